@@ -1,0 +1,80 @@
+package ibrik.runtime.platform;
+
+import ibrik.vocabulary.raw.Address;
+
+/// What the runtime asks of the ground it stands on: the kernel on the metal, Linux in a hosted program.
+///
+/// One implementation is in an image, so that every call is direct after analysis. The entry code of the target
+/// creates it and calls [#install(Platform)] before anything else of the runtime. No method allocates on the Java heap.
+public abstract class Platform {
+    private static Platform current;
+
+    /// The platform of this image.
+    public static Platform current() {
+        return current;
+    }
+
+    /// Called once, by the entry code.
+    public static void install(Platform platform) {
+        current = platform;
+    }
+
+    /// Writes all bytes before it returns. `descriptor` is 1 for output, 2 for errors.
+    public abstract void write(int descriptor, Address bytes, long count);
+
+    /// Blocks until at least one byte of standard input is there; returns how many were read, -1 at the end of input.
+    public abstract int read(Address buffer, int capacity);
+
+    /// How many bytes can be read without blocking.
+    public abstract int readable();
+
+    /// Nanoseconds since start-up; never goes back.
+    public abstract long nanoTime();
+
+    /// Nanoseconds since 1970-01-01T00:00:00Z.
+    public abstract long wallClockNanoseconds();
+
+    /// Lets the processor rest until [#nanoTime()] reaches `deadline` or something happens before.
+    public abstract void waitUntil(long deadline);
+
+    /// Start of the range of addresses that the heap may use; aligned to 2 MiB.
+    public abstract Address heapStart();
+
+    /// Size in bytes of that range: the most that `-Xmx` may name, and what physical memory allows.
+    public abstract long heapCapacity();
+
+    /// Makes a part of the heap range usable and zeroed; both numbers are multiples of 2 MiB. False if memory is short.
+    public abstract boolean commit(Address start, long bytes);
+
+    /// Gives a part of the heap range back; its content is lost.
+    public abstract void release(Address start, long bytes);
+
+    /// Memory outside the Java heap, aligned to 16 bytes, not zeroed; none if memory is short.
+    public abstract Address allocateRaw(long bytes);
+
+    /// Frees what [#allocateRaw(long)] gave.
+    public abstract void freeRaw(Address start);
+
+    /// The options and arguments of the program as consecutive NUL-terminated UTF-8 strings; an empty one is possible.
+    public abstract Address commandLine();
+
+    /// How many strings [#commandLine()] holds.
+    public abstract int commandLineCount();
+
+    /// The environment, `NAME=VALUE`, in the same form.
+    public abstract Address environment();
+
+    public abstract int environmentCount();
+
+    /// Processors that the program may use.
+    public abstract int processorCount();
+
+    /// 64 unpredictable bits for hash seeds and random generators.
+    public abstract long entropy();
+
+    /// Ends the machine or process with this status, 0 to 255; never returns.
+    public abstract void exit(int status);
+
+    /// Prints what is wrong without locks or allocation, and ends the machine with status 134; never returns.
+    public abstract void panic(String what, long detail);
+}

@@ -1,0 +1,28 @@
+package ibrik.vocabulary.layout;
+
+/// Byte offsets in the executor block, the record of one core (metal) or one carrier (hosted), based at `%gs`.
+public final class ExecutorLayout {
+    /// The block's own address.
+    public static final int SELF = 0;
+    /// Where the next small object goes.
+    public static final int BUMP_CURSOR = 8;
+    /// End of the zeroed run that `BUMP_CURSOR` moves through.
+    public static final int BUMP_LIMIT = 16;
+    /// Below this stack pointer a checked method throws StackOverflowError.
+    public static final int STACK_LIMIT = 24;
+    /// The java.lang.Thread that runs.
+    public static final int CURRENT_THREAD = 32;
+    /// Highest address of the running stack, where conservative scanning ends.
+    public static final int STACK_BASE = 40;
+    /// Non-zero asks compiled code to enter `ibrik_safepoint` at its next poll (a byte).
+    public static final int POLL_REQUEST = 48;
+    /// Number of this executor, from 0.
+    public static final int NUMBER = 52;
+    /// Entry stack of system calls and scratch of the assembly.
+    public static final int SCRATCH = 56;
+    /// First byte after the fields that compiled code and assembly know.
+    public static final int RUNTIME_FIELDS = 128;
+    public static final int BYTES = 512;
+
+    private ExecutorLayout() {}
+}

@@ -1,0 +1,25 @@
+package ibrik.vocabulary.layout;
+
+/// Byte offsets inside every object, known to the compiler, the collector and the assembly.
+///
+///     +0   u32  hub offset: where the class's hub lies in the section `__hubs`
+///     +4   u32  lock and hash word, see below
+///     +8        fields in declaration order of the hierarchy, widest first inside a class
+///     array: +8 i32 length, +12 padding, +16 elements
+///
+/// Objects are aligned to 8 bytes and their size is a multiple of 8.
+/// Lock and hash word: bit 0 = has a monitor record, bits 1-3 for the collector, bits 4-31 identity hash (0 = none yet).
+public final class ObjectLayout {
+    public static final int HUB_OFFSET = 0;
+    public static final int LOCK_WORD = 4;
+    public static final int HEADER_BYTES = 8;
+    public static final int ARRAY_LENGTH = 8;
+    public static final int ARRAY_ELEMENTS = 16;
+    public static final int ALIGNMENT = 8;
+
+    public static final int HAS_MONITOR = 1;
+    public static final int COLLECTOR_BITS_SHIFT = 1;
+    public static final int HASH_SHIFT = 4;
+
+    private ObjectLayout() {}
+}
