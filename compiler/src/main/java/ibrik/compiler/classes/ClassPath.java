@@ -1,0 +1,158 @@
+package ibrik.compiler.classes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/// Where class files come from: the running JDK first, then Ibrik's target modules, then the application.
+public final class ClassPath implements AutoCloseable {
+    /// A class file found.
+    ///
+    /// @param module name of the JDK module, or null
+    record Entry(byte[] bytes, String module, boolean ofTarget) {}
+
+    private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+    private final Map<String, String> moduleOfPackage = new HashMap<>();
+    private final List<Path> target;
+    private final List<Path> applicationFolders = new ArrayList<>();
+    private final List<JarFile> applicationJars = new ArrayList<>();
+
+    /// @param target folders with the classes of the target modules
+    /// @param application folders and jars of the application
+    public ClassPath(List<Path> target, List<Path> application) throws IOException {
+        this.target = List.copyOf(target);
+        for (Path each : application) {
+            if (Files.isDirectory(each)) {
+                applicationFolders.add(each);
+            } else {
+                applicationJars.add(new JarFile(each.toFile(), false, JarFile.OPEN_READ, Runtime.version()));
+            }
+        }
+    }
+
+    Optional<Entry> find(String name) {
+        String file = name.replace('.', '/') + ".class";
+        return findInJdk(name, file).or(() -> findInTarget(file)).or(() -> findInApplication(file));
+    }
+
+    private Optional<Entry> findInJdk(String name, String file) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        String module = moduleOfPackage(name.substring(0, dot));
+        if (module.isEmpty()) {
+            return Optional.empty();
+        }
+        return read(jdk.getPath("modules", module, file)).map(bytes -> new Entry(bytes, module, false));
+    }
+
+    private synchronized String moduleOfPackage(String name) {
+        return moduleOfPackage.computeIfAbsent(name, this::lookUpModule);
+    }
+
+    private String lookUpModule(String name) {
+        try (Stream<Path> links = Files.list(jdk.getPath("packages", name))) {
+            for (Path link : links.toList()) {
+                String module = link.getFileName().toString();
+                if (Files.isDirectory(jdk.getPath("modules", module, name.replace('.', '/')))) {
+                    return module;
+                }
+            }
+            return "";
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Entry> findInTarget(String file) {
+        return target.stream()
+                .flatMap(folder -> read(folder.resolve(file)).stream())
+                .findFirst()
+                .map(bytes -> new Entry(bytes, null, true));
+    }
+
+    private Optional<Entry> findInApplication(String file) {
+        return applicationBytes(file).map(bytes -> new Entry(bytes, null, false));
+    }
+
+    /// A class file or resource of the application.
+    public Optional<byte[]> applicationBytes(String file) {
+        for (Path folder : applicationFolders) {
+            var bytes = read(folder.resolve(file));
+            if (bytes.isPresent()) {
+                return bytes;
+            }
+        }
+        for (JarFile jar : applicationJars) {
+            var entry = jar.getJarEntry(file);
+            if (entry != null && !entry.isDirectory()) {
+                try (var in = jar.getInputStream(entry)) {
+                    return Optional.of(in.readAllBytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A resource of a JDK module, such as a `.properties` or data file.
+    public Optional<byte[]> jdkResource(String module, String file) {
+        return read(jdk.getPath("modules", module, file));
+    }
+
+    /// Files of the target modules whose name ends so, relative to their folder, sorted.
+    public List<String> targetFiles(String suffix) {
+        var found = new ArrayList<String>();
+        for (Path folder : target) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.map(file -> folder.relativize(file).toString())
+                            .filter(file -> file.endsWith(suffix))
+                            .forEach(found::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /// The bytes of a file of the target modules, named as by [#targetFiles(String)].
+    public Optional<byte[]> targetBytes(String file) {
+        return findInTarget(file).map(Entry::bytes);
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (JarFile jar : applicationJars) {
+            jar.close();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package ibrik.compiler.classes;
+
+import ibrik.vocabulary.layout.ObjectLayout;
+import java.lang.classfile.ClassModel;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A loaded class or interface after substitution. Made by [ClassWorld]; identity is the class's identity.
+public final class ClassType extends ReferenceType {
+    private final ClassFileSource source;
+    private final ClassWorld world;
+    private final ClassType superclass;
+    private final List<ClassType> interfaces;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Method> methods = new LinkedHashMap<>();
+    private final Map<String, Mark> marks;
+    private Set<ClassType> allInterfaces;
+    private int instanceBytes = -1;
+
+    ClassType(String name, ClassFileSource source, ClassType superclass, List<ClassType> interfaces, ClassWorld world) {
+        super(name);
+        this.source = source;
+        this.world = world;
+        this.superclass = superclass;
+        this.interfaces = interfaces;
+        this.marks = Mark.of(source.model());
+    }
+
+    void add(Field field) {
+        fields.put(field.name(), field);
+    }
+
+    void add(Method method) {
+        methods.put(method.name() + method.descriptor(), method);
+    }
+
+    public ClassModel model() {
+        return source.model();
+    }
+
+    public ClassWorld world() {
+        return world;
+    }
+
+    /// Name of the JDK module that the class comes from; null for the class path.
+    public String moduleOrNull() {
+        return source.module();
+    }
+
+    /// True for classes of Ibrik's own target modules (vocabulary, machine, runtime, kernel).
+    public boolean isOfTarget() {
+        return source.ofTarget();
+    }
+
+    public String sourceFile() {
+        return source.sourceFile();
+    }
+
+    @Override
+    public Kind kind() {
+        return isUnboxed() ? Kind.LONG : Kind.REFERENCE;
+    }
+
+    /// True for a record marked `@Unboxed`: its values are bare 64-bit words.
+    public boolean isUnboxed() {
+        return marks.containsKey("Unboxed");
+    }
+
+    @Override
+    public String descriptor() {
+        return "L" + name().replace('.', '/') + ";";
+    }
+
+    /// The name with slashes, as class files have it.
+    public String internalName() {
+        return name().replace('.', '/');
+    }
+
+    @Override
+    public ClassType superclassOrNull() {
+        return superclass;
+    }
+
+    public List<ClassType> interfaces() {
+        return interfaces;
+    }
+
+    public int flags() {
+        return source.model().flags().flagsMask();
+    }
+
+    public boolean isInterface() {
+        return source.model().flags().has(AccessFlag.INTERFACE);
+    }
+
+    public boolean isAbstract() {
+        return source.model().flags().has(AccessFlag.ABSTRACT);
+    }
+
+    public boolean isFinal() {
+        return source.model().flags().has(AccessFlag.FINAL);
+    }
+
+    public boolean isEnum() {
+        return source.model().flags().has(AccessFlag.ENUM);
+    }
+
+    public boolean isRecord() {
+        return superclass != null && superclass.name().equals("java.lang.Record");
+    }
+
+    public Map<String, Mark> marks() {
+        return marks;
+    }
+
+    /// Declared fields in class-file order, those added by substitution last.
+    public Collection<Field> fields() {
+        return fields.values();
+    }
+
+    /// Declared methods after substitution.
+    public Collection<Method> methods() {
+        return methods.values();
+    }
+
+    /// The method declared here, not inherited.
+    public Optional<Method> declaredMethod(String name, String descriptor) {
+        return Optional.ofNullable(methods.get(name + descriptor));
+    }
+
+    /// The field declared here, not inherited.
+    public Optional<Field> declaredField(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    public Optional<Method> initialiser() {
+        return declaredMethod("<clinit>", "()V");
+    }
+
+    /// All instance fields, those of superclasses first.
+    public List<Field> allInstanceFields() {
+        var all = new ArrayList<Field>();
+        if (superclass != null) {
+            all.addAll(superclass.allInstanceFields());
+        }
+        fields.values().stream().filter(field -> !field.isStatic()).forEach(all::add);
+        return all;
+    }
+
+    /// All interfaces that this class implements, directly or not; for an interface without itself.
+    public synchronized Set<ClassType> allInterfaces() {
+        if (allInterfaces == null) {
+            var all = new LinkedHashSet<ClassType>();
+            if (superclass != null) {
+                all.addAll(superclass.allInterfaces());
+            }
+            for (var each : interfaces) {
+                all.add(each);
+                all.addAll(each.allInterfaces());
+            }
+            allInterfaces = all;
+        }
+        return allInterfaces;
+    }
+
+    @Override
+    public boolean isSubtypeOf(ReferenceType other) {
+        if (other == this) {
+            return true;
+        }
+        if (!(other instanceof ClassType type)) {
+            return false;
+        }
+        if (type.isInterface()) {
+            return allInterfaces().contains(type);
+        }
+        for (ClassType each = superclass; each != null; each = each.superclass) {
+            if (each == type) {
+                return true;
+            }
+        }
+        return type.superclass == null;
+    }
+
+    /// Bytes of an instance with its header, a multiple of [ObjectLayout#ALIGNMENT].
+    public int instanceBytes() {
+        layOut();
+        return instanceBytes + ObjectLayout.ALIGNMENT - 1 & -ObjectLayout.ALIGNMENT;
+    }
+
+    /// Places the instance fields: the superclass's first, then widest first; a narrow field fills an earlier gap at
+    /// the superclass's unaligned end.
+    synchronized void layOut() {
+        if (instanceBytes >= 0) {
+            return;
+        }
+        int end = ObjectLayout.HEADER_BYTES;
+        if (superclass != null) {
+            superclass.layOut();
+            end = superclass.instanceBytes;
+        }
+        var own = new ArrayList<>(
+                fields.values().stream().filter(field -> !field.isStatic()).toList());
+        own.sort(Comparator.comparingInt((Field field) -> -field.type().bytes()));
+        while (!own.isEmpty()) {
+            int at = end;
+            var next = own.stream()
+                    .filter(field -> at % field.type().bytes() == 0)
+                    .findFirst()
+                    .orElse(null);
+            if (next == null) {
+                end++;
+            } else {
+                next.place(end);
+                end += next.type().bytes();
+                own.remove(next);
+            }
+        }
+        instanceBytes = end;
+    }
+}

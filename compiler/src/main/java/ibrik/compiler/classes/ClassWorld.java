@@ -1,0 +1,180 @@
+package ibrik.compiler.classes;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All classes of one build: loads them by name, applies substitutions, resolves members (JVMS §5.4.3).
+///
+/// One instance serves all threads of a build; loading is synchronised.
+public final class ClassWorld {
+    private static final ClassFile PARSER = ClassFile.of(
+            ClassFile.DebugElementsOption.PASS_DEBUG, ClassFile.AttributesProcessingOption.PASS_ALL_ATTRIBUTES);
+
+    private final ClassPath path;
+    private final Substitutions substitutions;
+    private final Map<String, ClassType> classes = new HashMap<>();
+    private final Map<String, Signature> signatures = new HashMap<>();
+    private final Map<JavaType, ArrayType> primitiveArrays = new HashMap<>();
+
+    public ClassWorld(ClassPath path) {
+        this.path = path;
+        this.substitutions = Substitutions.read(path, PARSER);
+    }
+
+    public ClassPath path() {
+        return path;
+    }
+
+    public Substitutions substitutions() {
+        return substitutions;
+    }
+
+    /// The class of this name (dots), or empty if no class file is found.
+    public synchronized Optional<ClassType> find(String name) {
+        String target = substitutions.targetOf(name);
+        var known = classes.get(target);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return path.find(target).map(file -> define(target, parse(file)));
+    }
+
+    /// The class of this name (dots), which must exist.
+    ///
+    /// @throws MissingClass if no class file is found
+    public ClassType named(String name) {
+        return find(name).orElseThrow(() -> new MissingClass(name));
+    }
+
+    public ClassType object() {
+        return named("java.lang.Object");
+    }
+
+    /// Adds a class that the compiler generated; its name must be new.
+    public synchronized ClassType define(byte[] classFile) {
+        ClassModel model = PARSER.parse(classFile);
+        String name = model.thisClass().asInternalName().replace('/', '.');
+        return define(name, new ClassFileSource(model, null, false));
+    }
+
+    /// As [#define(byte[])], belonging to the module of `host`.
+    public synchronized ClassType define(byte[] classFile, ClassType host) {
+        ClassModel model = PARSER.parse(classFile);
+        String name = model.thisClass().asInternalName().replace('/', '.');
+        return define(name, new ClassFileSource(model, host.moduleOrNull(), host.isOfTarget()));
+    }
+
+    private static ClassFileSource parse(ClassPath.Entry file) {
+        return new ClassFileSource(PARSER.parse(file.bytes()), file.module(), file.ofTarget());
+    }
+
+    private ClassType define(String name, ClassFileSource source) {
+        var model = source.model();
+        var superclass = model.superclass()
+                .map(entry -> named(entry.asInternalName().replace('/', '.')))
+                .orElse(null);
+        var interfaces = new ArrayList<ClassType>();
+        for (var entry : model.interfaces()) {
+            interfaces.add(named(entry.asInternalName().replace('/', '.')));
+        }
+        var type = new ClassType(name, source, superclass, List.copyOf(interfaces), this);
+        for (FieldModel field : model.fields()) {
+            type.add(new Field(type, field, this));
+        }
+        for (MethodModel method : model.methods()) {
+            addMethod(type, method.methodName().stringValue(), method, source);
+        }
+        substitutions.of(name).ifPresent(substitution -> substitution.applyTo(type, this));
+        classes.put(name, type);
+        return type;
+    }
+
+    void addMethod(ClassType owner, String name, MethodModel method, ClassFileSource origin) {
+        String descriptor = substitutions.mapDescriptor(method.methodType().stringValue());
+        owner.add(new Method(owner, name, descriptor, method, origin, this));
+    }
+
+    /// The type of a field descriptor: `I`, `Ljava/lang/String;`, `[[J`.
+    public JavaType typeOf(String descriptor) {
+        return switch (descriptor.charAt(0)) {
+            case '[' -> arrayOf(typeOf(descriptor.substring(1)));
+            case 'L' -> named(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'));
+            default -> PrimitiveType.of(descriptor.charAt(0));
+        };
+    }
+
+    /// The type that a constant-pool class entry names: `java/lang/String` or an array descriptor.
+    public ReferenceType typeOfEntry(String internalName) {
+        return internalName.charAt(0) == '['
+                ? (ReferenceType) typeOf(internalName)
+                : named(internalName.replace('/', '.'));
+    }
+
+    public synchronized ArrayType arrayOf(JavaType element) {
+        if (element instanceof ReferenceType reference) {
+            return reference.arrayType(object());
+        }
+        return primitiveArrays.computeIfAbsent(element, e -> new ArrayType(e, object()));
+    }
+
+    public synchronized Signature signatureOf(String descriptor) {
+        var known = signatures.get(descriptor);
+        if (known == null) {
+            var type = MethodTypeDesc.ofDescriptor(descriptor);
+            var parameters = type.parameterList().stream()
+                    .map(parameter -> typeOf(parameter.descriptorString()))
+                    .toList();
+            known = new Signature(parameters, typeOf(type.returnType().descriptorString()));
+            signatures.put(descriptor, known);
+        }
+        return known;
+    }
+
+    /// Field resolution (JVMS §5.4.3.2): the class, its superinterfaces, its superclass.
+    ///
+    /// @param owner name of the class as the instruction has it, with slashes or dots
+    public Optional<Field> resolveField(String owner, String name) {
+        String dotted = owner.replace('/', '.');
+        return find(dotted).flatMap(type -> resolveField(type, substitutions.memberName(dotted, name)));
+    }
+
+    private Optional<Field> resolveField(ClassType type, String name) {
+        var own = type.declaredField(name);
+        if (own.isPresent()) {
+            return own;
+        }
+        for (var each : type.interfaces()) {
+            var found = resolveField(each, name);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return type.superclassOrNull() == null ? Optional.empty() : resolveField(type.superclassOrNull(), name);
+    }
+
+    /// Method resolution for classes and interfaces (JVMS §5.4.3.3 and §5.4.3.4); arrays resolve in Object.
+    ///
+    /// @param owner name of the class as the instruction has it, with slashes or dots, or an array descriptor
+    public Optional<Method> resolveMethod(String owner, String name, String descriptor) {
+        String dotted = owner.startsWith("[") ? "java.lang.Object" : owner.replace('/', '.');
+        String mapped = substitutions.mapDescriptor(descriptor);
+        String member = substitutions.memberName(dotted, name + descriptor);
+        String realName = member.contains("(") ? member.substring(0, member.indexOf('(')) : member;
+        return find(dotted).flatMap(type -> Hierarchy.findMethod(type, realName, mapped));
+    }
+
+    /// The class's source file and whether it exists at all are asked often by error reports.
+    public Optional<String> sourceFileOf(String name) {
+        return find(name).flatMap(type -> type.model().findAttribute(Attributes.sourceFile()))
+                .map(attribute -> attribute.sourceFile().stringValue());
+    }
+}

@@ -1,0 +1,99 @@
+package ibrik.compiler.classes;
+
+import java.lang.classfile.attribute.ConstantValueAttribute;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.Attributes;
+import java.lang.reflect.AccessFlag;
+
+/// A field of a loaded class. Identity is the field's identity.
+public final class Field {
+    private final ClassType owner;
+    private final String name;
+    private final FieldModel model;
+    private final ClassWorld world;
+    private JavaType type;
+    private boolean reset;
+    private int offset = -1;
+
+    Field(ClassType owner, FieldModel model, ClassWorld world) {
+        this.owner = owner;
+        this.name = model.fieldName().stringValue();
+        this.model = model;
+        this.world = world;
+    }
+
+    public ClassType owner() {
+        return owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public FieldModel model() {
+        return model;
+    }
+
+    public JavaType type() {
+        if (type == null) {
+            type = world.typeOf(model.fieldType().stringValue());
+        }
+        return type;
+    }
+
+    /// Access flags as in the class file.
+    public int flags() {
+        return model.flags().flagsMask();
+    }
+
+    public boolean isStatic() {
+        return model.flags().has(AccessFlag.STATIC);
+    }
+
+    public boolean isFinal() {
+        return model.flags().has(AccessFlag.FINAL);
+    }
+
+    public boolean isVolatile() {
+        return model.flags().has(AccessFlag.VOLATILE);
+    }
+
+    /// Byte offset in an instance, header included; for static fields -1 (they have a symbol).
+    public int offset() {
+        if (!isStatic() && offset < 0) {
+            owner.layOut();
+        }
+        return offset;
+    }
+
+    void place(int newOffset) {
+        offset = newOffset;
+    }
+
+    /// True if the value at build time does not enter the image (`@Alias(reset = true)`).
+    public boolean isReset() {
+        return reset;
+    }
+
+    void markReset() {
+        reset = true;
+    }
+
+    /// The value of the ConstantValue attribute (Integer, Long, Float, Double, String), or null.
+    public Object constantValueOrNull() {
+        return model.findAttribute(Attributes.constantValue())
+                .map(ConstantValueAttribute::constant)
+                .map(entry -> (Object) entry.constantValue())
+                .orElse(null);
+    }
+
+    /// `static:pkg.Class.field`, the linker symbol of a static field.
+    public String symbol() {
+        return "static:" + owner.name() + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return owner.name() + "." + name;
+    }
+}

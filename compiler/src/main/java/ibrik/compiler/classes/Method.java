@@ -1,0 +1,174 @@
+package ibrik.compiler.classes;
+
+import java.lang.classfile.Attributes;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.attribute.LineNumberTableAttribute;
+import java.lang.reflect.AccessFlag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A method of a loaded class, with the code that counts after substitution. Identity is the method's identity.
+public final class Method {
+    private final ClassType owner;
+    private final String name;
+    private final String descriptor;
+    private final MethodModel model;
+    private final ClassWorld world;
+    private final Map<String, Mark> marks;
+    private final String sourceFile;
+    private Signature signature;
+    private int[][] lines;
+
+    /// `origin` is the class whose file holds the code: the substitution class for replaced methods.
+    Method(ClassType owner, String name, String descriptor, MethodModel model, ClassFileSource origin, ClassWorld world) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.model = model;
+        this.world = world;
+        this.marks = Mark.of(model);
+        this.sourceFile = origin.sourceFile();
+    }
+
+    public ClassType owner() {
+        return owner;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// Descriptor with substitution classes already replaced by their targets.
+    public String descriptor() {
+        return descriptor;
+    }
+
+    public MethodModel model() {
+        return model;
+    }
+
+    public ClassWorld world() {
+        return world;
+    }
+
+    /// Parameter types without the receiver, and the return type.
+    public Signature signature() {
+        if (signature == null) {
+            signature = world.signatureOf(descriptor);
+        }
+        return signature;
+    }
+
+    /// Parameter types with the receiver first for instance methods.
+    public List<JavaType> parametersWithReceiver() {
+        return isStatic() ? signature().parameters() : signature().withReceiver(owner);
+    }
+
+    public Optional<CodeModel> code() {
+        return model.code();
+    }
+
+    public boolean hasCode() {
+        return model.findAttribute(Attributes.code()).isPresent();
+    }
+
+    public int flags() {
+        return model.flags().flagsMask();
+    }
+
+    public boolean isStatic() {
+        return model.flags().has(AccessFlag.STATIC);
+    }
+
+    public boolean isAbstract() {
+        return model.flags().has(AccessFlag.ABSTRACT);
+    }
+
+    public boolean isNative() {
+        return model.flags().has(AccessFlag.NATIVE);
+    }
+
+    public boolean isFinal() {
+        return model.flags().has(AccessFlag.FINAL);
+    }
+
+    public boolean isPrivate() {
+        return model.flags().has(AccessFlag.PRIVATE);
+    }
+
+    public boolean isPublic() {
+        return model.flags().has(AccessFlag.PUBLIC);
+    }
+
+    public boolean isProtected() {
+        return model.flags().has(AccessFlag.PROTECTED);
+    }
+
+    public boolean isSynchronized() {
+        return model.flags().has(AccessFlag.SYNCHRONIZED);
+    }
+
+    public boolean isConstructor() {
+        return name.equals("<init>");
+    }
+
+    public boolean isInitialiser() {
+        return name.equals("<clinit>");
+    }
+
+    /// True for methods that a call may dispatch to: not static, not private, not a constructor.
+    public boolean isVirtual() {
+        return !isStatic() && !isPrivate() && !isConstructor();
+    }
+
+    /// The marks of `ibrik.vocabulary.mark` and a few annotations of the JDK, by simple name.
+    public Map<String, Mark> marks() {
+        return marks;
+    }
+
+    public boolean has(String mark) {
+        return marks.containsKey(mark);
+    }
+
+    /// The file named by the SourceFile attribute of the class that holds the code.
+    public String sourceFile() {
+        return sourceFile;
+    }
+
+    /// Source line of a bytecode index, or 0 if the class file does not tell.
+    public int lineOf(int bytecodeIndex) {
+        if (lines == null) {
+            lines = readLines();
+        }
+        int line = 0;
+        for (var entry : lines) {
+            if (entry[0] > bytecodeIndex) {
+                break;
+            }
+            line = entry[1];
+        }
+        return line;
+    }
+
+    private int[][] readLines() {
+        return code().flatMap(code -> code.findAttribute(Attributes.lineNumberTable()))
+                .map(LineNumberTableAttribute::lineNumbers)
+                .map(list -> list.stream()
+                        .map(info -> new int[] {info.startPc(), info.lineNumber()})
+                        .sorted((a, b) -> Integer.compare(a[0], b[0]))
+                        .toArray(int[][]::new))
+                .orElse(new int[0][]);
+    }
+
+    /// `pkg.Class.method(desc)ret`, the linker symbol.
+    public String symbol() {
+        return owner.name() + "." + name + descriptor;
+    }
+
+    @Override
+    public String toString() {
+        return symbol();
+    }
+}

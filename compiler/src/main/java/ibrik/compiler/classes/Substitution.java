@@ -1,0 +1,91 @@
+package ibrik.compiler.classes;
+
+import ibrik.compiler.CompilerBug;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One substitution class: what it replaces, adds, aliases and forbids in its target.
+final class Substitution {
+    private final String name;
+    private final ClassModel model;
+    private final Map<String, String> renamed = new HashMap<>();
+
+    Substitution(String name, ClassModel model) {
+        this.name = name;
+        this.model = model;
+        for (FieldModel field : model.fields()) {
+            rename(Mark.of(field), field.fieldName().stringValue(), "");
+        }
+        for (MethodModel method : model.methods()) {
+            rename(Mark.of(method), method.methodName().stringValue(), method.methodType().stringValue());
+        }
+    }
+
+    private void rename(Map<String, Mark> marks, String member, String descriptor) {
+        for (String kind : new String[] {"Alias", "Replace"}) {
+            var mark = marks.get(kind);
+            if (mark != null && !mark.value().isEmpty()) {
+                renamed.put(member + descriptor, mark.value() + descriptor);
+            }
+        }
+    }
+
+    String memberName(String member) {
+        return renamed.getOrDefault(member, member);
+    }
+
+    void applyTo(ClassType target, ClassWorld world) {
+        var source = new ClassFileSource(model, null, true);
+        for (FieldModel field : model.fields()) {
+            apply(target, field, world);
+        }
+        for (MethodModel method : model.methods()) {
+            apply(target, method, source, world);
+        }
+    }
+
+    private void apply(ClassType target, FieldModel field, ClassWorld world) {
+        var marks = Mark.of(field);
+        String member = field.fieldName().stringValue();
+        if (marks.containsKey("Add")) {
+            target.add(new Field(target, field, world));
+        } else if (marks.containsKey("Alias")) {
+            var own = target.declaredField(memberName(member)).orElseThrow(() -> drift(target, member));
+            if (marks.get("Alias").isTrue("reset")) {
+                own.markReset();
+            }
+        } else if (!member.startsWith("$")) {
+            throw new CompilerBug(name + "." + member + " has no mark");
+        }
+    }
+
+    private void apply(ClassType target, MethodModel method, ClassFileSource source, ClassWorld world) {
+        var marks = Mark.of(method);
+        String member = method.methodName().stringValue();
+        String descriptor = world.substitutions().mapDescriptor(method.methodType().stringValue());
+        String real = memberName(member + method.methodType().stringValue());
+        String realName = real.substring(0, real.indexOf('('));
+        boolean counterpart = target.declaredMethod(realName, descriptor).isPresent();
+        if (marks.containsKey("Add") || member.startsWith("lambda$") || member.startsWith("access$")) {
+            world.addMethod(target, member, method, source);
+        } else if (marks.containsKey("Replace") || marks.containsKey("Delete")) {
+            if (!counterpart && !realName.equals("<clinit>")) {
+                throw drift(target, member + descriptor);
+            }
+            world.addMethod(target, realName, method, source);
+        } else if (marks.containsKey("Alias")) {
+            if (!counterpart) {
+                throw drift(target, member + descriptor);
+            }
+        } else if (!member.equals("<init>") && !member.equals("<clinit>")) {
+            throw new CompilerBug(name + "." + member + " has no mark");
+        }
+    }
+
+    private CompilerBug drift(ClassType target, String member) {
+        return new CompilerBug(name + " names " + member + ", which " + target.name() + " of this JDK does not have");
+    }
+}

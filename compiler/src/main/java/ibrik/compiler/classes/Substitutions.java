@@ -1,0 +1,68 @@
+package ibrik.compiler.classes;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// All substitution classes of the target modules: files whose name ends in `_`.
+public final class Substitutions {
+    private final Map<String, Substitution> byTarget = new HashMap<>();
+    private final Map<String, String> targetOf = new HashMap<>();
+
+    private Substitutions() {}
+
+    static Substitutions read(ClassPath path, ClassFile parser) {
+        var all = new Substitutions();
+        for (String file : path.targetFiles("_.class")) {
+            ClassModel model = parser.parse(path.targetBytes(file).orElseThrow());
+            var mark = Mark.of(model).get("Substitute");
+            if (mark != null) {
+                String name = model.thisClass().asInternalName().replace('/', '.');
+                all.targetOf.put(name, mark.value());
+                all.byTarget.put(mark.value(), new Substitution(name, model));
+            }
+        }
+        return all;
+    }
+
+    /// The class that a mention of `name` (dots) means.
+    String targetOf(String name) {
+        return targetOf.getOrDefault(name, name);
+    }
+
+    Optional<Substitution> of(String target) {
+        return Optional.ofNullable(byTarget.get(target));
+    }
+
+    /// The name that a member reference through the class `owner` means: aliases may rename.
+    ///
+    /// @param member field name, or method name with descriptor
+    String memberName(String owner, String member) {
+        String target = targetOf.get(owner);
+        return target == null ? member : byTarget.get(target).memberName(member);
+    }
+
+    /// The descriptor with each substitution class replaced by its target.
+    String mapDescriptor(String descriptor) {
+        if (descriptor.indexOf('_') < 0) {
+            return descriptor;
+        }
+        var mapped = new StringBuilder();
+        int at = 0;
+        while (at < descriptor.length()) {
+            char c = descriptor.charAt(at);
+            if (c == 'L') {
+                int end = descriptor.indexOf(';', at);
+                String name = descriptor.substring(at + 1, end).replace('/', '.');
+                mapped.append('L').append(targetOf(name).replace('.', '/')).append(';');
+                at = end + 1;
+            } else {
+                mapped.append(c);
+                at++;
+            }
+        }
+        return mapped.toString();
+    }
+}
