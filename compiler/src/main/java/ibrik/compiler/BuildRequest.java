@@ -1,0 +1,37 @@
+package ibrik.compiler;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that decides what an image holds.
+///
+/// @param applicationClassPath jars and class directories, searched in order
+/// @param mainClass            binary name of the class with `main`, such as `demo.Hello`
+/// @param target               where the image runs
+/// @param release              all optimisations; else the quick pipeline
+/// @param output               the image file to write
+/// @param cacheDirectory       for compiled partitions and the unpacked LLVM; made when missing
+/// @param installation         the folder that holds `machine`, `runtime`, `kernel` with their `target/classes`
+/// @param assertions           whether `assert` is on in the application's classes
+/// @param properties           system properties that are fixed in the image
+/// @param dump                 what to print of the compiler's work, to the standard output
+/// @param explainInitialisation report why classes are initialised at run time
+public record BuildRequest(
+        List<Path> applicationClassPath,
+        String mainClass,
+        Target target,
+        boolean release,
+        Path output,
+        Path cacheDirectory,
+        Path installation,
+        boolean assertions,
+        Map<String, String> properties,
+        Optional<Dump> dump,
+        boolean explainInitialisation) {
+    public BuildRequest {
+        applicationClassPath = List.copyOf(applicationClassPath);
+        properties = Map.copyOf(properties);
+    }
+}
