@@ -1,0 +1,73 @@
+package ibrik.compiler.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A basic block: phis, instructions, one terminator.
+///
+/// Instructions that can throw may stand anywhere in it. If `handler` is set, all of them continue there when they
+/// throw, and the handler's phis have one input for this block: no value that such a phi needs is defined behind the
+/// first throwing instruction. The handler block starts with [Node.CaughtException].
+public final class Block {
+    private final int id;
+    private final List<Node.Phi> phis = new ArrayList<>();
+    private final List<Node> instructions = new ArrayList<>();
+    private final List<Block> predecessors = new ArrayList<>();
+    private Terminator terminator;
+    private Block handler;
+
+    Block(int id) {
+        this.id = id;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public List<Node.Phi> phis() {
+        return phis;
+    }
+
+    /// In execution order, without phis and terminator.
+    public List<Node> instructions() {
+        return instructions;
+    }
+
+    /// One entry per edge, in the order of the phis' inputs; exception edges included, one per throwing block.
+    public List<Block> predecessors() {
+        return predecessors;
+    }
+
+    public Terminator terminator() {
+        return terminator;
+    }
+
+    /// Sets the terminator; the caller keeps the successors' predecessor lists right.
+    public void terminate(Terminator newTerminator) {
+        terminator = newTerminator;
+    }
+
+    /// Where exceptions thrown in here continue; null: in the caller.
+    public Block handlerOrNull() {
+        return handler;
+    }
+
+    public void setHandler(Block newHandler) {
+        handler = newHandler;
+    }
+
+    /// Normal successors and the handler.
+    public List<Block> successors() {
+        if (handler == null) {
+            return terminator.targets();
+        }
+        var all = new ArrayList<>(terminator.targets());
+        all.add(handler);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "b" + id;
+    }
+}
