@@ -1,0 +1,56 @@
+package ibrik.compiler.llvm;
+
+/// How one module is compiled.
+///
+/// @param pipeline LLVM pass pipeline text, such as `default<O2>`; empty to run no pass before code generation
+/// @param verify whether LLVM's verifier checks the module before the passes
+public record CompileOptions(
+        String pipeline, CodeGeneration codeGeneration, CodeModel codeModel, String cpu, String features, boolean verify) {
+    /// The processor that images are compiled for; checked at start-up.
+    public static final String DEFAULT_CPU = "x86-64-v3";
+
+    /// Effort of code generation; the values are LLVM's `LLVMCodeGenOptLevel`.
+    public enum CodeGeneration {
+        NONE,
+        LESS,
+        DEFAULT,
+        AGGRESSIVE
+    }
+
+    /// Where the image may lie; the numbers are LLVM's `LLVMCodeModel`.
+    public enum CodeModel {
+        /// Anywhere in the lower 2 GiB.
+        SMALL(3),
+        /// Anywhere in the upper 2 GiB.
+        KERNEL(4);
+
+        final int number;
+
+        CodeModel(int number) {
+            this.number = number;
+        }
+    }
+
+    /// Full optimisation, verifier on.
+    public static CompileOptions release(CodeModel model) {
+        return new CompileOptions("default<O2>", CodeGeneration.DEFAULT, model, DEFAULT_CPU, "", true);
+    }
+
+    /// A short pipeline for development: about three times as fast as [#release].
+    public static CompileOptions development(CodeModel model) {
+        var pipeline = "function(sroa,early-cse,simplifycfg,instcombine,gvn)";
+        return new CompileOptions(pipeline, CodeGeneration.DEFAULT, model, DEFAULT_CPU, "", true);
+    }
+
+    public CompileOptions withPipeline(String other) {
+        return new CompileOptions(other, codeGeneration, codeModel, cpu, features, verify);
+    }
+
+    public CompileOptions withCodeGeneration(CodeGeneration other) {
+        return new CompileOptions(pipeline, other, codeModel, cpu, features, verify);
+    }
+
+    public CompileOptions withVerify(boolean other) {
+        return new CompileOptions(pipeline, codeGeneration, codeModel, cpu, features, other);
+    }
+}
