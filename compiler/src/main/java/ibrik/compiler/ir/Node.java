@@ -238,9 +238,21 @@ public abstract sealed class Node {
     /// One input per predecessor of its block, in that order.
     public static final class Phi extends Node {
         private Node[] operands = new Node[0];
+        private Kind phiKind;
 
         public Phi(Kind kind) {
             super(kind);
+            this.phiKind = kind;
+        }
+
+        @Override
+        public Kind kind() {
+            return phiKind;
+        }
+
+        /// While the graph is built: the kind is that of the first input found.
+        void settleKind(Kind found) {
+            phiKind = phiKind == null ? found : phiKind;
         }
 
         @Override
@@ -805,6 +817,9 @@ public abstract sealed class Node {
 
     /// Code that cannot be linked: throws the named error (`java/lang/NoSuchFieldError: text`) when it is reached.
     public static final class LinkageFailure extends Node {
+        /// Prefix of the text of constructs that the compiler cannot compile.
+        public static final String UNSUPPORTED = "unsupported: ";
+
         private final String error;
 
         public LinkageFailure(String error) {
@@ -819,6 +834,20 @@ public abstract sealed class Node {
         @Override
         public boolean canThrow() {
             return true;
+        }
+    }
+
+    /// The uninitialised value between `new` and the constructor call of an unboxed record; the call forwards it.
+    static final class UnboxedPlaceholder extends Node {
+        private final ClassType type;
+
+        UnboxedPlaceholder(ClassType type) {
+            super(Kind.LONG);
+            this.type = type;
+        }
+
+        ClassType type() {
+            return type;
         }
     }
 
