@@ -13,6 +13,7 @@ public final class Field {
     private final ClassWorld world;
     private JavaType type;
     private boolean reset;
+    private boolean mutable;
     private int offset = -1;
 
     Field(ClassType owner, FieldModel model, ClassWorld world) {
@@ -50,8 +51,13 @@ public final class Field {
         return model.flags().has(AccessFlag.STATIC);
     }
 
+    /// False for fields that a substitution names without `final`: the runtime writes them.
     public boolean isFinal() {
-        return model.flags().has(AccessFlag.FINAL);
+        return model.flags().has(AccessFlag.FINAL) && !mutable;
+    }
+
+    void markMutable() {
+        mutable = true;
     }
 
     public boolean isVolatile() {

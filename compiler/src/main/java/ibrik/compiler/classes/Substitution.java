@@ -4,6 +4,7 @@ import ibrik.compiler.CompilerBug;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
+import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -56,6 +57,9 @@ final class Substitution {
             var own = target.declaredField(memberName(member)).orElseThrow(() -> drift(target, member));
             if (marks.get("Alias").isTrue("reset")) {
                 own.markReset();
+            }
+            if (!field.flags().has(AccessFlag.FINAL)) {
+                own.markMutable();
             }
         } else if (!member.startsWith("$")) {
             throw new CompilerBug(name + "." + member + " has no mark");

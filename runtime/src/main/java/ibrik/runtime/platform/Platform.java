@@ -55,6 +55,16 @@ public abstract class Platform {
     /// Frees what [#allocateRaw(long)] gave.
     public abstract void freeRaw(Address start);
 
+    /// Memory for a stack, with unmapped memory below it where the platform can give that; none if memory is short.
+    public Address allocateStack(long bytes) {
+        return allocateRaw(bytes);
+    }
+
+    /// Frees what [#allocateStack(long)] gave.
+    public void freeStack(Address start, long bytes) {
+        freeRaw(start);
+    }
+
     /// The options and arguments of the program as consecutive NUL-terminated UTF-8 strings; an empty one is possible.
     public abstract Address commandLine();
 

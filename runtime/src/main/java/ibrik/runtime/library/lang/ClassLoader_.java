@@ -1,0 +1,53 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.security.ProtectionDomain;
+
+/// Class loaders: there is one, and no class comes into being at run time.
+@Substitute("java.lang.ClassLoader")
+public final class ClassLoader_ {
+    @Add
+    private static final String DEFINITION = "classes cannot be defined at run time: an image holds compiled classes only";
+
+    @Replace
+    private static void registerNatives() {}
+
+    @Replace
+    public static ClassLoader getSystemClassLoader() {
+        return ImageClassLoader.INSTANCE;
+    }
+
+    @Replace
+    public static ClassLoader getPlatformClassLoader() {
+        return ImageClassLoader.INSTANCE;
+    }
+
+    @Replace
+    public static InputStream getSystemResourceAsStream(String name) {
+        return Resources.open(name);
+    }
+
+    @Delete("resources have no URL in an image: use getResourceAsStream")
+    public native URL getResource(String name);
+
+    @Delete(DEFINITION)
+    static native Class<?> defineClass1(
+            ClassLoader loader, String name, byte[] bytes, int offset, int length, ProtectionDomain domain,
+            String source);
+
+    @Delete(DEFINITION)
+    static native Class<?> defineClass2(
+            ClassLoader loader, String name, ByteBuffer bytes, int offset, int length, ProtectionDomain domain,
+            String source);
+
+    @Delete(DEFINITION)
+    static native Class<?> defineClass0(
+            ClassLoader loader, Class<?> lookup, String name, byte[] bytes, int offset, int length,
+            ProtectionDomain domain, boolean initialise, int flags, Object classData);
+}

@@ -1,0 +1,333 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.startup.Assertions;
+import ibrik.runtime.type.ClassInitialisation;
+import ibrik.runtime.type.ClassTable;
+import ibrik.runtime.type.Hubs;
+import ibrik.runtime.type.TypeTests;
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.CodePointer;
+import java.io.InputStream;
+
+/// Class mirrors. The added fields are filled by the image builder, see `docs/contracts.md`, "Class mirrors".
+@Substitute("java.lang.Class")
+@UsesMagic("calls `values()` of enums through its address")
+public final class Class_ {
+    @Add
+    private static final String REFLECTION = "reflection over members is not in this image: call the member directly,"
+            + " or through an interface that the class implements";
+    @Add
+    private static final String ANNOTATIONS = "annotations are not in this image: keep what they say in a table or map";
+    @Add
+    private static final String GENERICS = "generic signatures are not in this image: pass a Class object or a factory";
+    @Add
+    private static final String LOADING = "resources cannot be named by URL in an image: use getResourceAsStream";
+
+    @Alias
+    public String name;
+
+    @Alias
+    public Class<?> componentType;
+
+    @Alias
+    private Object[] enumConstants;
+
+    @Add
+    public int hubOffset;
+
+    @Add
+    public volatile byte initialisationState;
+
+    @Add
+    public long initialiser;
+
+    @Add
+    public Class<?> superclassOrNull;
+
+    @Add
+    public Class<?>[] directInterfaces;
+
+    /// Superinterfaces with default methods whose initialisers are left to run time, in order; null if none.
+    @Add
+    public Class<?>[] interfacesToInitialise;
+
+    @Add
+    public Class<?> declaringClassOrNull;
+
+    /// The class whose body this one stands in: member, local and anonymous classes; null for top level.
+    @Add
+    public Class<?> enclosingClassOrNull;
+
+    @Add
+    public String simpleBinaryName;
+
+    @Add
+    public String sourceFile;
+
+    @Add
+    public int accessFlags;
+
+    @Add
+    public long enumValues;
+
+    @Add
+    public boolean isHidden;
+
+    @Add
+    public boolean isRecord;
+
+    @Add
+    public boolean isSealed;
+
+    /// True if the class itself declares `Comparable` of itself, which hash maps ask for.
+    @Add
+    public boolean comparesWithItself;
+
+    /// True for classes of the application, where `-ea` switches assertions on.
+    @Add
+    public boolean application;
+
+    @Add
+    public volatile Thread initialisingThread;
+
+    @Add
+    public Throwable initialisationFailure;
+
+    @Alias
+    public native boolean isArray();
+
+    @Alias
+    public native boolean isPrimitive();
+
+    @Alias
+    public native String getName();
+
+    @Alias
+    public native String getPackageName();
+
+    @Alias
+    public native boolean isEnum();
+
+    @Replace
+    private static void runtimeSetup() {}
+
+    @Replace
+    public boolean isInstance(Object object) {
+        return object != null && TypeTests.isSubtype(Hubs.of(object), hubOffset);
+    }
+
+    @Replace
+    public boolean isAssignableFrom(Class<?> type) {
+        return TypeTests.isSubtype(((Class_) (Object) type).hubOffset, hubOffset);
+    }
+
+    @Replace
+    public Class<?> getSuperclass() {
+        return superclassOrNull;
+    }
+
+    @Replace
+    private Class<?>[] getInterfaces0() {
+        return directInterfaces == null ? new Class<?>[0] : directInterfaces.clone();
+    }
+
+    /// Without the cache, which the JDK keeps in the reflection data.
+    @Replace
+    private Class<?>[] getInterfaces(boolean copied) {
+        return getInterfaces0();
+    }
+
+    @Replace
+    private String initClassName() {
+        return name;
+    }
+
+    @Replace
+    private Class<?> getDeclaringClass0() {
+        return declaringClassOrNull;
+    }
+
+    @Replace
+    public Class<?> getDeclaringClass() {
+        return declaringClassOrNull;
+    }
+
+    @Replace
+    public Class<?> getEnclosingClass() {
+        return enclosingClassOrNull;
+    }
+
+    @Replace
+    public boolean isAnonymousClass() {
+        return enclosingClassOrNull != null && simpleBinaryName == null;
+    }
+
+    @Replace
+    public boolean isLocalClass() {
+        return enclosingClassOrNull != null && declaringClassOrNull == null && simpleBinaryName != null;
+    }
+
+    @Replace
+    public boolean isMemberClass() {
+        return declaringClassOrNull != null;
+    }
+
+    @Replace
+    public String getSimpleName() {
+        if (isArray()) {
+            return componentType.getSimpleName().concat("[]");
+        }
+        if (simpleBinaryName != null) {
+            return simpleBinaryName;
+        }
+        return enclosingClassOrNull != null ? "" : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    @Replace
+    public String getCanonicalName() {
+        if (isArray()) {
+            String element = componentType.getCanonicalName();
+            return element == null ? null : element.concat("[]");
+        }
+        if (enclosingClassOrNull == null) {
+            return isHidden ? null : name;
+        }
+        if (declaringClassOrNull == null) {
+            return null;
+        }
+        String outer = declaringClassOrNull.getCanonicalName();
+        return outer == null ? null : outer.concat(".").concat(simpleBinaryName);
+    }
+
+    @Replace
+    public boolean isHidden() {
+        return isHidden;
+    }
+
+    @Replace
+    private boolean isRecord0() {
+        return isRecord;
+    }
+
+    @Replace
+    public boolean isSealed() {
+        return isSealed;
+    }
+
+    @Replace
+    public Class<?> getNestHost() {
+        Class_ host = this;
+        while (host.enclosingClassOrNull != null) {
+            host = (Class_) (Object) host.enclosingClassOrNull;
+        }
+        return (Class<?>) (Object) host;
+    }
+
+    @Replace
+    public boolean isNestmateOf(Class<?> other) {
+        return getNestHost() == ((Class_) (Object) other).getNestHost();
+    }
+
+    @Replace
+    private int getClassAccessFlagsRaw0() {
+        return accessFlags;
+    }
+
+    @Replace
+    public boolean desiredAssertionStatus() {
+        return application && Assertions.areEnabled();
+    }
+
+    @Replace
+    public static Class<?> forName(String className) throws ClassNotFoundException {
+        return ClassTable.find(className, true);
+    }
+
+    @Replace
+    public static Class<?> forName(String name, boolean initialise, ClassLoader loader)
+            throws ClassNotFoundException {
+        return ClassTable.find(name, initialise);
+    }
+
+    /// Like the JDK's: null if there is no such class.
+    @Replace
+    public static Class<?> forName(Module module, String name) {
+        return ClassTable.findOrNull(name);
+    }
+
+    @Replace
+    public Object[] getEnumConstantsShared() {
+        if (enumConstants == null && isEnum()) {
+            enumConstants = enumValues();
+        }
+        return enumConstants;
+    }
+
+    @Add
+    private static final String NO_VALUES = "the values of this enum are not in the image: ";
+
+    @Add
+    private Object[] enumValues() {
+        if (enumValues == 0) {
+            throw new IllegalStateException(NO_VALUES.concat(name));
+        }
+        Class<?> self = (Class<?>) (Object) this;
+        if (ClassInitialisation.needsInitialisation(self)) {
+            ClassInitialisation.initialise(self);
+        }
+        return (Object[]) CodePointer.callObject(new Address(enumValues));
+    }
+
+    @Replace
+    public InputStream getResourceAsStream(String resource) {
+        return Resources.open(Resources.absoluteName((Class<?>) (Object) this, resource));
+    }
+
+    @Delete(LOADING)
+    public native java.net.URL getResource(String resource);
+
+    @Delete(REFLECTION)
+    private native java.lang.reflect.Field[] getDeclaredFields0(boolean publicOnly);
+
+    @Delete(REFLECTION)
+    private native java.lang.reflect.Method[] getDeclaredMethods0(boolean publicOnly);
+
+    @Delete(REFLECTION)
+    private native java.lang.reflect.Constructor<?>[] getDeclaredConstructors0(boolean publicOnly);
+
+    @Delete(REFLECTION)
+    private native Class<?>[] getDeclaredClasses0();
+
+    @Delete(REFLECTION)
+    private native java.lang.reflect.RecordComponent[] getRecordComponents0();
+
+    @Delete(REFLECTION)
+    private native Object[] getEnclosingMethod0();
+
+    @Delete(REFLECTION)
+    public native Object newInstance();
+
+    @Delete(REFLECTION)
+    private native Class<?>[] getPermittedSubclasses0();
+
+    @Delete(REFLECTION)
+    private native Class<?>[] getNestMembers0();
+
+    @Delete(GENERICS)
+    private native String getGenericSignature0();
+
+    @Delete(ANNOTATIONS)
+    private native byte[] getRawAnnotations();
+
+    @Delete(ANNOTATIONS)
+    private native byte[] getRawTypeAnnotations();
+
+    @Delete(ANNOTATIONS)
+    public native java.lang.annotation.Annotation getAnnotation(Class<?> type);
+}

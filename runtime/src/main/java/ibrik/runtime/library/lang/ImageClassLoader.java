@@ -1,0 +1,28 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.type.ClassTable;
+import java.io.InputStream;
+
+/// The one class loader of an image: classes and resources that were put into it, nothing else.
+public final class ImageClassLoader extends ClassLoader {
+    public static final ImageClassLoader INSTANCE = new ImageClassLoader();
+
+    private ImageClassLoader() {
+        super("app", null);
+    }
+
+    @Override
+    public Class<?> loadClass(String name) throws ClassNotFoundException {
+        return ClassTable.find(name, false);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return ClassTable.find(name, false);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        return Resources.open(name);
+    }
+}

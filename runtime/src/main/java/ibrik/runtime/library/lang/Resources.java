@@ -1,0 +1,46 @@
+package ibrik.runtime.library.lang;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/// The files of the class path that were put into the image.
+///
+/// The image builder fills both arrays: names with slashes and without a leading one, sorted; contents in that order.
+public final class Resources {
+    private static String[] names = {};
+    private static byte[][] contents = {};
+
+    private Resources() {}
+
+    /// The content of a resource, null if the image has none of this name.
+    public static InputStream open(String absoluteName) {
+        int low = 0;
+        int high = names.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = names[middle].compareTo(absoluteName);
+            if (order == 0) {
+                return new ByteArrayInputStream(contents[middle]);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    /// Resolves a name as `Class.getResource` does: relative to the package unless it begins with a slash.
+    public static String absoluteName(Class<?> type, String name) {
+        if (name.startsWith("/")) {
+            return name.substring(1);
+        }
+        Class<?> outermost = type;
+        while (outermost.isArray()) {
+            outermost = outermost.getComponentType();
+        }
+        String folder = outermost.getPackageName();
+        return folder.isEmpty() ? name : folder.replace('.', '/').concat("/").concat(name);
+    }
+}

@@ -1,0 +1,35 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.io.File;
+
+/// The natives of `Runtime`.
+@Substitute("java.lang.Runtime")
+public final class Runtime_ {
+    @Add
+    private static final String LIBRARIES =
+            "native libraries cannot be loaded into an image: use a pure Java library";
+
+    @Add
+    private static final String PROCESSES = "an image is the only program on its machine: it cannot start others";
+
+    /// At build time 1, the number of threads that really run at once; initialisers keep it as a hint for spinning.
+    @Replace
+    public int availableProcessors() {
+        Platform platform = Platform.current();
+        return platform == null ? 1 : platform.processorCount();
+    }
+
+    @Delete(LIBRARIES)
+    public native void load(String file);
+
+    @Delete(LIBRARIES)
+    public native void loadLibrary(String name);
+
+    @Delete(PROCESSES)
+    public native Process exec(String[] command, String[] environment, File folder);
+}

@@ -1,0 +1,28 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+
+/// The end of the program.
+@Substitute("java.lang.Shutdown")
+public final class Shutdown_ {
+    @Alias
+    public static native void shutdown();
+
+    @Alias
+    public static native void exit(int status);
+
+    @Replace
+    static void beforeHalt() {}
+
+    @Replace
+    static void halt0(int status) {
+        Platform.current().exit(status & 0xFF);
+    }
+
+    /// There is no System.Logger that could be asked to log the exit.
+    @Replace
+    private static void logRuntimeExit(int status) {}
+}

@@ -1,0 +1,139 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.runtime.startup.StandardProperties;
+import ibrik.runtime.type.ArrayCopy;
+import ibrik.runtime.type.IdentityHash;
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Properties;
+import sun.nio.cs.UTF_8;
+
+/// `System`: [#prepare] takes the place of `initPhase1` and runs at build time.
+///
+/// The streams are aliased without `final`: they change at run time, so the compiler must not fold them.
+@Substitute("java.lang.System")
+public final class System_ {
+    @Add
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+    /// Bytes collected before a write; every `print` ends with a flush.
+    @Add
+    private static final int OUTPUT_BUFFER_BYTES = 8192;
+
+    @Alias
+    public static InputStream in;
+
+    @Alias
+    public static PrintStream out;
+
+    @Alias
+    public static PrintStream err;
+
+    @Alias
+    private static InputStream initialIn;
+
+    @Alias
+    private static PrintStream initialErr;
+
+    @Alias
+    private static Properties props;
+
+    @Alias
+    private static String lineSeparator;
+
+    @Alias
+    private static native void setJavaLangAccess();
+
+    @Replace
+    private static void registerNatives() {}
+
+    /// Shares the secrets, sets the properties and opens the standard streams.
+    @Add
+    public static void prepare() {
+        setJavaLangAccess();
+        props = StandardProperties.table();
+        lineSeparator = "\n";
+        initialIn = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
+        in = initialIn;
+        out = printStream(FileDescriptor.out);
+        initialErr = printStream(FileDescriptor.err);
+        err = initialErr;
+    }
+
+    @Add
+    private static PrintStream printStream(FileDescriptor descriptor) {
+        FileOutputStream file = new FileOutputStream(descriptor);
+        return new PrintStream(new BufferedOutputStream(file, OUTPUT_BUFFER_BYTES), true, UTF_8.INSTANCE);
+    }
+
+    @Replace
+    private static void setIn0(InputStream stream) {
+        in = stream;
+    }
+
+    @Replace
+    private static void setOut0(PrintStream stream) {
+        out = stream;
+    }
+
+    @Replace
+    private static void setErr0(PrintStream stream) {
+        err = stream;
+    }
+
+    @Replace
+    public static void setProperties(Properties properties) {
+        props = properties == null ? StandardProperties.table() : properties;
+    }
+
+    @Replace
+    public static long currentTimeMillis() {
+        return Platform.current().wallClockNanoseconds() / NANOSECONDS_PER_MILLISECOND;
+    }
+
+    @Replace
+    public static long nanoTime() {
+        return Platform.current().nanoTime();
+    }
+
+    @Replace
+    public static void arraycopy(Object source, int from, Object target, int to, int length) {
+        ArrayCopy.copy(source, from, target, to, length);
+    }
+
+    @Replace
+    public static int identityHashCode(Object object) {
+        return IdentityHash.of(object);
+    }
+
+    @Replace
+    public static String mapLibraryName(String name) {
+        return "lib" + name + ".so";
+    }
+
+    /// There is no terminal behind the serial line that could be asked for its size or switched to no echo.
+    @Replace
+    public static Console console() {
+        return null;
+    }
+
+    @Delete("System.Logger finds its back end among service providers, which an image has not: write to System.err")
+    public static native System.Logger getLogger(String name);
+
+    @Delete("native libraries cannot be loaded into an image: use a pure Java library")
+    public static native void loadLibrary(String name);
+
+    @Delete("native libraries cannot be loaded into an image: use a pure Java library")
+    public static native void load(String file);
+}

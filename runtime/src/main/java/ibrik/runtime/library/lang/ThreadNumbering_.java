@@ -1,0 +1,20 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+
+/// Numbers in the names of threads without a name; the JDK finds its counter by reflection.
+@Substitute("java.lang.Thread$ThreadNumbering")
+public final class ThreadNumbering_ {
+    @Add
+    private static int following;
+
+    @Replace("<clinit>")
+    private static void initialise() {}
+
+    @Replace
+    static int next() {
+        return following++;
+    }
+}

@@ -1,0 +1,186 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.thread.Blocking;
+import ibrik.runtime.thread.Monitors;
+import ibrik.runtime.thread.Scheduler;
+import ibrik.runtime.thread.Strand;
+import ibrik.runtime.thread.ThreadStart;
+import ibrik.runtime.thread.ThreadStatus;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Executor;
+
+/// The natives of `Thread`, over strands.
+@Substitute("java.lang.Thread")
+@UsesMagic("the current thread stands in the executor block")
+public final class Thread_ {
+    /// Any value but 0 says "alive".
+    @Add
+    private static final long ALIVE = 1;
+
+    @Alias
+    private volatile long eetop;
+
+    @Alias
+    private FieldHolder_ holder;
+
+    /// What carries this thread while it is alive.
+    @Add
+    public Strand strand;
+
+    @Add
+    private Object[] scopedValues;
+
+    /// The constructor, for the main thread, whose object exists before the constructor can run.
+    @Alias("<init>")
+    public native void construct(ThreadGroup group, String name);
+
+    @Alias
+    public native void dispatchUncaughtException(Throwable thrown);
+
+    @Alias
+    private native void exit();
+
+    @Replace
+    private static void registerNatives() {}
+
+    @Replace
+    @Inline
+    public static Thread currentThread() {
+        return (Thread) Executor.loadReference(ExecutorLayout.CURRENT_THREAD);
+    }
+
+    @Replace
+    @Inline
+    static Thread currentCarrierThread() {
+        return (Thread) Executor.loadReference(ExecutorLayout.CURRENT_THREAD);
+    }
+
+    @Replace
+    void setCurrentThread(Thread thread) {
+        throw new IllegalStateException("virtual threads run on threads of their own here");
+    }
+
+    @Replace
+    static Object[] scopedValueCache() {
+        return ((Thread_) (Object) currentThread()).scopedValues;
+    }
+
+    @Replace
+    static void setScopedValueCache(Object[] cache) {
+        ((Thread_) (Object) currentThread()).scopedValues = cache;
+    }
+
+    @Replace
+    static void ensureMaterializedForStackWalk(Object object) {}
+
+    @Replace("yield")
+    public static void giveWay() {
+        Scheduler.yieldToOthers();
+    }
+
+    /// Without preemption the thread that is waited for runs only if the spinning one gives way.
+    @Replace
+    public static void onSpinWait() {
+        Scheduler.yieldToOthers();
+    }
+
+    @Replace
+    private static void sleepNanos(long nanoseconds) throws InterruptedException {
+        Blocking.sleep(nanoseconds);
+    }
+
+    @Replace
+    private void start0() {
+        ThreadStart.start((Thread) (Object) this, holder.stackSize, holder.daemon);
+    }
+
+    /// The last thing a thread does on its own stack.
+    @Add
+    public void end() {
+        try {
+            exit();
+        } catch (Throwable ignored) {
+            // HotSpot drops what exit() throws: the thread ends in any case.
+            scopedValues = null;
+        }
+        ThreadStart.end((Thread) (Object) this, holder.daemon);
+    }
+
+    /// The end of the main thread, which the count of lasting threads leaves out.
+    @Add
+    public void endWithoutCount() {
+        exit();
+        ThreadStart.end((Thread) (Object) this, true);
+    }
+
+    @Add
+    public void markStarted() {
+        holder.threadStatus = ThreadStatus.RUNNABLE;
+        eetop = ALIVE;
+    }
+
+    @Add
+    public void markEnded() {
+        holder.threadStatus = ThreadStatus.TERMINATED;
+        eetop = 0;
+    }
+
+    @Add
+    public void status(int status) {
+        holder.threadStatus = status;
+    }
+
+    @Replace
+    public static boolean holdsLock(Object object) {
+        if (object == null) {
+            throw new NullPointerException();
+        }
+        return Monitors.isHeldByCurrentThread(object);
+    }
+
+    @Replace
+    private static Thread[] getThreads() {
+        return ThreadStart.living();
+    }
+
+    /// Traces of the calling thread only; the others' are empty.
+    @Replace
+    private static StackTraceElement[][] dumpThreads(Thread[] threads) {
+        StackTraceElement[][] traces = new StackTraceElement[threads.length][];
+        for (int index = 0; index < threads.length; index++) {
+            traces[index] = threads[index].getStackTrace();
+        }
+        return traces;
+    }
+
+    @Replace
+    StackTraceElement[] asyncGetStackTrace() {
+        return null;
+    }
+
+    /// Priorities are kept but do not change the order: first come, first served.
+    @Replace
+    private void setPriority0(int priority) {}
+
+    @Replace
+    private void interrupt0() {
+        Blocking.interrupt((Thread) (Object) this);
+    }
+
+    @Replace
+    private static void clearInterruptEvent() {}
+
+    @Replace
+    private void setNativeName(String name) {}
+
+    @Replace
+    public ClassLoader getContextClassLoader() {
+        return ClassLoader.getSystemClassLoader();
+    }
+}

@@ -1,0 +1,26 @@
+package ibrik.runtime.startup;
+
+import ibrik.runtime.library.lang.System_;
+import ibrik.runtime.library.lang.ThreadGroup_;
+import ibrik.runtime.library.lang.Thread_;
+import ibrik.runtime.library.misc.VM_;
+
+/// What the virtual machine does before any Java code runs, done when the image is built.
+///
+/// The compiler's interpreter initialises this class before all others, except those that it needs itself; it always
+/// succeeds at build time, or the build fails. `Thread.currentThread()` is an unconstructed `Thread` until here.
+public final class BuildTime {
+    /// The thread that runs `main`.
+    static final Thread MAIN = prepare();
+
+    private BuildTime() {}
+
+    private static Thread prepare() {
+        Thread main = Thread.currentThread();
+        ThreadGroup system = (ThreadGroup) (Object) new ThreadGroup_();
+        ((Thread_) (Object) main).construct(new ThreadGroup(system, "main"), "main");
+        System_.prepare();
+        VM_.booted();
+        return main;
+    }
+}

@@ -1,0 +1,115 @@
+package ibrik.runtime.startup;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The strings that the machine's user gave: options, arguments and the environment.
+///
+/// Tokens before `--` are options, the rest are arguments, see `docs/contracts.md`, "Start-up". Options that the heap or
+/// the kernel has read already are passed over here.
+@UsesMagic("reads the NUL-terminated strings that the platform hands over")
+public final class CommandLine {
+    private static Map<String, String> environment;
+
+    private CommandLine() {}
+
+    /// The environment as an unmodifiable map, options `-eNAME=VALUE` included.
+    public static Map<String, String> environment() {
+        if (environment == null) {
+            environment = readEnvironment();
+        }
+        return environment;
+    }
+
+    private static Map<String, String> readEnvironment() {
+        Platform platform = Platform.current();
+        Map<String, String> map = new LinkedHashMap<>();
+        Address at = platform.environment();
+        for (int index = 0; index < platform.environmentCount(); index++) {
+            define(map, string(at));
+            at = following(at);
+        }
+        at = platform.commandLine();
+        for (int index = 0; index < platform.commandLineCount(); index++) {
+            String token = string(at);
+            if (token.equals("--")) {
+                break;
+            }
+            if (token.startsWith("-e") && !token.equals("-ea")) {
+                define(map, token.substring(2));
+            }
+            at = following(at);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static void define(Map<String, String> map, String definition) {
+        int equals = definition.indexOf('=', 1);
+        if (equals > 0) {
+            map.put(definition.substring(0, equals), definition.substring(equals + 1));
+        }
+    }
+
+    /// Obeys the options and returns the arguments of `main`.
+    static String[] apply() {
+        Platform platform = Platform.current();
+        ArrayList<String> arguments = new ArrayList<>();
+        boolean options = true;
+        Address at = platform.commandLine();
+        for (int index = 0; index < platform.commandLineCount(); index++) {
+            String token = string(at);
+            if (!options) {
+                arguments.add(token);
+            } else if (token.equals("--")) {
+                options = false;
+            } else {
+                obey(token);
+            }
+            at = following(at);
+        }
+        return arguments.toArray(new String[0]);
+    }
+
+    private static void obey(String option) {
+        if (option.equals("-ea")) {
+            Assertions.enable();
+        } else if (option.startsWith("-D")) {
+            int equals = option.indexOf('=');
+            if (equals < 0) {
+                System.setProperty(option.substring(2), "");
+            } else {
+                System.setProperty(option.substring(2, equals), option.substring(equals + 1));
+            }
+        }
+    }
+
+    private static String string(Address start) {
+        int length = length(start);
+        byte[] bytes = new byte[length];
+        for (int index = 0; index < length; index++) {
+            // SAFE: inside the NUL-terminated string (length).
+            bytes[index] = Memory.loadByte(start.plus(index));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Address following(Address start) {
+        return start.plus(length(start) + 1);
+    }
+
+    private static int length(Address start) {
+        int length = 0;
+        // SAFE: the platform promises NUL-terminated strings, as many as its count says.
+        while (Memory.loadByte(start.plus(length)) != 0) {
+            length++;
+        }
+        return length;
+    }
+}

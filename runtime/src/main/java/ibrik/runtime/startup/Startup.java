@@ -1,0 +1,54 @@
+package ibrik.runtime.startup;
+
+import ibrik.runtime.library.lang.Shutdown_;
+import ibrik.runtime.library.lang.Thread_;
+import ibrik.runtime.platform.Platform;
+import ibrik.runtime.thread.ThreadStart;
+import ibrik.vocabulary.mark.EntryPoint;
+
+/// From a working heap to the end of the program.
+public final class Startup {
+    /// Exit status after an exception that `main` did not catch, as with the `java` launcher.
+    private static final int UNCAUGHT = 1;
+
+    private Startup() {}
+
+    /// Runs the application; called once by the entry code of the target, never returns.
+    public static void run() {
+        ThreadStart.adoptMain(BuildTime.MAIN);
+        Seeds.sow();
+        String[] arguments = CommandLine.apply();
+        boolean completed = runMain(arguments);
+        ThreadStart.endMain(BuildTime.MAIN, new Thread(BuildTime.MAIN.getThreadGroup(), "DestroyJavaVM"));
+        ThreadStart.awaitLasting();
+        Shutdown_.shutdown();
+        Platform.current().exit(completed ? 0 : UNCAUGHT);
+    }
+
+    private static boolean runMain(String[] arguments) {
+        try {
+            ApplicationMain.invoke(arguments);
+            return true;
+        } catch (Throwable thrown) {
+            dispatch(thrown);
+            return false;
+        }
+    }
+
+    private static void dispatch(Throwable thrown) {
+        try {
+            ((Thread_) (Object) BuildTime.MAIN).dispatchUncaughtException(thrown);
+        } catch (Throwable inHandler) {
+            // What a handler throws is ignored: java.lang.Thread.UncaughtExceptionHandler says so.
+            return;
+        }
+    }
+
+    /// Where the unwinder brings an exception that no frame of a stack catches: only code outside [#run] and outside
+    /// the first function of a strand can cause that.
+    @EntryPoint("ibrik_uncaught")
+    static void uncaught(Throwable thrown) {
+        dispatch(thrown);
+        Platform.current().panic("an exception left the last frame of a stack", 0);
+    }
+}

@@ -1,0 +1,102 @@
+package ibrik.runtime.thread;
+
+import ibrik.runtime.library.lang.Thread_;
+import ibrik.runtime.platform.Platform;
+
+/// The ways in which a thread stops by itself: `LockSupport.park`, `Thread.sleep`, and their ends.
+public final class Blocking {
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+
+    private Blocking() {}
+
+    /// Blocks with the thread's visible state following.
+    static void block(Strand strand, int waitingFor, long deadline) {
+        Thread_ thread = (Thread_) (Object) strand.thread;
+        thread.status(ThreadStatus.of(waitingFor, deadline != Strand.NEVER));
+        Scheduler.block(waitingFor, deadline);
+        thread.status(ThreadStatus.RUNNABLE);
+    }
+
+    /// `Unsafe.park`: nanoseconds from now, 0 for ever, or milliseconds since 1970 if absolute.
+    public static void park(boolean absolute, long time) {
+        Strand strand = Scheduler.current();
+        if (strand.permit) {
+            strand.permit = false;
+            return;
+        }
+        if (strand.thread.isInterrupted()) {
+            return;
+        }
+        long deadline = Strand.NEVER;
+        if (absolute || time != 0) {
+            long nanoseconds = absolute ? untilWallClock(time) : time;
+            if (nanoseconds <= 0) {
+                return;
+            }
+            deadline = after(nanoseconds);
+        }
+        block(strand, Strand.PERMIT, deadline);
+        strand.permit = false;
+    }
+
+    private static long untilWallClock(long milliseconds) {
+        long now = Platform.current().wallClockNanoseconds() / NANOSECONDS_PER_MILLISECOND;
+        long distance = milliseconds - now;
+        return distance > Long.MAX_VALUE / NANOSECONDS_PER_MILLISECOND
+                ? Long.MAX_VALUE
+                : distance * NANOSECONDS_PER_MILLISECOND;
+    }
+
+    /// `Unsafe.unpark`; null and threads that are not alive are left alone.
+    public static void unpark(Object thread) {
+        if (thread == null) {
+            return;
+        }
+        Strand strand = Strand.of((Thread) thread);
+        if (strand == null) {
+            return;
+        }
+        if (strand.waitingFor == Strand.PERMIT) {
+            Scheduler.ready(strand);
+        } else {
+            strand.permit = true;
+        }
+    }
+
+    /// Sleeps this long, which is not negative.
+    public static void sleep(long nanoseconds) throws InterruptedException {
+        Strand strand = Scheduler.current();
+        throwIfInterrupted("sleep interrupted");
+        if (nanoseconds == 0) {
+            Scheduler.yieldToOthers();
+            return;
+        }
+        long deadline = after(nanoseconds);
+        while (Platform.current().nanoTime() - deadline < 0) {
+            block(strand, Strand.TIME, deadline);
+            throwIfInterrupted("sleep interrupted");
+        }
+    }
+
+    /// Ends the wait of a thread that was interrupted, unless it enters a monitor.
+    public static void interrupt(Thread thread) {
+        Strand strand = Strand.of(thread);
+        if (strand != null && strand.waitingFor > Strand.MONITOR) {
+            Scheduler.ready(strand);
+        } else if (strand != null) {
+            strand.permit = true;
+        }
+    }
+
+    static void throwIfInterrupted(String message) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw message == null ? new InterruptedException() : new InterruptedException(message);
+        }
+    }
+
+    /// `nanoTime` so many nanoseconds from now, [Strand#NEVER] if that is beyond all counting.
+    static long after(long nanoseconds) {
+        long deadline = Platform.current().nanoTime() + nanoseconds;
+        return deadline < 0 ? Strand.NEVER : deadline;
+    }
+}

@@ -1,0 +1,169 @@
+package ibrik.runtime.thread;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Executor;
+
+/// Who runs: one strand at a time, in order of arrival, until it blocks, yields or ends.
+///
+/// Nothing here happens behind a strand's back, so the state needs no locks. A program whose strands all block
+/// for ever waits for ever, as on HotSpot.
+@UsesMagic("switches stacks and keeps the executor block in step")
+public final class Scheduler {
+    private static final StrandQueue RUNNABLE = new StrandQueue();
+    private static final Timers SLEEPING = new Timers();
+
+    private static Strand current;
+    private static Strand firstLiving;
+    private static int livingCount;
+    /// The strand that was running before the last switch.
+    private static Strand left;
+    /// True if the strand that was left has ended, and its stack is to be given back.
+    private static boolean leftForEver;
+
+    private Scheduler() {}
+
+    /// Makes the flow of control that calls this the first strand.
+    public static void start(Thread main) {
+        // SAFE: the entry code has set the stack's bounds in the executor block (ExecutorLayout).
+        long base = Executor.loadLong(ExecutorLayout.STACK_BASE);
+        long limit = Executor.loadLong(ExecutorLayout.STACK_LIMIT);
+        current = Strand.adopt(main, base, limit);
+        live(current);
+        Executor.storeReference(ExecutorLayout.CURRENT_THREAD, main);
+    }
+
+    static Strand current() {
+        return current;
+    }
+
+    /// The first of all living strands; the others follow by `nextLiving`.
+    static Strand firstLiving() {
+        return firstLiving;
+    }
+
+    static int livingCount() {
+        return livingCount;
+    }
+
+    /// The running strand goes on under another thread object, when the main thread has ended.
+    public static void rename(Thread thread) {
+        current.thread = thread;
+        Executor.storeReference(ExecutorLayout.CURRENT_THREAD, thread);
+    }
+
+    /// Enters a new strand into the circle of the living and makes it runnable.
+    static void begin(Strand strand) {
+        live(strand);
+        ready(strand);
+    }
+
+    private static void live(Strand strand) {
+        strand.nextLiving = firstLiving;
+        if (firstLiving != null) {
+            firstLiving.previousLiving = strand;
+        }
+        firstLiving = strand;
+        livingCount++;
+    }
+
+    /// Ends the running strand; never returns.
+    static void end() {
+        Strand ended = current;
+        if (ended.previousLiving == null) {
+            firstLiving = ended.nextLiving;
+        } else {
+            ended.previousLiving.nextLiving = ended.nextLiving;
+        }
+        if (ended.nextLiving != null) {
+            ended.nextLiving.previousLiving = ended.previousLiving;
+        }
+        livingCount--;
+        leftForEver = true;
+        run(awaitRunnable());
+        Platform.current().panic("a strand that had ended was resumed", 0);
+    }
+
+    /// Makes a strand runnable that is blocked or new.
+    static void ready(Strand strand) {
+        SLEEPING.remove(strand);
+        if (strand.waitSet != null) {
+            strand.waitSet.remove(strand);
+            strand.waitSet = null;
+        }
+        strand.waitingFor = Strand.NOTHING;
+        RUNNABLE.add(strand);
+    }
+
+    /// Lets the others run before the caller goes on.
+    public static void yieldToOthers() {
+        wakeSleepers();
+        if (!RUNNABLE.isEmpty()) {
+            RUNNABLE.add(current);
+            run(RUNNABLE.poll());
+        }
+    }
+
+    /// Blocks the running strand until [#ready] or the deadline (`nanoTime`; [Strand#NEVER] for none).
+    static void block(int waitingFor, long deadline) {
+        Strand strand = current;
+        strand.waitingFor = waitingFor;
+        strand.deadline = deadline;
+        if (deadline != Strand.NEVER) {
+            SLEEPING.reserve();
+            SLEEPING.add(strand);
+        }
+        run(awaitRunnable());
+        strand.deadline = Strand.NEVER;
+    }
+
+    private static Strand awaitRunnable() {
+        while (true) {
+            wakeSleepers();
+            Strand strand = RUNNABLE.poll();
+            if (strand != null) {
+                return strand;
+            }
+            Platform.current().waitUntil(SLEEPING.earliest());
+        }
+    }
+
+    private static void wakeSleepers() {
+        if (SLEEPING.earliest() == Strand.NEVER) {
+            return;
+        }
+        long now = Platform.current().nanoTime();
+        for (Strand due = SLEEPING.pollDue(now); due != null; due = SLEEPING.pollDue(now)) {
+            ready(due);
+        }
+    }
+
+    @NeverInline("the registers that the switch saves are those of this frame")
+    private static void run(Strand next) {
+        Strand from = current;
+        if (next == from) {
+            return;
+        }
+        left = from;
+        current = next;
+        // SAFE: from here to the switch nothing allocates; both stacks are complete.
+        Executor.storeReference(ExecutorLayout.CURRENT_THREAD, next.thread);
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, next.stackLimit);
+        Executor.storeLong(ExecutorLayout.STACK_BASE, next.stackBase);
+        arrived(StackSwitch.to(new Address(next.stackPointer)));
+    }
+
+    /// Called first thing on a stack that was switched to.
+    static void arrived(Address previousStackPointer) {
+        Strand from = left;
+        from.stackPointer = previousStackPointer.raw();
+        left = null;
+        if (leftForEver) {
+            leftForEver = false;
+            Stacks.give(from.stackStart, from.stackBytes);
+        }
+    }
+}

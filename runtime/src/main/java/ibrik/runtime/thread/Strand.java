@@ -1,0 +1,114 @@
+package ibrik.runtime.thread;
+
+import ibrik.runtime.library.lang.Thread_;
+import ibrik.vocabulary.raw.Address;
+
+/// A flow of control with a stack of its own: what carries a started `java.lang.Thread`.
+///
+/// Strands share one executor and give it up only when they block, yield or end, so their fields need no locks.
+public final class Strand {
+    /// What a blocked strand waits for; an interrupt ends the last three.
+    static final int NOTHING = 0;
+    static final int MONITOR = 1;
+    static final int PERMIT = 2;
+    static final int TIME = 3;
+    static final int NOTIFICATION = 4;
+
+    static final long NEVER = Long.MAX_VALUE;
+    /// Stack of a thread that does not ask for a size.
+    private static final long DEFAULT_STACK_BYTES = 512 * 1024;
+    private static final long LEAST_STACK_BYTES = 64 * 1024;
+    private static final long MOST_STACK_BYTES = 1L << 30;
+    private static final long STACK_GRANULE_BYTES = 4096;
+    /// Left below the stack limit for frames that are not checked: leaf methods, the unwinder, interrupts.
+    private static final long RESERVE_BYTES = 16 * 1024;
+
+    /// The thread that runs here; another object takes this place when the main thread has ended.
+    Thread thread;
+    /// Lowest address of the stack, 0 for the stack that the entry code made.
+    final long stackStart;
+    final long stackBytes;
+    /// End of the stack, exclusive.
+    final long stackBase;
+    final long stackLimit;
+    long stackPointer;
+
+    /// Neighbours among all living strands.
+    Strand nextLiving;
+    Strand previousLiving;
+    /// The next one in the one queue that this strand stands in: runnable, or entering or waiting for a monitor.
+    Strand next;
+    int waitingFor = NOTHING;
+    /// The wait set that this strand stands in, null if none: it leaves it before it becomes runnable.
+    StrandQueue waitSet;
+    boolean permit;
+    boolean notified;
+    /// `nanoTime` of the wake-up, and the place in [Timers]; -1 for none.
+    long deadline = NEVER;
+    int timerIndex = -1;
+
+    private Strand(Thread thread, long stackStart, long stackBytes, long stackBase, long stackLimit) {
+        this.thread = thread;
+        this.stackStart = stackStart;
+        this.stackBytes = stackBytes;
+        this.stackBase = stackBase;
+        this.stackLimit = stackLimit;
+    }
+
+    /// The strand that is running already, on the stack that the entry code made.
+    static Strand adopt(Thread thread, long stackBase, long stackLimit) {
+        return new Strand(thread, 0, 0, stackBase, stackLimit);
+    }
+
+    /// A strand with a new stack, ready to be switched to.
+    ///
+    /// @throws OutOfMemoryError if there is no memory for the stack
+    static Strand create(Thread thread, long wantedStackBytes) {
+        long bytes = stackBytes(wantedStackBytes);
+        long start = Stacks.take(bytes);
+        if (start == 0) {
+            throw new OutOfMemoryError(
+                    "unable to create native thread: possibly out of memory or process/resource limits reached");
+        }
+        Strand strand = new Strand(thread, start, bytes, start + bytes, start + RESERVE_BYTES);
+        strand.stackPointer = StackSwitch.prepare(new Address(start + bytes)).raw();
+        return strand;
+    }
+
+    private static long stackBytes(long wanted) {
+        if (wanted <= 0) {
+            return DEFAULT_STACK_BYTES;
+        }
+        long bytes = Math.min(Math.max(wanted + RESERVE_BYTES, LEAST_STACK_BYTES), MOST_STACK_BYTES);
+        return (bytes + STACK_GRANULE_BYTES - 1) & -STACK_GRANULE_BYTES;
+    }
+
+    static Strand current() {
+        return Scheduler.current();
+    }
+
+    /// The strand of a thread, null before its start and after its end.
+    static Strand of(Thread thread) {
+        return ((Thread_) (Object) thread).strand;
+    }
+
+    /// Runs the thread to its end; nothing escapes.
+    void run() {
+        Thread_ running = (Thread_) (Object) thread;
+        try {
+            thread.run();
+        } catch (Throwable thrown) {
+            dispatch(thrown);
+        }
+        running.end();
+    }
+
+    private void dispatch(Throwable thrown) {
+        try {
+            ((Thread_) (Object) thread).dispatchUncaughtException(thrown);
+        } catch (Throwable inHandler) {
+            // What a handler throws is ignored: java.lang.Thread.UncaughtExceptionHandler says so.
+            return;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ibrik.runtime.thread;
+
+/// Strands in order of arrival, linked through themselves: a strand stands in one queue at most.
+final class StrandQueue {
+    private Strand first;
+    private Strand last;
+
+    boolean isEmpty() {
+        return first == null;
+    }
+
+    void add(Strand strand) {
+        strand.next = null;
+        if (last == null) {
+            first = strand;
+        } else {
+            last.next = strand;
+        }
+        last = strand;
+    }
+
+    /// The one that came first, null if there is none.
+    Strand poll() {
+        Strand strand = first;
+        if (strand != null) {
+            first = strand.next;
+            if (first == null) {
+                last = null;
+            }
+            strand.next = null;
+        }
+        return strand;
+    }
+
+    /// Takes a strand out wherever it stands; false if it is not here.
+    boolean remove(Strand strand) {
+        Strand before = null;
+        for (Strand here = first; here != null; here = here.next) {
+            if (here == strand) {
+                unlink(before, strand);
+                return true;
+            }
+            before = here;
+        }
+        return false;
+    }
+
+    private void unlink(Strand before, Strand strand) {
+        if (before == null) {
+            first = strand.next;
+        } else {
+            before.next = strand.next;
+        }
+        if (last == strand) {
+            last = before;
+        }
+        strand.next = null;
+    }
+}

@@ -1,0 +1,112 @@
+package ibrik.runtime.type;
+
+import ibrik.runtime.library.lang.Class_;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.CodePointer;
+
+/// Class initialisation at run time: The Java Virtual Machine Specification, Java SE 25, section 5.5, "Initialization".
+@UsesMagic("calls static initialisers through their addresses")
+public final class ClassInitialisation {
+    public static final byte DONE = 0;
+    public static final byte NOT_YET = 1;
+    public static final byte RUNNING = 2;
+    public static final byte FAILED = 3;
+
+    /// One lock for the states of all classes; it is held for a few instructions only.
+    private static final Object STATES = new Object();
+
+    private ClassInitialisation() {}
+
+    /// Returns when the class is initialised, or being initialised by the calling thread.
+    @EntryPoint("ibrik_initialise_class")
+    public static void initialise(Class<?> type) {
+        Class_ mirror = (Class_) (Object) type;
+        if (!claim(mirror)) {
+            return;
+        }
+        try {
+            initialiseSupertypes(mirror);
+            if (mirror.initialiser != 0) {
+                CodePointer.callVoid(new Address(mirror.initialiser));
+            }
+        } catch (Throwable thrown) {
+            Error error = thrown instanceof Error itself ? itself : new ExceptionInInitializerError(thrown);
+            mirror.initialisationFailure = causeForLater(thrown);
+            finish(mirror, FAILED);
+            throw error;
+        }
+        finish(mirror, DONE);
+    }
+
+    private static void initialiseSupertypes(Class_ mirror) {
+        Class<?> superclass = mirror.superclassOrNull;
+        if (superclass != null && needsInitialisation(superclass)) {
+            initialise(superclass);
+        }
+        Class<?>[] interfaces = mirror.interfacesToInitialise;
+        if (interfaces != null) {
+            for (int index = 0; index < interfaces.length; index++) {
+                if (needsInitialisation(interfaces[index])) {
+                    initialise(interfaces[index]);
+                }
+            }
+        }
+    }
+
+    /// True unless initialisation has ended well.
+    public static boolean needsInitialisation(Class<?> type) {
+        return ((Class_) (Object) type).initialisationState != DONE;
+    }
+
+    /// True if the caller shall run the initialiser.
+    private static boolean claim(Class_ mirror) {
+        boolean interrupted = false;
+        synchronized (STATES) {
+            while (mirror.initialisationState == RUNNING && mirror.initialisingThread != Thread.currentThread()) {
+                try {
+                    STATES.wait();
+                } catch (InterruptedException wakeUp) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (mirror.initialisationState == FAILED) {
+                throw failedBefore(mirror);
+            }
+            if (mirror.initialisationState != NOT_YET) {
+                return false;
+            }
+            mirror.initialisationState = RUNNING;
+            mirror.initialisingThread = Thread.currentThread();
+            return true;
+        }
+    }
+
+    private static void finish(Class_ mirror, byte state) {
+        synchronized (STATES) {
+            mirror.initialisingThread = null;
+            mirror.initialisationState = state;
+            STATES.notifyAll();
+        }
+    }
+
+    private static NoClassDefFoundError failedBefore(Class_ mirror) {
+        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + mirror.name);
+        error.initCause(mirror.initialisationFailure);
+        return error;
+    }
+
+    /// HotSpot keeps the text and the trace of the first failure, not the exception itself.
+    private static Throwable causeForLater(Throwable thrown) {
+        String message = thrown.getMessage();
+        ExceptionInInitializerError cause = new ExceptionInInitializerError("Exception "
+                + thrown.getClass().getName() + (message == null ? ":" : ": " + message) + " [in thread \""
+                + Thread.currentThread().getName() + "\"]");
+        cause.setStackTrace(thrown.getStackTrace());
+        return cause;
+    }
+}

@@ -1,0 +1,43 @@
+package ibrik.runtime.type;
+
+import ibrik.runtime.library.lang.Class_;
+
+/// The classes that can be found by name at run time.
+///
+/// The image builder stores all classes of the image that have a name, sorted by it, when this table is reached.
+public final class ClassTable {
+    private static Class<?>[] byName = {};
+
+    private ClassTable() {}
+
+    /// `Class.forName`: arrays by their binary names too.
+    public static Class<?> find(String name, boolean initialise) throws ClassNotFoundException {
+        Class<?> found = findOrNull(name);
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+        if (initialise && ClassInitialisation.needsInitialisation(found)) {
+            ClassInitialisation.initialise(found);
+        }
+        return found;
+    }
+
+    /// The class of this binary name, null if the image has none.
+    public static Class<?> findOrNull(String name) {
+        int low = 0;
+        int high = byName.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = ((Class_) (Object) byName[middle]).name.compareTo(name);
+            if (order == 0) {
+                return byName[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package ibrik.runtime.type;
+
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Memory;
+
+/// `Object.clone`.
+@UsesMagic("copies the bytes of objects")
+public final class Clones {
+    private Clones() {}
+
+    /// A shallow copy; the exception's message is the class name, as HotSpot has it.
+    public static Object shallow(Object original) throws CloneNotSupportedException {
+        int hub = Hubs.of(original);
+        if (Hubs.isArray(hub)) {
+            return array(original, hub);
+        }
+        if ((Hubs.flags(hub) & HubLayout.FLAG_CLONEABLE) == 0) {
+            throw new CloneNotSupportedException(original.getClass().getName());
+        }
+        long bytes = Hubs.size(hub);
+        Object copy = Allocation.instance(hub, bytes);
+        // SAFE: both are `bytes` long (same hub); the header stays the copy's own, no allocation in between.
+        Memory.copy(
+                Memory.addressOf(original).plus(ObjectLayout.HEADER_BYTES),
+                Memory.addressOf(copy).plus(ObjectLayout.HEADER_BYTES),
+                bytes - ObjectLayout.HEADER_BYTES);
+        return copy;
+    }
+
+    private static Object array(Object original, int hub) {
+        int length = Arrays.length(original);
+        Object copy = Allocation.array(hub, length);
+        // SAFE: both have the same hub and length.
+        Memory.copy(
+                Memory.addressOf(original).plus(ObjectLayout.ARRAY_ELEMENTS),
+                Memory.addressOf(copy).plus(ObjectLayout.ARRAY_ELEMENTS),
+                (long) length << Hubs.size(hub));
+        return copy;
+    }
+}
