@@ -1,0 +1,50 @@
+# Entry of the collector: puts the callee-saved registers on the stack, where the conservative scan sees them.
+# Caller-saved registers hold nothing across this call, by the calling convention.
+#
+# void ibrik_collect(int cause)
+
+        .text
+        .globl  ibrik_collect
+        .type   ibrik_collect, @function
+ibrik_collect:
+        .cfi_startproc
+        pushq   %rbx
+        .cfi_def_cfa_offset 16
+        .cfi_offset %rbx, -16
+        pushq   %rbp
+        .cfi_def_cfa_offset 24
+        .cfi_offset %rbp, -24
+        pushq   %r12
+        .cfi_def_cfa_offset 32
+        .cfi_offset %r12, -32
+        pushq   %r13
+        .cfi_def_cfa_offset 40
+        .cfi_offset %r13, -40
+        pushq   %r14
+        .cfi_def_cfa_offset 48
+        .cfi_offset %r14, -48
+        pushq   %r15
+        .cfi_def_cfa_offset 56
+        .cfi_offset %r15, -56
+        subq    $8, %rsp                # keeps the stack aligned to 16 at the call
+        .cfi_def_cfa_offset 64
+        movl    %edi, %esi
+        movq    %rsp, %rdi
+        callq   ibrik_collect_here
+        addq    $8, %rsp
+        .cfi_def_cfa_offset 56
+        popq    %r15
+        .cfi_def_cfa_offset 48
+        popq    %r14
+        .cfi_def_cfa_offset 40
+        popq    %r13
+        .cfi_def_cfa_offset 32
+        popq    %r12
+        .cfi_def_cfa_offset 24
+        popq    %rbp
+        .cfi_def_cfa_offset 16
+        popq    %rbx
+        .cfi_def_cfa_offset 8
+        retq
+        .cfi_endproc
+        .size   ibrik_collect, . - ibrik_collect

@@ -1,0 +1,24 @@
+package ibrik.runtime.heap;
+
+/// Why a collection runs; plain numbers, because they pass through assembly.
+public final class Cause {
+    /// An allocation found no room within the heap's present bound.
+    public static final int ALLOCATION = 0;
+    /// `System.gc()`.
+    public static final int REQUEST = 1;
+    /// Stress mode.
+    public static final int STRESS = 2;
+    /// Before an OutOfMemoryError: soft references are cleared too.
+    public static final int EXHAUSTION = 3;
+
+    private Cause() {}
+
+    static String text(int cause) {
+        return switch (cause) {
+            case ALLOCATION -> "Allocation Failure";
+            case REQUEST -> "System.gc()";
+            case STRESS -> "Stress";
+            default -> "Last ditch collection";
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package ibrik.runtime.heap;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// One collection, as a table of contents: stop, roots, mark, references, sweep.
+final class Collector {
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+    /// How long a soft reference lives per free MiB of heap, in milliseconds: the default of HotSpot's
+    /// `-XX:SoftRefLRUPolicyMSPerMB`.
+    private static final long SOFT_MILLISECONDS_PER_FREE_MEBIBYTE = 1000;
+
+    private final ObjectHeap heap;
+    private final ChunkTable chunks;
+    private final HeapSettings settings;
+    private final Bitmaps bitmaps;
+    private final Marker marker;
+    private final RootScanner roots;
+    private final ReferenceProcessor references;
+    private final Sweeper sweeper;
+    private final Verifier verifier;
+    private StackSource others;
+    private int count;
+    private long liveBytes;
+    private long pauseNanoseconds;
+    private long totalNanoseconds;
+
+    Collector(
+            ObjectHeap heap,
+            HeapEnvironment environment,
+            ObjectModel objects,
+            ChunkTable chunks,
+            HeapSettings settings,
+            Bitmaps bitmaps,
+            MarkStack stack) {
+        this.heap = heap;
+        this.chunks = chunks;
+        this.settings = settings;
+        this.bitmaps = bitmaps;
+        this.references = new ReferenceProcessor();
+        this.marker = new Marker(objects, chunks, bitmaps, stack, references);
+        this.roots = new RootScanner(environment, objects, new ObjectFinder(objects, chunks, bitmaps), marker);
+        this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
+        this.verifier = new Verifier(environment, objects, chunks, bitmaps);
+    }
+
+    /// Names the source of all stacks but the running one.
+    void scanAlso(StackSource source) {
+        others = source;
+    }
+
+    ReferenceProcessor references() {
+        return references;
+    }
+
+    /// How many collections ran.
+    @Uninterruptible(Reason.HEAP)
+    int count() {
+        return count;
+    }
+
+    /// Bytes that the last collection left, in whole lines.
+    @Uninterruptible(Reason.HEAP)
+    long liveBytes() {
+        return liveBytes;
+    }
+
+    /// Words of stacks that named objects in the last collection.
+    int pinnedCount() {
+        return roots.conservativeCount();
+    }
+
+    /// The length of the last collection.
+    long pauseNanoseconds() {
+        return pauseNanoseconds;
+    }
+
+    /// The length of all collections.
+    long totalNanoseconds() {
+        return totalNanoseconds;
+    }
+
+    /// Collects; registers are saved on the stack above `stackTop`.
+    @Uninterruptible(Reason.HEAP)
+    void collect(Address stackTop, int cause) {
+        long start = Platform.current().nanoTime();
+        if (others != null) {
+            others.stopOthers();
+        }
+        heap.retireBuffers();
+        bitmaps.clearMarks();
+        marker.prepare();
+        references.prepare(start / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
+        visitRoots(stackTop);
+        marker.drain();
+        references.clearDead(marker);
+        liveBytes = sweeper.sweep();
+        bitmaps.swap();
+        resize();
+        if (settings.verifies) {
+            verifier.verify();
+        }
+        count++;
+        pauseNanoseconds = Platform.current().nanoTime() - start;
+        totalNanoseconds += pauseNanoseconds;
+        if (others != null) {
+            others.resumeOthers();
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long softLifetime(int cause) {
+        if (cause == Cause.EXHAUSTION) {
+            return -1;
+        }
+        long free = settings.maximumBytes() - heap.usedBytes();
+        return Math.max(0, free >> 20) * SOFT_MILLISECONDS_PER_FREE_MEBIBYTE;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void visitRoots(Address stackTop) {
+        roots.visitRunning(stackTop);
+        if (others != null) {
+            others.visit(roots);
+        }
+        // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
+        // marking follows the first object.
+        sweeper.clearLines();
+        roots.visitStatics();
+        roots.visitImageHeap();
+        references.markPending(marker);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void resize() {
+        settings.grow(liveBytes);
+        chunks.releaseDownTo(Platform.current(), settings.limitChunks);
+        heap.resetAllocation();
+    }
+}

@@ -1,0 +1,190 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// The heap of the image: entry points of compiled code and assembly, and what the library asks.
+@UsesMagic("turns raw memory into objects")
+public final class Heap {
+    /// The longest array that HotSpot allows: 2^31 - 1 less the two words of the header. A longer one fails at once.
+    private static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 2;
+
+    private static final long MAX_MARK_STACK_BYTES = 256 << 20;
+    private static final ObjectHeap HEAP = new ObjectHeap(new ImageEnvironment(), MAX_MARK_STACK_BYTES);
+    private static final OutOfMemoryError LAST_RESORT = new OutOfMemoryError("Java heap space");
+
+    private static CollectionListener listener;
+    private static int seenCollections;
+    private static boolean throwing;
+    private static boolean exitsWhenExhausted;
+
+    private Heap() {}
+
+    /// Called once by the entry code, after the platform was installed.
+    public static void start() {
+        HEAP.start();
+    }
+
+    static ObjectHeap heap() {
+        return HEAP;
+    }
+
+    @EntryPoint("ibrik_allocate_instance")
+    static Object allocateInstance(int hub, long bytes) {
+        Address place = HEAP.allocateInstance(hub, bytes);
+        return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
+    }
+
+    @EntryPoint("ibrik_allocate_array")
+    static Object allocateArray(int hub, int length) {
+        if (length > MAX_ARRAY_LENGTH) {
+            return exhausted("Requested array size exceeds VM limit");
+        }
+        Address place = HEAP.allocateArray(hub, length);
+        return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
+    }
+
+    @EntryPoint("ibrik_allocate_multi_array")
+    static Object allocateMultiArray(int hub, int[] lengths) {
+        for (int length : lengths) {
+            if (length < 0) {
+                throw new NegativeArraySizeException(Integer.toString(length));
+            }
+        }
+        return allocateDimension(hub, lengths, 0);
+    }
+
+    private static Object allocateDimension(int hub, int[] lengths, int dimension) {
+        Object array = allocateArray(hub, lengths[dimension]);
+        if (dimension + 1 < lengths.length) {
+            int elementHub = elementHub(hub);
+            for (int index = 0; index < lengths[dimension]; index++) {
+                storeElement(array, index, allocateDimension(elementHub, lengths, dimension + 1));
+            }
+        }
+        return array;
+    }
+
+    @Uninterruptible("raw addresses of objects are in use")
+    private static void storeElement(Object array, int index, Object element) {
+        // SAFE: the index is below the length (loop of allocateDimension) and the element's class is the array's.
+        Address slot = Memory.addressOf(array).plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index);
+        Memory.storeAddress(slot, Memory.addressOf(element));
+    }
+
+    private static int elementHub(int hub) {
+        // SAFE: `hub` is an array's; its element hub is set by the image builder.
+        return Memory.loadInt(
+                Memory.loadAddress(HEAP.hubAt(hub).plus(HubLayout.ELEMENT_HUB)).plus(HubLayout.OWN_OFFSET));
+    }
+
+    /// Tells the listener of a collection that happened on the way. The new object is held by the stack meanwhile.
+    private static Object finished(Object object) {
+        if (seenCollections != HEAP.collector().count()) {
+            announce();
+        }
+        return object;
+    }
+
+    @NeverInline("cold")
+    private static void announce() {
+        seenCollections = HEAP.collector().count();
+        if (listener != null) {
+            listener.afterCollection(HEAP.collector().references().softClock());
+        }
+    }
+
+    /// Throws an OutOfMemoryError, a new one with a stack trace if the reserve allows.
+    @NeverInline("cold")
+    private static Object exhausted(String text) {
+        if (exitsWhenExhausted) {
+            HeapExit.terminate(text);
+        }
+        if (throwing) {
+            throw LAST_RESORT;
+        }
+        throwing = true;
+        HEAP.openReserve();
+        OutOfMemoryError error;
+        try {
+            error = new OutOfMemoryError(text);
+        } finally {
+            throwing = false;
+        }
+        throw error;
+    }
+
+    /// Collects now.
+    public static void collect(int cause) {
+        HEAP.collect(cause);
+        announce();
+    }
+
+    /// Called by the assembly of `ibrik_collect`, with the callee-saved registers on the stack above `stackTop`.
+    @EntryPoint(value = "ibrik_collect_here", fromAssembly = true)
+    @Uninterruptible(Reason.HEAP)
+    static void collectHere(Address stackTop, int cause) {
+        HEAP.collector().collect(stackTop, cause);
+    }
+
+    /// Stress mode: called at polls, counts like a slow path of allocation.
+    public static void atPoll() {
+        HEAP.stress();
+    }
+
+    /// Who hears of collections; one, set at start-up.
+    public static void tell(CollectionListener collectionListener) {
+        listener = collectionListener;
+    }
+
+    /// Where the stacks of other threads come from; set when there can be others.
+    public static void scanAlso(StackSource source) {
+        HEAP.collector().scanAlso(source);
+    }
+
+    /// `-XX:+ExitOnOutOfMemoryError`.
+    static void exitWhenExhausted() {
+        exitsWhenExhausted = true;
+    }
+
+    /// `Runtime.totalMemory`.
+    public static long totalBytes() {
+        return HEAP.committedBytes();
+    }
+
+    /// `Runtime.freeMemory`: what of [#totalBytes] no object or buffer has taken.
+    public static long freeBytes() {
+        return Math.max(0, HEAP.committedBytes() - HEAP.usedBytes());
+    }
+
+    /// `Runtime.maxMemory`.
+    public static long maximumBytes() {
+        return HEAP.settings().maximumBytes();
+    }
+
+    /// How many collections ran.
+    public static int collectionCount() {
+        return HEAP.collector().count();
+    }
+
+    /// Nanoseconds spent in collections.
+    public static long collectionNanoseconds() {
+        return HEAP.collector().totalNanoseconds();
+    }
+
+    /// True if cleared references wait for [#takePendingReferences].
+    public static boolean hasPendingReferences() {
+        return HEAP.collector().references().hasPending();
+    }
+
+    /// The first of the cleared references, linked through `discovered`; null if there are none.
+    public static Object takePendingReferences() {
+        return Memory.objectAt(HEAP.collector().references().takePending());
+    }
+}

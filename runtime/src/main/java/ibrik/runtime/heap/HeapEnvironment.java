@@ -1,0 +1,36 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// What the heap knows of the image around it. An image has one implementation, [ImageEnvironment], so that every call
+/// is a link-time constant or one instruction; tests bring their own over simulated memory.
+abstract class HeapEnvironment {
+    /// The section of hubs: object headers hold offsets from here.
+    @Uninterruptible(Reason.HEAP)
+    abstract Address hubs();
+
+    @Uninterruptible(Reason.HEAP)
+    abstract Address hubsEnd();
+
+    /// Slots of 8 bytes, each a reference or null.
+    @Uninterruptible(Reason.HEAP)
+    abstract Address staticReferences();
+
+    @Uninterruptible(Reason.HEAP)
+    abstract Address staticReferencesEnd();
+
+    /// Objects one after another, never freed.
+    @Uninterruptible(Reason.HEAP)
+    abstract Address imageHeap();
+
+    @Uninterruptible(Reason.HEAP)
+    abstract Address imageHeapEnd();
+
+    /// The block of the running executor, see [ibrik.vocabulary.layout.ExecutorLayout].
+    @Uninterruptible(Reason.HEAP)
+    abstract Address executor();
+
+    /// Saves the registers on the stack and calls [Heap#collectHere] with the stack pointer.
+    abstract void enterCollector(int cause);
+}

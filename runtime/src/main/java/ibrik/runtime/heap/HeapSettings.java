@@ -1,0 +1,68 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.mark.Uninterruptible;
+
+/// The numbers that steer the heap: its bounds, how fast it grows, and the modes for tests.
+///
+/// Written at start-up and by [HeapOptions] alone, read everywhere.
+final class HeapSettings {
+    /// Growth aims at this many sixteenths of what lives, chosen: 2.5 keeps collections near 10 % of the time of
+    /// binary trees.
+    static final int GROWTH_SIXTEENTHS = 40;
+    /// Most chunks before the first collection, chosen: 32 MiB.
+    static final int MAX_INITIAL_CHUNKS = 16;
+
+    /// Chunks that `-Xmx` or the platform's range allow.
+    int maximumChunks;
+    /// Chunks that `-Xms` asks for; the heap never shrinks below.
+    int minimumChunks = 1;
+    /// The present bound between the two; a collection comes before it is passed.
+    int limitChunks;
+    /// Largest buffer that an allocator takes at once, in bytes.
+    long bufferBytes = Geometry.BLOCK_BYTES;
+    /// Stress mode: a collection at every so many slow paths; 0 is off.
+    int stressInterval;
+    /// Overwrite free lines with a pattern and check the heap after each collection.
+    boolean verifies;
+    /// Print a line for each collection.
+    boolean logs;
+
+    /// Called once, when the range of the heap is known.
+    void start(int capacityChunks) {
+        maximumChunks = capacityChunks;
+        limitChunks = Math.clamp(capacityChunks / 32, Math.min(4, capacityChunks), MAX_INITIAL_CHUNKS);
+    }
+
+    /// `-Xmx`.
+    void bound(int chunks) {
+        maximumChunks = Math.clamp(chunks, 1, maximumChunks);
+        minimumChunks = Math.min(minimumChunks, maximumChunks);
+        limitChunks = Math.min(limitChunks, maximumChunks);
+    }
+
+    /// `-Xms`.
+    void begin(int chunks) {
+        minimumChunks = Math.clamp(chunks, 1, maximumChunks);
+        limitChunks = Math.max(limitChunks, minimumChunks);
+    }
+
+    /// Sets the bound after a collection that left `liveBytes`.
+    @Uninterruptible(Reason.HEAP)
+    void grow(long liveBytes) {
+        long wanted = (liveBytes >> 4) * GROWTH_SIXTEENTHS;
+        long chunks = ((wanted + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES) + 1;
+        long floor = Math.max(minimumChunks, Math.min(limitChunks, MAX_INITIAL_CHUNKS));
+        limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, floor));
+    }
+
+    /// Lets the heap grow by what an object of this size needs, within the maximum, because a collection did not help.
+    void raise(long bytes) {
+        long chunks = limitChunks + (bytes == 0 ? 0 : Math.max(Geometry.chunksForHuge(bytes), limitChunks / 4 + 1));
+        limitChunks = (int) Math.min(maximumChunks, chunks);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    long maximumBytes() {
+        return (long) maximumChunks << Geometry.LOG_CHUNK_BYTES;
+    }
+}

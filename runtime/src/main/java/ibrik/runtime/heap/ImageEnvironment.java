@@ -1,0 +1,84 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.Symbol;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Executor;
+
+/// The real surroundings of the heap: linker symbols and the executor block at `%gs`.
+@UsesMagic("names linker symbols of the image")
+final class ImageEnvironment extends HeapEnvironment {
+    @Symbol("__hubs")
+    private static native Address hubsSymbol();
+
+    @Symbol("__hubs_end")
+    private static native Address hubsEndSymbol();
+
+    @Symbol("__static_references_start")
+    private static native Address staticReferencesSymbol();
+
+    @Symbol("__static_references_end")
+    private static native Address staticReferencesEndSymbol();
+
+    @Symbol("__image_heap_start")
+    private static native Address imageHeapSymbol();
+
+    @Symbol("__image_heap_end")
+    private static native Address imageHeapEndSymbol();
+
+    @External("ibrik_collect")
+    private static native void collect(int cause);
+
+    @Override
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    Address hubs() {
+        return hubsSymbol();
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    Address hubsEnd() {
+        return hubsEndSymbol();
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    Address staticReferences() {
+        return staticReferencesSymbol();
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    Address staticReferencesEnd() {
+        return staticReferencesEndSymbol();
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    Address imageHeap() {
+        return imageHeapSymbol();
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    Address imageHeapEnd() {
+        return imageHeapEndSymbol();
+    }
+
+    @Override
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    Address executor() {
+        return new Address(Executor.loadLong(ExecutorLayout.SELF));
+    }
+
+    @Override
+    void enterCollector(int cause) {
+        collect(cause);
+    }
+}

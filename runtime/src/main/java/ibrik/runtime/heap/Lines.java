@@ -1,0 +1,78 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// States of lines, one byte each, and the search for holes.
+///
+/// A run of lines that the allocator took since the last collection starts with [#RUN_START] and goes on with [#RUN]:
+/// its objects follow one another from the first byte on, and a zero header ends them. In lines that are [#LIVE] the
+/// start bitmap knows every object.
+@UsesMagic(Reason.MAGIC)
+final class Lines {
+    static final int FREE = 0;
+    static final int LIVE = 1;
+    static final int RUN = 2;
+    static final int RUN_START = 3;
+
+    private Lines() {}
+
+    @Uninterruptible(Reason.HEAP)
+    static int state(Address address) {
+        return Memory.loadByte(Geometry.lineState(address));
+    }
+
+    /// Sets the states of all lines from the one at `start` up to the one that holds the last of `bytes` bytes.
+    @Uninterruptible(Reason.HEAP)
+    static void set(Address start, long bytes, int state) {
+        Address first = Geometry.lineState(start);
+        // SAFE: a part of one chunk's line table: callers pass ranges inside one chunk.
+        Memory.fill(first, Geometry.lineState(start.plus(bytes - 1)).distanceFrom(first) + 1, (byte) state);
+    }
+
+    /// Says that the allocator took these whole lines.
+    @Uninterruptible(Reason.HEAP)
+    static void beginRun(Address start, long bytes) {
+        set(start, bytes, RUN);
+        Memory.storeByte(Geometry.lineState(start), (byte) RUN_START);
+    }
+
+    /// The first free line at or after `from` and before `end`, which are line starts of one block; `end` if none.
+    @Uninterruptible(Reason.HEAP)
+    static Address firstFree(Address from, Address end) {
+        Address state = Geometry.lineState(from);
+        Address line = from;
+        while (line.isBelow(end)) {
+            // SAFE: `line` is below `end`, so its state byte is one of the block's.
+            if (Memory.loadByte(state) == FREE) {
+                return line;
+            }
+            state = state.plus(1);
+            line = line.plus(Geometry.LINE_BYTES);
+        }
+        return end;
+    }
+
+    /// The first line at or after `from` that is not free, at most `end`; both are line starts of one block.
+    @Uninterruptible(Reason.HEAP)
+    static Address endOfHole(Address from, Address end) {
+        Address state = Geometry.lineState(from);
+        Address line = from;
+        while (line.isBelow(end)) {
+            boolean eight = state.isAligned(8) && !end.isBelow(line.plus(8 * Geometry.LINE_BYTES));
+            // SAFE: all state bytes read belong to lines before `end`.
+            if (eight && Memory.loadLong(state) == 0) {
+                state = state.plus(8);
+                line = line.plus(8 * Geometry.LINE_BYTES);
+            } else if (Memory.loadByte(state) == FREE) {
+                state = state.plus(1);
+                line = line.plus(Geometry.LINE_BYTES);
+            } else {
+                return line;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,105 @@
+package ibrik.runtime.heap;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Objects that are marked and whose references are still to be followed; outside the heap.
+///
+/// It doubles when it is full. If there is no memory for that, entries are dropped and [#overflowed] says so: the
+/// collector then looks for marked objects with unmarked children, so a collection ends right with any memory.
+@UsesMagic(Reason.MAGIC)
+final class MarkStack {
+    private static final long INITIAL_BYTES = 32 << 10;
+
+    private final long maximumBytes;
+    private Address bottom = Address.none();
+    private Address top = Address.none();
+    private Address limit = Address.none();
+    private boolean overflowed;
+
+    /// @param maximumBytes the stack never grows beyond, a power of two
+    MarkStack(long maximumBytes) {
+        this.maximumBytes = maximumBytes;
+    }
+
+    /// Called once. False if there is no memory.
+    boolean start(Platform platform) {
+        long bytes = Math.min(INITIAL_BYTES, maximumBytes);
+        bottom = platform.allocateRaw(bytes);
+        top = bottom;
+        limit = bottom.plus(bytes);
+        return !bottom.isNone();
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    boolean isEmpty() {
+        return top.isSame(bottom);
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    void push(long entry) {
+        if (top.isSame(limit) && !grow()) {
+            overflowed = true;
+            return;
+        }
+        // SAFE: `top` is below `limit` (line above).
+        Memory.storeLong(top, entry);
+        top = top.plus(8);
+    }
+
+    /// Pushes both, the second on top, or drops both.
+    @Uninterruptible(Reason.HEAP)
+    void pushPair(long below, long above) {
+        if (limit.distanceFrom(top) < 16 && !grow()) {
+            overflowed = true;
+            return;
+        }
+        Memory.storeLong(top, below);
+        Memory.storeLong(top.plus(8), above);
+        top = top.plus(16);
+    }
+
+    /// The stack is not empty.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    long pop() {
+        top = top.minus(8);
+        return Memory.loadLong(top);
+    }
+
+    /// True if an entry was dropped since the last call.
+    @Uninterruptible(Reason.HEAP)
+    boolean takeOverflowed() {
+        boolean before = overflowed;
+        overflowed = false;
+        return before;
+    }
+
+    @NeverInline("cold, keeps push small")
+    @Uninterruptible(Reason.HEAP)
+    private boolean grow() {
+        long bytes = limit.distanceFrom(bottom);
+        if (bytes >= maximumBytes) {
+            return false;
+        }
+        Address bigger = Platform.current().allocateRaw(2 * bytes);
+        if (bigger.isNone()) {
+            return false;
+        }
+        long filled = top.distanceFrom(bottom);
+        // SAFE: both stacks are at least this long.
+        Memory.copy(bottom, bigger, filled);
+        Platform.current().freeRaw(bottom);
+        bottom = bigger;
+        top = bigger.plus(filled);
+        limit = bigger.plus(2 * bytes);
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Finds the object around any address of the heap, for words on stacks that may or may not be references.
+///
+/// Compiled code sets no start bits. A run of new objects is walked the first time that an address in it is asked for;
+/// then its starts are in the bitmap, and its lines are [Lines#LIVE] like those of older objects.
+@UsesMagic(Reason.MAGIC)
+final class ObjectFinder {
+    private final ObjectModel objects;
+    private final ChunkTable chunks;
+    private final Bitmaps bitmaps;
+
+    ObjectFinder(ObjectModel objects, ChunkTable chunks, Bitmaps bitmaps) {
+        this.objects = objects;
+        this.chunks = chunks;
+        this.bitmaps = bitmaps;
+    }
+
+    /// A quick refusal of most words: false if neither the address nor the one before it lies in the heap range.
+    @Uninterruptible(Reason.HEAP)
+    boolean mayPointIntoHeap(Address address) {
+        return Long.compareUnsigned(address.distanceFrom(chunks.heapStart()), chunks.extent()) <= 0;
+    }
+
+    /// The object whose bytes include the one at `address`, none if there is none.
+    @Uninterruptible(Reason.HEAP)
+    Address objectAround(Address address) {
+        if (!address.isWithin(chunks.heapStart(), chunks.heapStart().plus(chunks.extent()))) {
+            return Address.none();
+        }
+        int index = chunks.indexOf(address);
+        int state = chunks.state(index);
+        if (state == ChunkTable.REGULAR) {
+            return inBlock(address);
+        }
+        if (state == ChunkTable.HUGE) {
+            return ifAround(chunks.chunk(index).plus(Geometry.HUGE_OFFSET), address);
+        }
+        if (state == ChunkTable.HUGE_TAIL) {
+            return ifAround(chunks.chunk(index - chunks.run(index)).plus(Geometry.HUGE_OFFSET), address);
+        }
+        return Address.none();
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address inBlock(Address address) {
+        if (Geometry.offsetInChunk(address) < Geometry.METADATA_BYTES) {
+            return Address.none();
+        }
+        int state = Lines.state(address);
+        if (state == Lines.FREE) {
+            return Address.none();
+        }
+        if (state != Lines.LIVE) {
+            walkRun(address);
+        }
+        Address start = bitmaps.startAtOrBefore(address);
+        if (!start.isNone()) {
+            return ifAround(start, address);
+        }
+        int head = Memory.loadByte(Geometry.largeHead(address));
+        if (head == 0) {
+            return Address.none();
+        }
+        Address large = Geometry.chunkOf(address).plus((long) head << Geometry.LOG_BLOCK_BYTES);
+        // NOTE: the byte may be old; then the block starts with another object, or with none.
+        return Lines.state(large) == Lines.LIVE && bitmaps.isStart(large) ? ifAround(large, address) : Address.none();
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address ifAround(Address object, Address address) {
+        return address.isWithin(object, object.plus(objects.bytesOf(object))) ? object : Address.none();
+    }
+
+    /// Sets the start bits of the run that holds `address`.
+    @Uninterruptible(Reason.HEAP)
+    private void walkRun(Address address) {
+        Address start = address.alignedDown(Geometry.LINE_BYTES);
+        while (Lines.state(start) != Lines.RUN_START) {
+            start = start.minus(Geometry.LINE_BYTES);
+        }
+        Address blockEnd = Geometry.blockOf(start).plus(Geometry.BLOCK_BYTES);
+        Address end = start.plus(Geometry.LINE_BYTES);
+        while (end.isBelow(blockEnd) && Lines.state(end) == Lines.RUN) {
+            end = end.plus(Geometry.LINE_BYTES);
+        }
+        for (Address object = start; object.isBelow(end) && ObjectModel.isObject(object); ) {
+            bitmaps.setStart(object);
+            object = object.plus(objects.bytesOf(object));
+        }
+        Lines.set(start, end.distanceFrom(start), Lines.LIVE);
+    }
+}

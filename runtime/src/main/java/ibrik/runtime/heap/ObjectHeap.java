@@ -1,0 +1,179 @@
+package ibrik.runtime.heap;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// The heap as one object: its parts, the slow path of allocation, and the figures.
+///
+/// [Heap] holds the only one of an image; tests make their own over simulated memory.
+@UsesMagic(Reason.MAGIC)
+final class ObjectHeap {
+    private final HeapEnvironment environment;
+    private final HeapSettings settings = new HeapSettings();
+    private final ObjectModel objects;
+    private final ChunkTable chunks = new ChunkTable();
+    private final Bitmaps bitmaps = new Bitmaps(chunks);
+    private final BlockSource blocks = new BlockSource(chunks, settings);
+    private final BumpAllocator allocator = new BumpAllocator(blocks, settings);
+    private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings, bitmaps);
+    private final MarkStack stack;
+    private final Collector collector;
+    private final HeapLog log = new HeapLog();
+    private int slowPaths;
+
+    ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
+        this.environment = environment;
+        this.objects = new ObjectModel(environment);
+        this.stack = new MarkStack(maximumStackBytes);
+        this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, stack);
+    }
+
+    /// Called once, when the platform is installed and the executor block is at its place.
+    void start() {
+        Platform platform = Platform.current();
+        if (!chunks.start(platform) || !stack.start(platform)) {
+            platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
+        }
+        settings.start(chunks.capacity());
+        allocator.start(environment.executor());
+    }
+
+    HeapSettings settings() {
+        return settings;
+    }
+
+    Collector collector() {
+        return collector;
+    }
+
+    ChunkTable chunks() {
+        return chunks;
+    }
+
+    ObjectModel objects() {
+        return objects;
+    }
+
+    Bitmaps bitmaps() {
+        return bitmaps;
+    }
+
+    /// An instance with its header; none if memory is exhausted. `hub` is a hub offset.
+    Address allocateInstance(int hub, long bytes) {
+        stress();
+        Address place = place(hub, ObjectModel.aligned(bytes));
+        return place.isNone() ? placeAfterCollection(hub, ObjectModel.aligned(bytes), 0) : place;
+    }
+
+    /// An array with its header and length; none if memory is exhausted. The length is not negative.
+    Address allocateArray(int hub, int length) {
+        stress();
+        long bytes = ObjectModel.arrayBytes(hubAt(hub), length);
+        Address place = placeArray(hub, bytes, length);
+        return place.isNone() ? placeAfterCollection(hub, bytes, length) : place;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    Address hubAt(int offset) {
+        return environment.hubs().plus(offset & 0xFFFFFFFFL);
+    }
+
+    /// Allocates without collecting and writes the header, so that the memory is an object when others look.
+    @Uninterruptible(Reason.HEAP)
+    private Address place(int hub, long bytes) {
+        Address place = bytes <= Geometry.MAX_MEDIUM_BYTES ? allocator.allocate(bytes) : largeObjects.allocate(bytes);
+        if (!place.isNone()) {
+            Memory.storeInt(place.plus(ObjectLayout.HUB_OFFSET), hub);
+        }
+        return place;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address placeArray(int hub, long bytes, int length) {
+        Address place = place(hub, bytes);
+        if (!place.isNone()) {
+            Memory.storeInt(place.plus(ObjectLayout.ARRAY_LENGTH), length);
+        }
+        return place;
+    }
+
+    private Address placeAfterCollection(int hub, long bytes, int length) {
+        boolean isArray = isArray(hub);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            if (attempt == 0 && mayPassLimit(bytes)) {
+                settings.raise(bytes);
+            } else {
+                collect(attempt == 2 ? Cause.EXHAUSTION : Cause.ALLOCATION);
+                settings.raise(attempt == 0 ? 0 : bytes);
+            }
+            Address place = isArray ? placeArray(hub, bytes, length) : place(hub, bytes);
+            if (!place.isNone()) {
+                return place;
+            }
+        }
+        return Address.none();
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private boolean isArray(int hub) {
+        int kind = ObjectModel.kind(hubAt(hub));
+        return kind == HubLayout.KIND_REFERENCE_ARRAY || kind == HubLayout.KIND_PRIMITIVE_ARRAY;
+    }
+
+    /// A huge object in an otherwise idle heap is no reason to collect.
+    private boolean mayPassLimit(long bytes) {
+        return bytes > Geometry.MAX_LARGE_BYTES
+                && allocator.claimedBytes() + largeObjects.claimedBytes() < collector.liveBytes();
+    }
+
+    /// Stress mode: counts a slow path or poll, and collects if it is time.
+    void stress() {
+        slowPaths++;
+        if (settings.stressInterval != 0 && slowPaths >= settings.stressInterval) {
+            slowPaths = 0;
+            collect(Cause.STRESS);
+        }
+    }
+
+    void collect(int cause) {
+        long before = usedBytes();
+        environment.enterCollector(cause);
+        if (settings.logs) {
+            log.collection(this, cause, before);
+        }
+    }
+
+    /// Part of a collection: the buffers' objects become ordinary ones.
+    @Uninterruptible(Reason.HEAP)
+    void retireBuffers() {
+        allocator.retire();
+    }
+
+    /// Part of a collection: allocation starts again at the lowest address.
+    @Uninterruptible(Reason.HEAP)
+    void resetAllocation() {
+        allocator.resetClaimedBytes();
+        largeObjects.resetClaimedBytes();
+        blocks.rewind();
+    }
+
+    /// Makes room for an OutOfMemoryError and its handler.
+    void openReserve() {
+        blocks.openReserve();
+    }
+
+    /// Bytes taken by objects that lived at the last collection and by buffers claimed since.
+    @Uninterruptible(Reason.HEAP)
+    long usedBytes() {
+        return collector.liveBytes() + allocator.claimedBytes() + largeObjects.claimedBytes();
+    }
+
+    long committedBytes() {
+        return (long) chunks.committed() << Geometry.LOG_CHUNK_BYTES;
+    }
+}

@@ -1,0 +1,68 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Sizes and kinds of objects, read through their hubs.
+@UsesMagic(Reason.MAGIC)
+final class ObjectModel {
+    private final HeapEnvironment environment;
+
+    ObjectModel(HeapEnvironment environment) {
+        this.environment = environment;
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    Address hubOf(Address object) {
+        // SAFE: `object` is the header of an object; hub offsets are unsigned.
+        return environment.hubs().plus(Memory.loadInt(object) & 0xFFFFFFFFL);
+    }
+
+    /// True if an object starts here; false in the zeroed rest of an allocation buffer.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static boolean isObject(Address address) {
+        return Memory.loadInt(address) != 0;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    static int kind(Address hub) {
+        return Memory.loadByte(hub.plus(HubLayout.KIND));
+    }
+
+    /// Bytes that the object takes, header and padding included.
+    @Uninterruptible(Reason.HEAP)
+    long bytesOf(Address object) {
+        Address hub = hubOf(object);
+        int kind = kind(hub);
+        if (kind == HubLayout.KIND_REFERENCE_ARRAY || kind == HubLayout.KIND_PRIMITIVE_ARRAY) {
+            return arrayBytes(hub, Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH)));
+        }
+        return instanceBytes(hub);
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static long instanceBytes(Address hub) {
+        return aligned(Memory.loadInt(hub.plus(HubLayout.SIZE)));
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static long arrayBytes(Address hub, int length) {
+        long elements = (long) length << Memory.loadInt(hub.plus(HubLayout.SIZE));
+        return aligned(ObjectLayout.ARRAY_ELEMENTS + elements);
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static long aligned(long bytes) {
+        return bytes + (ObjectLayout.ALIGNMENT - 1) & -ObjectLayout.ALIGNMENT;
+    }
+}

@@ -1,0 +1,91 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Finds the roots: stacks word by word, static fields and the image heap exactly.
+@UsesMagic(Reason.MAGIC)
+final class RootScanner extends RootVisitor {
+    private final HeapEnvironment environment;
+    private final ObjectModel objects;
+    private final ObjectFinder finder;
+    private final Marker marker;
+    private int conservativeCount;
+
+    RootScanner(HeapEnvironment environment, ObjectModel objects, ObjectFinder finder, Marker marker) {
+        this.environment = environment;
+        this.objects = objects;
+        this.finder = finder;
+        this.marker = marker;
+    }
+
+    /// How many words of stacks named an object in the last collection.
+    @Uninterruptible(Reason.HEAP)
+    int conservativeCount() {
+        return conservativeCount;
+    }
+
+    /// The roots of the running executor: its stack from `stackTop` to its base, and its thread.
+    @Uninterruptible(Reason.HEAP)
+    void visitRunning(Address stackTop) {
+        conservativeCount = 0;
+        Address executor = environment.executor();
+        stack(stackTop, Memory.loadAddress(executor.plus(ExecutorLayout.STACK_BASE)));
+        reference(Memory.loadAddress(executor.plus(ExecutorLayout.CURRENT_THREAD)));
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    public void stack(Address low, Address high) {
+        for (Address slot = low.alignedUp(8); slot.isBelow(high); slot = slot.plus(8)) {
+            // SAFE: the range is a stack, which is mapped from its top to its base.
+            word(Memory.loadAddress(slot));
+        }
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    public void reference(Address object) {
+        marker.visit(object);
+    }
+
+    /// A word that points into an object or one byte past its end keeps it: optimised loops hold nothing else.
+    @Uninterruptible(Reason.HEAP)
+    private void word(Address address) {
+        if (!finder.mayPointIntoHeap(address)) {
+            return;
+        }
+        Address inside = finder.objectAround(address);
+        if (!inside.isNone()) {
+            conservativeCount++;
+            marker.visit(inside);
+        }
+        if (address.isAligned(8)) {
+            Address before = finder.objectAround(address.minus(1));
+            if (!before.isNone()) {
+                marker.visit(before);
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void visitStatics() {
+        Address end = environment.staticReferencesEnd();
+        for (Address slot = environment.staticReferences(); slot.isBelow(end); slot = slot.plus(8)) {
+            marker.visit(Memory.loadAddress(slot));
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void visitImageHeap() {
+        Address end = environment.imageHeapEnd();
+        Address object = environment.imageHeap();
+        while (object.isBelow(end)) {
+            marker.followInImage(object);
+            object = object.plus(objects.bytesOf(object));
+        }
+    }
+}
