@@ -1,0 +1,104 @@
+# Entry stubs of the 256 interrupt vectors. Each leaves a frame that ibrik.kernel.interrupt.InterruptFrame describes and
+# calls `void ibrik_interrupt(Address frame)`, then restores what the frame says and returns.
+# Sources: Intel SDM Vol. 3A (2023), "Interrupt and Exception Handling"; Vol. 1, "XSAVE-Managed State".
+
+# Exceptions that push an error code: 8, 10-14, 17, 21, 29, 30.
+    .set WITH_ERROR_CODE, 0x60227D00
+
+    .section .text.ibrik_interrupt_stubs, "ax", @progbits
+    .balign 16
+    .globl ibrik_interrupt_stubs
+# NOTE: 16 bytes each, in order of vector; ibrik.kernel.interrupt.InterruptTable computes their addresses.
+ibrik_interrupt_stubs:
+    .set vector, 0
+    .rept 256
+    .balign 16
+    .if vector >= 32 || ((WITH_ERROR_CODE >> vector) & 1) == 0
+    pushq $0
+    .endif
+    pushq $vector
+    jmp interrupt_common
+    .set vector, vector + 1
+    .endr
+
+    .balign 16
+interrupt_common:
+    pushq %rax
+    pushq %rbx
+    pushq %rcx
+    pushq %rdx
+    pushq %rsi
+    pushq %rdi
+    pushq %rbp
+    pushq %r8
+    pushq %r9
+    pushq %r10
+    pushq %r11
+    pushq %r12
+    pushq %r13
+    pushq %r14
+    pushq %r15
+    cld
+    movq %rsp, %rbp
+    movq %rsp, %rdi
+    subq $1024, %rsp                    # XSAVE area of x87, SSE and AVX: 832 bytes, aligned to 64
+    andq $-64, %rsp
+    xorl %eax, %eax
+    .irp offset, 512, 520, 528, 536, 544, 552, 560, 568
+    movq %rax, \offset(%rsp)            # the XSAVE header: XRSTOR faults on rubbish in it
+    .endr
+    xorl %edx, %edx
+    movl $7, %eax
+    xsave (%rsp)
+    call ibrik_interrupt
+    xorl %edx, %edx
+    movl $7, %eax
+    xrstor (%rsp)
+    movq %rbp, %rsp
+    popq %r15
+    popq %r14
+    popq %r13
+    popq %r12
+    popq %r11
+    popq %r10
+    popq %r9
+    popq %r8
+    popq %rbp
+    popq %rdi
+    popq %rsi
+    popq %rdx
+    popq %rcx
+    popq %rbx
+    popq %rax
+    addq $16, %rsp
+    iretq
+
+# void ibrik_load_segments(): code and stack segment of the new descriptor table.
+    .section .text.ibrik_load_segments, "ax", @progbits
+    .globl ibrik_load_segments
+ibrik_load_segments:
+    popq %rax
+    pushq $0x08
+    pushq %rax
+    movl $0x10, %eax
+    movw %ax, %ss
+    movw %ax, %ds
+    movw %ax, %es
+    lretq
+
+# Interrupt stacks with a guard page below each, and the tables that the processor reads. The stacks come in the order
+# of ibrik.kernel.interrupt.InterruptStacks.
+    .section .bss.ibrik_interrupt, "aw", @nobits
+    .balign 4096
+    .globl ibrik_interrupt_stacks
+ibrik_interrupt_stacks:
+    .skip 5 * (4096 + 16384)
+    .globl ibrik_interrupt_table
+ibrik_interrupt_table:
+    .skip 4096
+    .globl ibrik_segment_table
+ibrik_segment_table:
+    .skip 64
+    .globl ibrik_task_state
+ibrik_task_state:
+    .skip 112

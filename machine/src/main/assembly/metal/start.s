@@ -1,0 +1,307 @@
+# Entry of the image on the metal, by PVH (QEMU -kernel, Xen) or Multiboot2 (GRUB), in 32-bit protected mode without
+# paging. Checks the processor, builds early page tables, enters long mode and jumps to the high half.
+# The stage is described in docs/kernel/01-boot.md; sources of the numbers:
+#   Xen, docs/misc/pvh.pandoc and public/arch-x86/hvm/start_info.h; Multiboot2 Specification version 2.0;
+#   Intel SDM Vol. 3A (2023), "Initializing IA-32e Mode", "Enabling the XSAVE Feature Set".
+
+    .set IMAGE_BASE, 0xFFFFFFFF80000000
+    .set LINEAR_BASE, 0xFFFFC00000000000
+    .set PROTOCOL_PVH, 1
+    .set PROTOCOL_MULTIBOOT2, 2
+
+    .section .note.Xen, "a", @note
+    .balign 4
+    .long 4, 8, 18                      # name size, descriptor size, XEN_ELFNOTE_PHYS32_ENTRY
+    .asciz "Xen"
+    .quad ibrik_pvh_start
+
+    .section .boot.header, "a", @progbits
+    .balign 8
+multiboot2_header:
+    .long 0xE85250D6, 0, multiboot2_header_end - multiboot2_header
+    .long 0x17ADAF2A - (multiboot2_header_end - multiboot2_header)      # 2^32 - magic - length
+    .short 3, 0                         # tag: entry address
+    .long 12, ibrik_multiboot2_start, 0
+    .short 0, 0                         # tag: end
+    .long 8
+multiboot2_header_end:
+
+    .section .boot.data, "aw", @progbits
+    .balign 8
+# NOTE: read by ibrik.kernel.boot.HandOver.
+    .globl ibrik_hand_over
+ibrik_hand_over:
+    .long 0                             # +0  protocol
+    .long 0                             # +4  physical address of what the boot loader left
+    .quad 0                             # +8  time-stamp counter at entry
+
+    .balign 8
+boot_descriptors:
+    .quad 0
+    .quad 0x00AF9A000000FFFF            # 0x08 64-bit code, ring 0
+    .quad 0x00CF92000000FFFF            # 0x10 data, ring 0
+boot_descriptors_end:
+boot_descriptors_pointer:
+    .short boot_descriptors_end - boot_descriptors - 1
+    .long boot_descriptors
+
+# What code compiled for x86-64-v3 and this kernel need (x86-64 psABI 1.0, table "Micro-Architecture Levels").
+# Each row: leaf, register (0 eax, 1 ebx, 2 ecx, 3 edx), bit, name; 16 bytes.
+    .macro feature leaf, register, bit, name
+    .long \leaf
+    .byte \register, \bit
+    .asciz "\name"
+    .balign 16
+    .endm
+
+    .balign 16
+boot_features:
+    feature 0x80000001, 3, 29, "long mode"
+    feature 0x80000001, 3, 20, "NX"
+    feature 0x00000001, 3, 6, "PAE"
+    feature 0x00000001, 3, 13, "PGE"
+    feature 0x00000001, 3, 4, "TSC"
+    feature 0x00000001, 3, 5, "MSR"
+    feature 0x00000001, 3, 9, "APIC"
+    feature 0x00000001, 3, 24, "FXSR"
+    feature 0x00000001, 3, 26, "SSE2"
+    feature 0x00000001, 2, 0, "SSE3"
+    feature 0x00000001, 2, 9, "SSSE3"
+    feature 0x00000001, 2, 13, "CX16"
+    feature 0x00000001, 2, 19, "SSE4.1"
+    feature 0x00000001, 2, 20, "SSE4.2"
+    feature 0x00000001, 2, 22, "MOVBE"
+    feature 0x00000001, 2, 23, "POPCNT"
+    feature 0x80000001, 2, 0, "LAHF"
+    feature 0x80000001, 2, 5, "LZCNT"
+    feature 0x00000001, 2, 26, "XSAVE"
+    feature 0x00000001, 2, 28, "AVX"
+    feature 0x00000001, 2, 12, "FMA"
+    feature 0x00000001, 2, 29, "F16C"
+    feature 0x00000007, 1, 3, "BMI1"
+    feature 0x00000007, 1, 5, "AVX2"
+    feature 0x00000007, 1, 8, "BMI2"
+    .long 0
+
+refusal_before:
+    .asciz "ibrik: this processor lacks "
+refusal_after:
+    .asciz ", which the image was compiled for (x86-64-v3); use a newer one, or -cpu max in QEMU\n"
+refusal_status:
+    .asciz "exit 1\n"
+
+    .section .boot.text, "ax", @progbits
+    .code32
+    .globl ibrik_pvh_start
+ibrik_pvh_start:
+    movl $PROTOCOL_PVH, ibrik_hand_over
+    jmp boot_start
+
+    .globl ibrik_multiboot2_start
+ibrik_multiboot2_start:
+    movl $PROTOCOL_MULTIBOOT2, ibrik_hand_over
+
+boot_start:
+    cli
+    cld
+    movl $boot_low_stack_top, %esp
+    movl %ebx, ibrik_hand_over + 4
+    call boot_check_features
+    rdtsc
+    movl %eax, ibrik_hand_over + 8
+    movl %edx, ibrik_hand_over + 12
+    call boot_build_tables
+
+    movl %cr4, %eax
+    orl $0x406A0, %eax                  # PAE, PGE, OSFXSR, OSXMMEXCPT, OSXSAVE: all checked above
+    movl %eax, %cr4
+    xorl %ecx, %ecx
+    xorl %edx, %edx
+    movl $7, %eax                       # XCR0: x87, SSE, AVX
+    xsetbv
+    movl $boot_root_table, %eax
+    movl %eax, %cr3
+    movl $0xC0000080, %ecx              # EFER
+    rdmsr
+    orl $0x900, %eax                    # LME, NXE
+    wrmsr
+    movl %cr0, %eax
+    andl $0x9FFFFFF3, %eax              # caches on (CD, NW), no emulation (EM), no task switch pending (TS)
+    orl $0x80010023, %eax               # PG, WP, NE, MP, PE
+    movl %eax, %cr0
+    lgdt boot_descriptors_pointer
+    ljmp $0x08, $boot_long_mode
+
+# Every row of boot_features must be there, else the machine ends with a line that names the first missing one.
+boot_check_features:
+    movl $boot_features, %esi
+1:  movl (%esi), %eax
+    testl %eax, %eax
+    jz 3f
+    andl $0x80000000, %eax              # highest leaf of this range: a leaf above it returns another's bits
+    cpuid
+    cmpl (%esi), %eax
+    jb boot_refuse
+    movl (%esi), %eax
+    xorl %ecx, %ecx
+    cpuid
+    movl %eax, boot_cpuid_result
+    movl %ebx, boot_cpuid_result + 4
+    movl %ecx, boot_cpuid_result + 8
+    movl %edx, boot_cpuid_result + 12
+    movzbl 4(%esi), %edi
+    movzbl 5(%esi), %ecx
+    btl %ecx, boot_cpuid_result(,%edi,4)
+    jnc boot_refuse
+    addl $16, %esi
+    jmp 1b
+3:  ret
+
+# Maps the first 4 GiB at 0 and at LINEAR_BASE, and the first 2 GiB at IMAGE_BASE, in 2 MiB pages. The tables are in
+# memory that the boot loader has zeroed.
+boot_build_tables:
+    movl $boot_low_directories + 3, boot_root_table                     # present, writable
+    movl $boot_low_directories + 3, boot_root_table + 8 * 384           # LINEAR_BASE
+    movl $boot_image_directories + 3, boot_root_table + 8 * 511         # IMAGE_BASE
+    movl $boot_directories + 3, boot_image_directories + 8 * 510
+    movl $boot_directories + 4096 + 3, boot_image_directories + 8 * 511
+    movl $boot_directories + 3, boot_low_directories
+    movl $boot_directories + 4096 + 3, boot_low_directories + 8
+    movl $boot_directories + 2 * 4096 + 3, boot_low_directories + 16
+    movl $boot_directories + 3 * 4096 + 3, boot_low_directories + 24
+    movl $boot_directories, %edi
+    movl $0x83, %eax                    # present, writable, 2 MiB page
+2:  movl %eax, (%edi)
+    addl $8, %edi
+    addl $0x200000, %eax
+    jnc 2b
+    ret
+
+# esi: the row of the missing feature.
+boot_refuse:
+    leal 6(%esi), %ebp
+    movw $0x3F8, %di                    # COM1
+    call boot_open_port
+    movl $refusal_before, %esi
+    call boot_print
+    movl %ebp, %esi
+    call boot_print
+    movl $refusal_after, %esi
+    call boot_print
+    movw $0x2F8, %di                    # COM2: the status for the launcher
+    call boot_open_port
+    movl $refusal_status, %esi
+    call boot_print
+    movl $1, %eax
+    movw $0xF4, %dx                     # isa-debug-exit
+    outl %eax, %dx
+    movb $0xFE, %al                     # keyboard controller: reset
+    outb %al, $0x64
+4:  hlt
+    jmp 4b
+
+# 115200 baud, 8N1, FIFO on (TL16C550C data sheet, register tables). di: base port.
+boot_open_port:
+    movl $boot_port_settings, %esi
+5:  movw %di, %dx
+    movzbw (%esi), %ax
+    cmpb $0xFF, %al
+    je 6f
+    addw %ax, %dx
+    movb 1(%esi), %al
+    outb %al, %dx
+    addl $2, %esi
+    jmp 5b
+6:  ret
+
+# di: base port; esi: NUL-terminated text.
+boot_print:
+    lodsb
+    testb %al, %al
+    jz 9f
+    movb %al, %ah
+    movl $100000, %ecx                  # a port that is not there must not hold us
+7:  leaw 5(%edi), %dx
+    inb %dx, %al
+    testb $0x20, %al                    # transmitter empty
+    loopz 7b
+    movb %ah, %al
+    movw %di, %dx
+    outb %al, %dx
+    jmp boot_print
+9:  ret
+
+    .section .boot.data
+boot_port_settings:
+    .byte 1, 0, 3, 0x80, 0, 1, 1, 0, 3, 3, 2, 7, 4, 3, 0xFF
+
+    .section .boot.text
+    .code64
+boot_long_mode:
+    movw $0x10, %ax
+    movw %ax, %ds
+    movw %ax, %es
+    movw %ax, %ss
+    xorl %eax, %eax
+    movw %ax, %fs
+    movw %ax, %gs
+    movabsq $ibrik_high_start, %rax
+    jmpq *%rax
+
+    .section .text.ibrik_high_start, "ax", @progbits
+ibrik_high_start:
+    movq $ibrik_boot_stack_top, %rsp
+    fninit
+    pushq $0x1F80                       # MXCSR: all exceptions masked, round to nearest (SDM Vol. 1, "MXCSR")
+    ldmxcsr (%rsp)
+    popq %rax
+    movl $0xC0000101, %ecx              # IA32_GS_BASE
+    movq $ibrik_first_executor, %rax
+    movq %rax, %rdx
+    shrq $32, %rdx
+    wrmsr
+    # NOTE: offsets of ibrik.vocabulary.layout.ExecutorLayout: SELF 0, STACK_LIMIT 24, STACK_BASE 40.
+    movq $ibrik_first_executor, %gs:0
+    movq $ibrik_boot_stack + 1024, %gs:24
+    movq $ibrik_boot_stack_top, %gs:40
+    movabsq $ibrik_hand_over, %rdi
+    movabsq $LINEAR_BASE, %rax
+    addq %rax, %rdi
+    pushq $0                            # the walk of a stack trace ends at this return address
+    jmp ibrik_kernel_main
+
+# never ibrik_continue_on_stack(Address top, Address argument): goes on in ibrik_kernel_continue on another stack.
+    .section .text.ibrik_continue_on_stack, "ax", @progbits
+    .globl ibrik_continue_on_stack
+ibrik_continue_on_stack:
+    movq %rdi, %rsp
+    movq %rdi, %gs:40
+    movq %rsi, %rdi
+    pushq $0
+    jmp ibrik_kernel_continue
+
+    .section .bss.ibrik_boot, "aw", @nobits
+    .balign 4096
+ibrik_boot_stack:
+    .skip 32768
+ibrik_boot_stack_top:
+    .balign 64
+    .globl ibrik_first_executor
+ibrik_first_executor:
+    .skip 512
+
+    .section .boot.bss, "aw", @nobits
+    .balign 4096
+boot_root_table:
+    .skip 4096
+boot_low_directories:
+    .skip 4096
+boot_image_directories:
+    .skip 4096
+boot_directories:
+    .skip 4 * 4096
+boot_cpuid_result:
+    .skip 16
+    .balign 16
+    .skip 512
+boot_low_stack_top:
