@@ -1,0 +1,74 @@
+package ibrik.runtime.library.io;
+
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+
+/// Input from the standard descriptor, without the recorder's events.
+@Substitute("java.io.FileInputStream")
+public final class FileInputStream_ {
+    @Alias
+    private FileDescriptor fd;
+
+    @Replace
+    private static void initIDs() {}
+
+    @Replace
+    private void open0(String name) throws FileNotFoundException {
+        throw StandardStreams.noFileSystem(name);
+    }
+
+    @Replace
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return StandardStreams.read(fd, one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Replace
+    public int read(byte[] bytes) throws IOException {
+        return StandardStreams.read(fd, bytes, 0, bytes.length);
+    }
+
+    @Replace
+    public int read(byte[] bytes, int from, int count) throws IOException {
+        return StandardStreams.read(fd, bytes, from, count);
+    }
+
+    @Replace
+    public int available() throws IOException {
+        return StandardStreams.available(fd);
+    }
+
+    @Replace
+    private boolean isRegularFile0(FileDescriptor descriptor) {
+        return false;
+    }
+
+    @Replace
+    private long length0() {
+        return 0;
+    }
+
+    @Replace
+    private long position0() throws IOException {
+        throw new IOException("Illegal seek");
+    }
+
+    @Replace
+    private long skip0(long count) throws IOException {
+        throw new IOException("Illegal seek");
+    }
+
+    @Replace
+    public void close() throws IOException {
+        FileDescriptorClosing.close(fd);
+    }
+
+    @Delete("there is no file system, so there are no file channels: use the stream")
+    public native FileChannel getChannel();
+}

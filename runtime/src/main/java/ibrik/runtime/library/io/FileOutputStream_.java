@@ -1,0 +1,48 @@
+package ibrik.runtime.library.io;
+
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+
+/// Output to the standard descriptors, without the recorder's events.
+@Substitute("java.io.FileOutputStream")
+public final class FileOutputStream_ {
+    @Alias
+    private FileDescriptor fd;
+
+    @Replace
+    private static void initIDs() {}
+
+    @Replace
+    private void open0(String name, boolean append) throws FileNotFoundException {
+        throw StandardStreams.noFileSystem(name);
+    }
+
+    @Replace
+    public void write(int value) throws IOException {
+        StandardStreams.write(fd, new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Replace
+    public void write(byte[] bytes) throws IOException {
+        StandardStreams.write(fd, bytes, 0, bytes.length);
+    }
+
+    @Replace
+    public void write(byte[] bytes, int from, int count) throws IOException {
+        StandardStreams.write(fd, bytes, from, count);
+    }
+
+    @Replace
+    public void close() throws IOException {
+        FileDescriptorClosing.close(fd);
+    }
+
+    @Delete("there is no file system, so there are no file channels: use the stream")
+    public native FileChannel getChannel();
+}

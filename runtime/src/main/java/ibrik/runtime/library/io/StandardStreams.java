@@ -1,0 +1,54 @@
+package ibrik.runtime.library.io;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.runtime.type.Arrays;
+import ibrik.vocabulary.mark.UsesMagic;
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Objects;
+import jdk.internal.access.SharedSecrets;
+
+/// Bytes between Java arrays and the platform's standard streams.
+@UsesMagic("hands the platform the address of array elements")
+final class StandardStreams {
+    private StandardStreams() {}
+
+    /// @throws IOException "Stream Closed", as the JDK says, for a descriptor that was closed
+    static void write(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
+        Objects.checkFromIndexSize(from, count, bytes.length);
+        int number = numberOf(descriptor);
+        if (count > 0) {
+            // SAFE: the range is inside the array; the array is alive during the call and objects do not move.
+            Platform.current().write(number, Arrays.element(bytes, from, 0), count);
+        }
+    }
+
+    /// How many bytes were read, -1 at the end of input; blocks for the first one.
+    static int read(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
+        Objects.checkFromIndexSize(from, count, bytes.length);
+        numberOf(descriptor);
+        if (count == 0) {
+            return 0;
+        }
+        // SAFE: as in write.
+        return Platform.current().read(Arrays.element(bytes, from, 0), count);
+    }
+
+    static int available(FileDescriptor descriptor) throws IOException {
+        numberOf(descriptor);
+        return Platform.current().readable();
+    }
+
+    static FileNotFoundException noFileSystem(String name) {
+        return new FileNotFoundException(name + " (no file system)");
+    }
+
+    private static int numberOf(FileDescriptor descriptor) throws IOException {
+        int number = SharedSecrets.getJavaIOFileDescriptorAccess().get(descriptor);
+        if (number < 0) {
+            throw new IOException("Stream Closed");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,165 @@
+package ibrik.runtime.library.misc;
+
+import ibrik.runtime.library.lang.Class_;
+import ibrik.runtime.platform.Platform;
+import ibrik.runtime.thread.Blocking;
+import ibrik.runtime.type.Allocation;
+import ibrik.runtime.type.ClassInitialisation;
+import ibrik.runtime.type.Hubs;
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+import java.lang.reflect.Field;
+
+/// The natives of `Unsafe` that are more than an instruction; for the others see `docs/compiler/intrinsics.md`.
+@Substitute("jdk.internal.misc.Unsafe")
+@UsesMagic("raw memory is what Unsafe is about")
+public final class Unsafe_ {
+    @Add
+    private static final String FIELDS =
+            "fields cannot be looked up by java.lang.reflect.Field in an image: use a VarHandle or the field itself";
+
+    /// Before each block of raw memory stands its size, for `reallocateMemory`; the block stays aligned to 16.
+    @Add
+    private static final int BLOCK_HEADER_BYTES = 16;
+
+    @Replace
+    private static void registerNatives() {}
+
+    @Replace
+    private long allocateMemory0(long bytes) {
+        Address block = Platform.current().allocateRaw(bytes + BLOCK_HEADER_BYTES);
+        if (block.isNone()) {
+            return 0;
+        }
+        // SAFE: the platform gave this memory to us, header included.
+        Memory.storeLong(block, bytes);
+        return block.plus(BLOCK_HEADER_BYTES).raw();
+    }
+
+    @Replace
+    private long reallocateMemory0(long address, long bytes) {
+        long moved = allocateMemory0(bytes);
+        if (moved == 0) {
+            return 0;
+        }
+        // SAFE: the address is one that allocateMemory0 returned, which is Unsafe's own condition.
+        long before = Memory.loadLong(new Address(address - BLOCK_HEADER_BYTES));
+        Memory.copy(new Address(address), new Address(moved), Math.min(before, bytes));
+        freeMemory0(address);
+        return moved;
+    }
+
+    @Replace
+    private void freeMemory0(long address) {
+        Platform.current().freeRaw(new Address(address - BLOCK_HEADER_BYTES));
+    }
+
+    @Replace
+    private void setMemory0(Object base, long offset, long bytes, byte value) {
+        // SAFE: Unsafe leaves the checks to its callers.
+        Memory.fill(Memory.addressOf(base).plus(offset), bytes, value);
+    }
+
+    @Replace
+    private void copyMemory0(Object from, long fromOffset, Object to, long toOffset, long bytes) {
+        // SAFE: Unsafe leaves the checks to its callers.
+        Memory.copy(Memory.addressOf(from).plus(fromOffset), Memory.addressOf(to).plus(toOffset), bytes);
+    }
+
+    @Replace
+    private void copySwapMemory0(
+            Object from, long fromOffset, Object to, long toOffset, long bytes, long elementBytes) {
+        copyMemory0(from, fromOffset, to, toOffset, bytes);
+        Address start = Memory.addressOf(to).plus(toOffset);
+        for (long at = 0; at < bytes; at += elementBytes) {
+            swap(start.plus(at), (int) elementBytes);
+        }
+    }
+
+    @Add
+    private static void swap(Address element, int bytes) {
+        for (int low = 0, high = bytes - 1; low < high; low++, high--) {
+            // SAFE: inside the element, which copySwapMemory0 has just written.
+            byte kept = Memory.loadByte(element.plus(low));
+            Memory.storeByte(element.plus(low), Memory.loadByte(element.plus(high)));
+            Memory.storeByte(element.plus(high), kept);
+        }
+    }
+
+    @Replace
+    public Object allocateInstance(Class<?> type) throws InstantiationException {
+        int hub = ((Class_) (Object) type).hubOffset;
+        int kind = Hubs.kind(hub);
+        if (kind == HubLayout.KIND_NO_INSTANCES || Hubs.isArray(hub)) {
+            throw new InstantiationException(type.getName());
+        }
+        if (ClassInitialisation.needsInitialisation(type)) {
+            ClassInitialisation.initialise(type);
+        }
+        return Allocation.instance(hub, Hubs.size(hub));
+    }
+
+    @Replace
+    private int arrayBaseOffset0(Class<?> arrayClass) {
+        return ObjectLayout.ARRAY_ELEMENTS;
+    }
+
+    @Replace
+    private int arrayIndexScale0(Class<?> arrayClass) {
+        return 1 << Hubs.size(((Class_) (Object) arrayClass).hubOffset);
+    }
+
+    @Replace
+    private boolean shouldBeInitialized0(Class<?> type) {
+        return ClassInitialisation.needsInitialisation(type);
+    }
+
+    @Replace
+    private void ensureClassInitialized0(Class<?> type) {
+        if (ClassInitialisation.needsInitialisation(type)) {
+            ClassInitialisation.initialise(type);
+        }
+    }
+
+    @Replace
+    public void park(boolean absolute, long time) {
+        Blocking.park(absolute, time);
+    }
+
+    @Replace
+    public void unpark(Object thread) {
+        Blocking.unpark(thread);
+    }
+
+    @Replace
+    public void throwException(Throwable thrown) {
+        Unsafe_.<RuntimeException>sneak(thrown);
+    }
+
+    @Add
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Replace
+    private int getLoadAverage0(double[] averages, int count) {
+        return -1;
+    }
+
+    @Delete(FIELDS)
+    private native long objectFieldOffset0(Field field);
+
+    @Delete(FIELDS)
+    private native long staticFieldOffset0(Field field);
+
+    @Delete(FIELDS)
+    private native Object staticFieldBase0(Field field);
+}
