@@ -1,2 +1,16 @@
 package ibrik.tools;
-public final class Main { public static void main(String[] a) { System.out.println("x"); } }
+
+import ibrik.tools.command.Ibrik;
+
+/// Starts the command line.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--train")) {
+            Training.run();
+            return;
+        }
+        System.exit(Ibrik.run(arguments));
+    }
+}

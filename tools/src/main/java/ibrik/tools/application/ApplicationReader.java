@@ -1,0 +1,137 @@
+package ibrik.tools.application;
+
+import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Installation;
+import ibrik.tools.output.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Turns what the user names (a jar, a directory, a source file) into an [Application].
+public final class ApplicationReader {
+    private final Installation installation;
+    private final Console console;
+
+    public ApplicationReader(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    /// Reads the input; compiles it first if it is source.
+    ///
+    /// @param input     a jar, a directory of classes, a Maven project, a directory of sources, or one `.java` file
+    /// @param mainClass the class the user chose, if any
+    /// @param classPath further jars and class directories
+    public Application read(Path input, Optional<String> mainClass, List<Path> classPath) {
+        if (!Files.exists(input)) {
+            throw Failure.usage(
+                    "no-input", "there is no file or directory " + input, "name a jar, a directory or a .java file");
+        }
+        if (!Files.isReadable(input)) {
+            throw unreadable(input);
+        }
+        for (Path entry : classPath) {
+            checkEntry(entry);
+        }
+        Application application = Files.isDirectory(input)
+                ? readDirectory(input, mainClass, classPath)
+                : readFile(input, mainClass, classPath);
+        ClassVersions.check(application.classPath());
+        return application;
+    }
+
+    private static Failure unreadable(Path file) {
+        return Failure.usage(
+                "unreadable-input", "cannot read " + file, "check its permissions (ls -l), or run as its owner");
+    }
+
+    private static void checkEntry(Path entry) {
+        if (!Files.exists(entry)) {
+            throw Failure.usage(
+                    "no-class-path-entry", "the class path names " + entry + ", which does not exist", "correct --class-path");
+        }
+        if (!Files.isReadable(entry)) {
+            throw unreadable(entry);
+        }
+    }
+
+    private Application readFile(Path input, Optional<String> mainClass, List<Path> classPath) {
+        String fileName = input.getFileName().toString();
+        if (fileName.endsWith(".java")) {
+            return fromSources(stem(fileName), List.of(input), mainClass, classPath);
+        }
+        if (fileName.endsWith(".class")) {
+            throw Failure.usage(
+                    "class-file-input",
+                    input + " is one class file",
+                    "name the directory that holds its package, and the class by --main");
+        }
+        return JarInput.read(input, stem(fileName), mainClass, classPath);
+    }
+
+    private Application readDirectory(Path input, Optional<String> mainClass, List<Path> classPath) {
+        String name = input.toAbsolutePath().normalize().getFileName().toString();
+        if (Files.exists(input.resolve("pom.xml"))) {
+            List<Path> entries = new ArrayList<>(new MavenInput(installation, console).build(input));
+            entries.addAll(classPath);
+            return withMain(name, entries, mainClass);
+        }
+        if (holds(input, file -> file.endsWith(".class"))) {
+            return withMain(name, prepend(input, classPath), mainClass);
+        }
+        List<Path> sources = sourcesOf(input);
+        if (sources.isEmpty()) {
+            throw Failure.usage(
+                    "empty-directory",
+                    "the directory " + input + " holds no pom.xml, no class files and no .java files",
+                    "compile the program first, or name another directory");
+        }
+        return fromSources(name, sources, mainClass, classPath);
+    }
+
+    private Application fromSources(
+            String name, List<Path> sources, Optional<String> mainClass, List<Path> classPath) {
+        Path classes = new SourceCompiler(installation, console).compile(sources, classPath);
+        return withMain(name, prepend(classes, classPath), mainClass);
+    }
+
+    private static Application withMain(String name, List<Path> classPath, Optional<String> mainClass) {
+        String main = mainClass.orElseGet(() -> MainClasses.only(classPath.getFirst()));
+        return new Application(name, classPath, MainClasses.checked(main, classPath));
+    }
+
+    private static List<Path> prepend(Path first, List<Path> rest) {
+        List<Path> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+
+    private static boolean holds(Path directory, Predicate<String> wanted) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.anyMatch(file -> wanted.test(file.getFileName().toString()));
+        } catch (IOException failure) {
+            throw unreadable(directory);
+        }
+    }
+
+    private static List<Path> sourcesOf(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw unreadable(directory);
+        }
+    }
+
+    private static String stem(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+}

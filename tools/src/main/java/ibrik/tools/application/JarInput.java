@@ -1,0 +1,65 @@
+package ibrik.tools.application;
+
+import ibrik.tools.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+
+/// A program in a jar: its manifest names the main class and may name further jars (JAR File Specification,
+/// "Main Attributes").
+final class JarInput {
+    private JarInput() {}
+
+    static Application read(Path jar, String name, Optional<String> mainClass, List<Path> classPath) {
+        Set<Path> entries = new LinkedHashSet<>();
+        Optional<String> declared = collect(jar, entries);
+        entries.addAll(classPath);
+        String main = mainClass.or(() -> declared)
+                .orElseThrow(() -> Failure.usage(
+                        "no-main-class",
+                        "the manifest of " + jar + " names no Main-Class",
+                        "name the class that has the main method: --main package.Class"));
+        List<Path> all = new ArrayList<>(entries);
+        return new Application(name, all, MainClasses.checked(main, all));
+    }
+
+    /// Adds the jar and, in turn, what its `Class-Path` names; a name that leads nowhere is ignored, as by `java`.
+    ///
+    /// @return its `Main-Class`
+    private static Optional<String> collect(Path jar, Set<Path> entries) {
+        if (!entries.add(jar)) {
+            return Optional.empty();
+        }
+        Attributes attributes = attributesOf(jar);
+        String further = attributes.getValue(Attributes.Name.CLASS_PATH);
+        for (String word : further == null ? new String[0] : further.strip().split(" +")) {
+            Path entry = jar.resolveSibling(word);
+            if (!word.isEmpty() && Files.isRegularFile(entry)) {
+                collect(entry, entries);
+            } else if (Files.isDirectory(entry)) {
+                entries.add(entry);
+            }
+        }
+        return Optional.ofNullable(attributes.getValue(Attributes.Name.MAIN_CLASS)).map(String::strip);
+    }
+
+    private static Attributes attributesOf(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            Manifest manifest = file.getManifest();
+            return manifest == null ? new Attributes() : manifest.getMainAttributes();
+        } catch (IOException failure) {
+            throw Failure.usage(
+                    "not-a-jar",
+                    "cannot read " + jar + " as a jar (" + failure.getMessage() + ")",
+                    "check that the file is whole: unzip -t " + jar);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package ibrik.tools.application;
+
+import ibrik.tools.build.Digests;
+import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Installation;
+import ibrik.tools.output.Console;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/// Compiles source files of a program into a folder of its own; does nothing if that was done before.
+final class SourceCompiler {
+    private static final String STAMP = "ibrik.stamp";
+
+    private final Installation installation;
+    private final Console console;
+
+    SourceCompiler(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+    }
+
+    /// @return the directory of class files
+    Path compile(List<Path> sources, List<Path> classPath) {
+        try {
+            String wanted = describe(sources, classPath);
+            Path classes = installation.stateFolder("classes").resolve(Digests.shortOf(keyOf(sources)));
+            Path stamp = classes.resolve(STAMP);
+            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+                return classes;
+            }
+            empty(classes);
+            Files.createDirectories(classes);
+            runJavac(sources, classPath, classes);
+            Files.writeString(stamp, wanted);
+            return classes;
+        } catch (IOException failure) {
+            throw Failure.usage(
+                    "unreadable-input",
+                    "cannot compile " + sources.getFirst() + " (" + failure + ")",
+                    "check the permissions of the file and of " + installation.state());
+        }
+    }
+
+    /// Everything that decides what javac writes.
+    private static String describe(List<Path> sources, List<Path> classPath) throws IOException {
+        StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n');
+        for (Path source : sources) {
+            text.append(source.toAbsolutePath()).append(' ').append(Digests.of(source)).append('\n');
+        }
+        for (Path entry : classPath) {
+            text.append(entry.toAbsolutePath()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String keyOf(List<Path> sources) {
+        return sources.stream().map(source -> source.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> all;
+            try (Stream<Path> files = Files.walk(folder)) {
+                all = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : all) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void runJavac(List<Path> sources, List<Path> classPath, Path classes) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw Failure.host("no-javac", "this Java has no compiler", "set JAVA_HOME to a JDK, not a JRE");
+        }
+        List<String> options = new ArrayList<>(List.of("-g", "-encoding", "UTF-8", "-d", classes.toString()));
+        if (!classPath.isEmpty()) {
+            options.add("--class-path");
+            options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        }
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            boolean compiled = javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            if (!compiled) {
+                throw Failure.usage(
+                        "javac",
+                        "javac does not accept the source:\n" + messages.toString().strip() + "\n",
+                        "correct the lines that javac names");
+            }
+        }
+        if (!messages.toString().isBlank()) {
+            console.detail(messages.toString().strip());
+        }
+    }
+}

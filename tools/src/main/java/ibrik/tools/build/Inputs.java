@@ -1,0 +1,55 @@
+package ibrik.tools.build;
+
+import ibrik.compiler.BuildRequest;
+import ibrik.tools.host.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Describes everything that an image depends on, by name, size and time of change: equal texts mean an equal image.
+final class Inputs {
+    private Inputs() {}
+
+    static String describe(BuildRequest request) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append(Runtime.version()).append('\n');
+        text.append(request.mainClass()).append(' ').append(request.target());
+        text.append(request.release() ? " release" : " development");
+        text.append(request.assertions() ? " assertions\n" : "\n");
+        text.append(new TreeMap<>(request.properties())).append('\n');
+        Path root = request.installation();
+        addFile(root.resolve(".ibrik").resolve("tools.jar"), text);
+        for (String module : Installation.TARGET_MODULES) {
+            addTree(root.resolve(module).resolve("target").resolve("classes"), text);
+        }
+        addTree(root.resolve("machine").resolve("src").resolve("main").resolve("assembly"), text);
+        for (Path entry : request.applicationClassPath()) {
+            addTree(entry, text);
+        }
+        return Digests.of(text.toString()) + "\n";
+    }
+
+    private static void addTree(Path root, StringBuilder text) throws IOException {
+        text.append(root.toAbsolutePath()).append('\n');
+        if (!Files.exists(root)) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(root)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            addFile(file, text);
+        }
+    }
+
+    private static void addFile(Path file, StringBuilder text) throws IOException {
+        if (Files.exists(file)) {
+            text.append(file).append(' ').append(Files.size(file)).append(' ');
+            text.append(Files.getLastModifiedTime(file).toMillis()).append('\n');
+        }
+    }
+}

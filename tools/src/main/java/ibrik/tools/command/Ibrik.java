@@ -1,0 +1,87 @@
+package ibrik.tools.command;
+
+import ibrik.compiler.CompilerBug;
+import ibrik.tools.Version;
+import ibrik.tools.failure.ExitStatus;
+import ibrik.tools.failure.Failure;
+import ibrik.tools.output.Console;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// The root of the command line.
+@Command(
+        name = "ibrik",
+        description = "Turns a Java 25 program into an image that boots on bare x86-64, and runs it.",
+        versionProvider = Ibrik.VersionLine.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            BuildCommand.class,
+            TestCommand.class,
+            BenchmarkCommand.class,
+            DoctorCommand.class,
+            CleanCommand.class,
+            FormatCommand.class
+        })
+public final class Ibrik implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec specification;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(specification.commandLine(), "no command was given");
+    }
+
+    /// Reads and executes a command line.
+    ///
+    /// @return the exit status
+    public static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Ibrik());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((failure, words) -> {
+            Console console = consoleFor(words);
+            String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+            console.report(Failure.usage(
+                    "usage", firstLower(failure.getMessage()).replaceFirst("\\.$", ""), "see `" + name + " --help`"));
+            return ExitStatus.USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> report(failure, consoleFor(arguments)));
+        return commandLine.execute(arguments);
+    }
+
+    /// The console as the options say, even if they could not be understood.
+    private static Console consoleFor(String[] words) {
+        return Console.ofProcess(
+                Arrays.asList(words).contains("-v"), Arrays.asList(words).contains("--json"));
+    }
+
+    private static String firstLower(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static int report(Exception failure, Console console) {
+        if (failure instanceof Failure known) {
+            console.report(known);
+            return known.status();
+        }
+        String kind = failure instanceof CompilerBug ? "the compiler" : "the tools";
+        console.report(Failure.guest(
+                ExitStatus.BUG,
+                "bug",
+                "a bug in " + kind + " of Ibrik: " + failure,
+                "report it with the program and this trace; --dev or another form of the program may avoid it"));
+        failure.printStackTrace(console.err());
+        return ExitStatus.BUG;
+    }
+
+    /// The text of `--version`.
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Version.line()};
+        }
+    }
+}

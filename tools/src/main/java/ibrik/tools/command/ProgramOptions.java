@@ -1,0 +1,127 @@
+package ibrik.tools.command;
+
+import ibrik.compiler.BuildRequest;
+import ibrik.compiler.Dump;
+import ibrik.compiler.Target;
+import ibrik.tools.application.Application;
+import ibrik.tools.application.ApplicationReader;
+import ibrik.tools.build.ImageBuilder;
+import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Installation;
+import ibrik.tools.output.Console;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which program, and how it is built.
+final class ProgramOptions {
+    @Parameters(
+            index = "0",
+            paramLabel = "PROGRAM",
+            description = "A jar, a directory of classes or of sources, a Maven project, or one .java file.")
+    private Path input;
+
+    @Option(names = "--main", paramLabel = "CLASS", description = "The class whose main method starts the program.")
+    private String mainClass;
+
+    @Option(names = {"--class-path", "-cp"}, paramLabel = "PATH", description = "Further jars and directories, separated by colons.")
+    private String classPath = "";
+
+    @Option(names = "--hosted", description = "A static Linux program without libc instead of a bootable image.")
+    private boolean hosted;
+
+    @Option(names = "--release", description = "All optimisations (the default).")
+    private boolean release;
+
+    @Option(names = "--dev", description = "Build quickly, optimise little.")
+    private boolean development;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The image file to write.")
+    private Path output;
+
+    @Option(names = {"-ea", "--enable-assertions"}, description = "Let `assert` statements be checked.")
+    private boolean assertions;
+
+    @Option(
+            names = "--dump",
+            arity = "1..2",
+            paramLabel = "FORM [CLASS.METHOD]",
+            hideParamSyntax = true,
+            description = "Print what the compiler makes of the program, or of one method: ir, llvm or asm.")
+    private List<String> dump = List.of();
+
+    @Option(names = "--explain-initialisation", description = "Print why classes are initialised only at run time.")
+    private boolean explainInitialisation;
+
+    boolean assertions() {
+        return assertions;
+    }
+
+    Target target() {
+        return hosted ? Target.HOSTED : Target.METAL;
+    }
+
+    /// Reads the program and says what to build.
+    ///
+    /// @param properties system properties of the program
+    /// @param userOutput whether the image goes to the current directory if the user gave no file
+    BuildRequest request(
+            Installation installation, Console console, Map<String, String> properties, boolean userOutput) {
+        if (release && development) {
+            throw Failure.usage("usage", "--release and --dev exclude each other", "leave one of them out");
+        }
+        Application application = new ApplicationReader(installation, console)
+                .read(input, Optional.ofNullable(mainClass), classPathEntries());
+        return new BuildRequest(
+                application.classPath(),
+                application.mainClass(),
+                target(),
+                !development,
+                image(installation, console, application, userOutput),
+                installation.cache(),
+                installation.root(),
+                assertions,
+                properties,
+                dump(),
+                explainInitialisation);
+    }
+
+    private Path image(Installation installation, Console console, Application application, boolean userOutput) {
+        if (output != null) {
+            return output;
+        }
+        if (userOutput) {
+            return Path.of(application.name() + (hosted ? "" : ".elf"));
+        }
+        return new ImageBuilder(installation, console).defaultImage(application.name(), target(), !development);
+    }
+
+    private List<Path> classPathEntries() {
+        List<Path> entries = new ArrayList<>();
+        for (String word : classPath.split(File.pathSeparator)) {
+            if (!word.isEmpty()) {
+                entries.add(Path.of(word));
+            }
+        }
+        return entries;
+    }
+
+    private Optional<Dump> dump() {
+        if (dump.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Dump.Stage stage = Dump.Stage.valueOf(dump.getFirst().toUpperCase(Locale.ROOT));
+            return Optional.of(new Dump(stage, dump.size() > 1 ? Optional.of(dump.get(1)) : Optional.empty()));
+        } catch (IllegalArgumentException unknown) {
+            throw Failure.usage(
+                    "usage", "--dump knows ir, llvm and asm, not " + dump.getFirst(), "choose one of the three");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package ibrik.tools.command;
+
+import ibrik.compiler.BuildRequest;
+import ibrik.compiler.BuildResult;
+import ibrik.compiler.Target;
+import ibrik.tools.build.ImageBuilder;
+import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestWords;
+import ibrik.tools.emulator.KvmProbe;
+import ibrik.tools.emulator.Machine;
+import ibrik.tools.emulator.Qemu;
+import ibrik.tools.emulator.QemuRequest;
+import ibrik.tools.emulator.QemuRequest.Accelerator;
+import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Installation;
+import ibrik.tools.output.Console;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ibrik run`: builds a program if need be, and runs it; its exit status is ours.
+@Command(
+        name = "run",
+        description = "Builds a program and runs it on an emulated machine, or hosted. Its exit status becomes ours.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ProgramOptions program;
+
+    @Mixin
+    private SpeakingOptions speaking;
+
+    @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments of the program; put -- before them.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(names = "-D", paramLabel = "NAME=VALUE", mapFallbackValue = "", description = "A system property.")
+    private Map<String, String> properties = new LinkedHashMap<>();
+
+    @Option(names = {"-e", "--env"}, paramLabel = "NAME=VALUE", description = "A variable of the environment.")
+    private Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(names = {"-m", "--memory"}, paramLabel = "SIZE", converter = MemorySize.class, description = "RAM: MiB, or a number with K, M or G (default: 256M).")
+    private MemorySize memory = MemorySize.ofMebibytes(256);
+
+    @Option(names = "--smp", paramLabel = "CORES", description = "Processors of the machine (default: 1).")
+    private int cores = 1;
+
+    @Option(names = "--machine", paramLabel = "KIND", description = "pc, q35 or microvm (default: microvm).")
+    private Machine machine = Machine.microvm;
+
+    @Option(names = "--timeout", paramLabel = "TIME", converter = TimeSpan.class, description = "Stop the guest after that time: seconds, or 500ms, 30s, 2m, 1h.")
+    private Duration timeout;
+
+    @Option(names = "--monitor", paramLabel = "PORT", description = "Offer QEMU's monitor on this port of the loopback interface.")
+    private Integer monitorPort;
+
+    @Option(names = "--gdb", paramLabel = "PORT", description = "Wait for gdb on this port of the loopback interface.")
+    private Integer debuggerPort;
+
+    @Option(names = "--no-kvm", description = "Emulate the processor even if KVM works.")
+    private boolean withoutKvm;
+
+    @Option(names = "--dry-run", description = "Build the image and print the command that would run it.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        Console console = speaking.console();
+        checkNumbers();
+        Installation installation = Installation.current();
+        Path qemu = program.target() == Target.METAL ? Qemu.need(console) : null;
+        BuildRequest request = program.request(installation, console, Map.of(), false);
+        BuildResult result = new ImageBuilder(installation, console).build(request);
+        Reports.print(result, console);
+        return program.target() == Target.METAL
+                ? boot(result.image(), qemu, installation, console)
+                : runHosted(result.image(), console);
+    }
+
+    private void checkNumbers() {
+        if (memory.mebibytes() < MemorySize.LEAST_MEBIBYTES) {
+            throw Failure.usage(
+                    "too-little-memory",
+                    "-m " + memory.mebibytes() + ": a guest needs at least " + MemorySize.LEAST_MEBIBYTES + " MiB of memory",
+                    "give it more, for example -m " + MemorySize.LEAST_MEBIBYTES);
+        }
+        if (cores < 1 || cores > 255) {
+            throw Failure.usage("usage", "--smp " + cores + ": a machine has 1 to 255 cores", "give a number in that range");
+        }
+        checkPort(monitorPort, "--monitor");
+        checkPort(debuggerPort, "--gdb");
+    }
+
+    private static void checkPort(Integer port, String option) {
+        if (port != null && (port < 1 || port > 65535)) {
+            throw Failure.usage("usage", option + " " + port + " is not a port", "give a number from 1 to 65535");
+        }
+    }
+
+    private int runHosted(Path image, Console console) {
+        GuestWords words = words(List.of("-Xmx" + memory.mebibytes() + "m"));
+        if (dryRun) {
+            List<String> line = new ArrayList<>(List.of(image.toAbsolutePath().toString()));
+            line.addAll(words.plain());
+            console.out().println(Qemu.forShell(line));
+            return 0;
+        }
+        return Guest.runHosted(image, words, Optional.ofNullable(timeout));
+    }
+
+    private int boot(Path image, Path qemu, Installation installation, Console console) {
+        if (cores > 1) {
+            console.notice("--smp " + cores + ": the machine gets " + cores + " cores, but the kernel uses only the first");
+        }
+        Path exitFile = installation.stateFolder("run").resolve("exit-" + ProcessHandle.current().pid());
+        QemuRequest request = new QemuRequest(
+                machine,
+                accelerator(qemu, installation, console),
+                image,
+                words(List.of()),
+                memory.mebibytes(),
+                cores,
+                optional(monitorPort),
+                optional(debuggerPort),
+                exitFile,
+                false);
+        if (dryRun) {
+            console.out().println(Qemu.forShell(request.commandLine(qemu)));
+            return 0;
+        }
+        console.detail(Qemu.forShell(request.commandLine(qemu)));
+        if (debuggerPort != null) {
+            console.notice("waiting for gdb: gdb " + image + " -ex 'target remote 127.0.0.1:" + debuggerPort + "'");
+        }
+        return Guest.boot(request, qemu, Optional.ofNullable(timeout));
+    }
+
+    private GuestWords words(List<String> targetFlags) {
+        List<String> flags = new ArrayList<>(targetFlags);
+        if (program.assertions()) {
+            flags.add("-ea");
+        }
+        return new GuestWords(properties, environment, flags, arguments);
+    }
+
+    private static OptionalInt optional(Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private Accelerator accelerator(Path qemu, Installation installation, Console console) {
+        if (withoutKvm) {
+            return Accelerator.TCG;
+        }
+        KvmProbe.Finding finding = KvmProbe.find(qemu, installation);
+        if (!finding.works()) {
+            console.notice("KVM does not work here (" + finding.reason() + "): the processor is emulated, which is slower");
+            return Accelerator.TCG;
+        }
+        return Accelerator.KVM;
+    }
+}

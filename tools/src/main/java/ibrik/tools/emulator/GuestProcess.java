@@ -1,0 +1,119 @@
+package ibrik.tools.emulator;
+
+import ibrik.tools.failure.ExitStatus;
+import ibrik.tools.failure.Failure;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A running guest, emulated or hosted: our input is its input, our output its output, and it does not outlive us.
+final class GuestProcess {
+    private static final int BUFFER_BYTES = 4096;
+
+    private final Process process;
+    private final Thread cleaner;
+    private final StringBuilder errors = new StringBuilder();
+    private Thread errorReader;
+
+    private GuestProcess(Process process) {
+        this.process = process;
+        this.cleaner = new Thread(process::destroyForcibly, "guest-cleaner");
+    }
+
+    /// Starts a guest. On Ctrl-C, and whenever else this JVM ends, it is killed.
+    ///
+    /// @param keepErrors collect its error stream instead of passing it on
+    static GuestProcess start(List<String> command, boolean keepErrors) throws IOException {
+        // WHY: the guest gets a pipe, not our terminal, so nothing can leave the terminal in another mode.
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        if (!keepErrors) {
+            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        }
+        GuestProcess guest = new GuestProcess(builder.start());
+        Runtime.getRuntime().addShutdownHook(guest.cleaner);
+        guest.passInputOn();
+        if (keepErrors) {
+            guest.errorReader = Thread.ofPlatform().daemon().start(guest::collectErrors);
+        }
+        return guest;
+    }
+
+    private void passInputOn() {
+        Thread.ofPlatform().daemon().name("guest-input").start(() -> {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            // Not System.in: its buffer would hold keys back.
+            try (InputStream in = new FileInputStream(FileDescriptor.in);
+                    OutputStream out = process.getOutputStream()) {
+                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    out.write(buffer, 0, count);
+                    out.flush();
+                }
+            } catch (IOException ended) {
+                // The guest ended before its input did.
+            }
+        });
+    }
+
+    private void collectErrors() {
+        try (InputStream in = process.getErrorStream()) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                synchronized (errors) {
+                    errors.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException ended) {
+            // The process was killed.
+        }
+    }
+
+    /// Waits until it ends; kills it when its time is up.
+    ///
+    /// @return its exit status
+    int await(Optional<Duration> limit) {
+        try {
+            if (limit.isEmpty()) {
+                process.waitFor();
+            } else if (!process.waitFor(limit.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw Failure.guest(
+                        ExitStatus.TIMEOUT,
+                        "timeout",
+                        "the guest did not end within " + limit.get().toMillis() / 1000.0 + " s and was stopped",
+                        "give it more time by --timeout, or find out where it waits: --gdb PORT, then `backtrace`");
+            }
+            if (errorReader != null) {
+                errorReader.join(1000);
+            }
+            return process.exitValue();
+        } catch (InterruptedException interruption) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return ExitStatus.GUEST;
+        } finally {
+            removeCleaner();
+        }
+    }
+
+    private void removeCleaner() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException ending) {
+            // The JVM is ending: the hook runs and finds nothing to kill.
+        }
+    }
+
+    /// What it wrote to its error stream, if that was kept.
+    String errors() {
+        synchronized (errors) {
+            return errors.toString();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package ibrik.tools.emulator;
+
+import ibrik.tools.host.Installation;
+import ibrik.tools.host.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Finds out whether KVM works, by booting the smallest guest: a device file that opens says little, nested hosts
+/// open it and fail later.
+public final class KvmProbe {
+    private static final Path DEVICE = Path.of("/dev/kvm");
+    /// Changes with each start of the host.
+    private static final Path BOOT_IDENTITY = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private KvmProbe() {}
+
+    /// The finding.
+    ///
+    /// @param works  whether a guest ran to its end
+    /// @param reason one phrase
+    public record Finding(boolean works, String reason) {}
+
+    /// The finding of an earlier call since the host started, if there is one, else a new one.
+    public static Finding find(Path qemu, Installation installation) {
+        if (!Files.exists(DEVICE)) {
+            return new Finding(false, "there is no " + DEVICE);
+        }
+        if (!Files.isReadable(DEVICE) || !Files.isWritable(DEVICE)) {
+            return new Finding(false, DEVICE + " may not be opened by this user (join the group kvm)");
+        }
+        Path record = installation.stateFolder("probe").resolve("kvm.txt");
+        try {
+            String key = Files.readString(BOOT_IDENTITY).strip() + " " + qemu.toRealPath() + " "
+                    + Files.getLastModifiedTime(qemu);
+            if (Files.exists(record)) {
+                List<String> lines = Files.readAllLines(record);
+                if (lines.size() == 3 && lines.get(0).equals(key)) {
+                    return new Finding(lines.get(1).equals("works"), lines.get(2));
+                }
+            }
+            Finding finding = probe(qemu, QemuRequest.Accelerator.KVM, record.getParent());
+            Files.write(record, List.of(key, finding.works() ? "works" : "fails", finding.reason()));
+            return finding;
+        } catch (IOException failure) {
+            return new Finding(false, "the test guest could not be started: " + failure.getMessage());
+        }
+    }
+
+    /// Boots the smallest guest once.
+    static Finding probe(Path qemu, QemuRequest.Accelerator accelerator, Path folder) throws IOException {
+        Path image = Files.createTempFile(folder, "probe", ".elf");
+        try {
+            Files.write(image, ProbeImage.bytes());
+            Programs.Answer answer = Programs.ask(
+                    LIMIT,
+                    List.of(
+                            qemu.toString(), "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot",
+                            "-machine", "microvm", "-accel", accelerator.word(), "-cpu", "max", "-m", "16M",
+                            "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-kernel", image.toString()));
+            if (answer.status() == ProbeImage.EXPECTED_STATUS) {
+                return new Finding(true, "a test guest ran");
+            }
+            String first = answer.text().lines().findFirst().orElse("it ended with status " + answer.status());
+            return new Finding(false, "a test guest failed: " + (answer.status() < 0 ? "it did not end in time" : first));
+        } finally {
+            Files.deleteIfExists(image);
+        }
+    }
+}

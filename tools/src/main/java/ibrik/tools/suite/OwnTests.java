@@ -1,0 +1,103 @@
+package ibrik.tools.suite;
+
+import ibrik.tools.host.Installation;
+import ibrik.tools.host.Maven;
+import ibrik.tools.output.Console;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The checks of Ibrik itself: format, lint, JUnit, comparison suites. Each failed format or lint check counts as one.
+public final class OwnTests {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    private final Installation installation;
+    private final Console console;
+    private final Maven maven;
+
+    public OwnTests(Installation installation, Console console) {
+        this.installation = installation;
+        this.console = console;
+        this.maven = Maven.find();
+    }
+
+    /// The parts that can be chosen, in the order in which they run.
+    public enum Part {
+        /// Spotless finds nothing to change.
+        format,
+        /// No warning of javac or Error Prone.
+        lint,
+        /// JUnit.
+        unit,
+        /// Programs compared with HotSpot.
+        programs
+    }
+
+    /// Runs the parts, each to its end.
+    ///
+    /// @param words further words for the comparison suites
+    public Tally run(List<Part> parts, List<String> words) throws IOException {
+        Tally sum = Tally.NONE;
+        for (Part part : parts) {
+            long start = System.nanoTime();
+            Tally tally = run(part, words);
+            console.notice(part + ": " + tally + String.format(" (%.0f s)", (System.nanoTime() - start) / 1e9));
+            sum = sum.plus(tally);
+        }
+        return sum;
+    }
+
+    private Tally run(Part part, List<String> words) throws IOException {
+        return switch (part) {
+            case format -> one("format", "run `./ibrik format`", List.of("-q", "spotless:check"));
+            case lint -> one("lint", "correct the lines above", List.of(
+                    "-q", "-Plint", "-Dibrik.directory=target/lint", "test-compile"));
+            case unit -> unit();
+            case programs -> compileTesting() ? new ComparisonSuites(installation, console).run(words) : new Tally(0, 1);
+        };
+    }
+
+    private Tally one(String name, String remedy, List<String> words) {
+        Maven.Outcome outcome = maven.run(installation.root(), LIMIT, words);
+        if (outcome.status() == 0) {
+            return new Tally(1, 0);
+        }
+        console.err().println(outcome.lastLines(60));
+        console.notice(name + " failed: " + remedy);
+        return new Tally(0, 1);
+    }
+
+    private Tally unit() throws IOException {
+        UnitReports.remove(installation);
+        List<String> errors = new ArrayList<>();
+        Maven.Outcome outcome = maven.run(
+                installation.root(),
+                LIMIT,
+                List.of("test", "-Dmaven.test.failure.ignore=true", "-Dsurefire.failIfNoSpecifiedTests=false"),
+                line -> note(line, errors));
+        errors.forEach(console.err()::println);
+        Tally tally = UnitReports.count(installation);
+        if (outcome.status() != 0) {
+            console.err().println(outcome.lastLines(40));
+            return tally.plus(new Tally(0, 1));
+        }
+        return tally;
+    }
+
+    private void note(String line, List<String> errors) {
+        if (line.startsWith("[ERROR]")) {
+            errors.add(line);
+        } else if (line.startsWith("[INFO] Tests run:") || line.startsWith("[INFO] Building")) {
+            console.detail(line);
+        }
+    }
+
+    private boolean compileTesting() {
+        Maven.Outcome outcome = maven.run(installation.root(), LIMIT, List.of("-q", "compile"));
+        if (outcome.status() != 0) {
+            console.err().println(outcome.lastLines(40));
+        }
+        return outcome.status() == 0;
+    }
+}
