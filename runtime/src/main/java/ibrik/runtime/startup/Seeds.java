@@ -1,5 +1,6 @@
 package ibrik.runtime.startup;
 
+import ibrik.runtime.library.concurrent.ThreadLocalRandom_;
 import ibrik.runtime.library.util.ImmutableCollections_;
 import ibrik.runtime.platform.Platform;
 
@@ -9,5 +10,6 @@ final class Seeds {
 
     static void sow() {
         ImmutableCollections_.salt(Platform.current().entropy());
+        ThreadLocalRandom_.seed(Platform.current().entropy());
     }
 }

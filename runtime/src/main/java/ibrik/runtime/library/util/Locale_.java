@@ -1,0 +1,32 @@
+package ibrik.runtime.library.util;
+
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.util.Locale;
+import java.util.Objects;
+
+/// The default locale is English without a country, as on a HotSpot in the POSIX locale.
+@Substitute("java.util.Locale")
+public final class Locale_ {
+    @Alias
+    private static volatile Locale defaultLocale;
+
+    @Alias
+    private static volatile Locale defaultDisplayLocale;
+
+    @Alias
+    private static volatile Locale defaultFormatLocale;
+
+    @Replace
+    private static Locale initDefault() {
+        return Locale.ENGLISH;
+    }
+
+    @Replace
+    public static Locale getDefault(Locale.Category category) {
+        Objects.requireNonNull(category);
+        Locale own = category == Locale.Category.DISPLAY ? defaultDisplayLocale : defaultFormatLocale;
+        return own == null ? defaultLocale : own;
+    }
+}
