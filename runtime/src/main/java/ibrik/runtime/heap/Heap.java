@@ -31,6 +31,11 @@ public final class Heap {
         HEAP.start();
     }
 
+    /// The most that the heap may grow to unless `-Xmx` says otherwise.
+    public static void bound(long bytes) {
+        HEAP.settings().bound((int) (bytes >> Geometry.LOG_CHUNK_BYTES));
+    }
+
     static ObjectHeap heap() {
         return HEAP;
     }

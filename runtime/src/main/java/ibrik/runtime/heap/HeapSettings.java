@@ -12,6 +12,8 @@ final class HeapSettings {
     /// Most chunks before the first collection, chosen: 32 MiB.
     static final int MAX_INITIAL_CHUNKS = 16;
 
+    /// Chunks that the platform's range has.
+    private int capacityChunks;
     /// Chunks that `-Xmx` or the platform's range allow.
     int maximumChunks;
     /// Chunks that `-Xms` asks for; the heap never shrinks below.
@@ -28,14 +30,15 @@ final class HeapSettings {
     boolean logs;
 
     /// Called once, when the range of the heap is known.
-    void start(int capacityChunks) {
+    void start(int capacity) {
+        capacityChunks = capacity;
         maximumChunks = capacityChunks;
         limitChunks = Math.clamp(capacityChunks / 32, Math.min(4, capacityChunks), MAX_INITIAL_CHUNKS);
     }
 
     /// `-Xmx`.
     void bound(int chunks) {
-        maximumChunks = Math.clamp(chunks, 1, maximumChunks);
+        maximumChunks = Math.clamp(chunks, 1, capacityChunks);
         minimumChunks = Math.min(minimumChunks, maximumChunks);
         limitChunks = Math.min(limitChunks, maximumChunks);
     }

@@ -1,0 +1,42 @@
+# System calls and signals of Linux for x86-64.
+
+        .set    SYS_rt_sigreturn, 15
+        .set    STACK_LIMIT, 24         # ExecutorLayout.STACK_LIMIT
+
+        .text
+# long ibrik_system_call(long number, long a, long b, long c, long d, long e, long f)
+        .globl  ibrik_system_call
+        .type   ibrik_system_call, @function
+ibrik_system_call:
+        movq    %rdi, %rax
+        movq    %rsi, %rdi
+        movq    %rdx, %rsi
+        movq    %rcx, %rdx
+        movq    %r8, %r10
+        movq    %r9, %r8
+        movq    8(%rsp), %r9
+        syscall
+        retq
+        .size   ibrik_system_call, . - ibrik_system_call
+
+# Linux calls this with (signal, siginfo, ucontext) on the alternate stack. The stack limit is that of another stack, so it
+# is set to 0 meanwhile.
+        .globl  ibrik_signal_entry
+        .type   ibrik_signal_entry, @function
+ibrik_signal_entry:
+        pushq   %rbx
+        movq    %gs:STACK_LIMIT, %rbx
+        movq    $0, %gs:STACK_LIMIT
+        callq   ibrik_hosted_signal
+        movq    %rbx, %gs:STACK_LIMIT
+        popq    %rbx
+        retq
+        .size   ibrik_signal_entry, . - ibrik_signal_entry
+
+        .globl  ibrik_signal_return
+        .type   ibrik_signal_return, @function
+ibrik_signal_return:
+        movl    $SYS_rt_sigreturn, %eax
+        syscall
+        ud2
+        .size   ibrik_signal_return, . - ibrik_signal_return

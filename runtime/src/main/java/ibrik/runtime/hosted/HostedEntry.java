@@ -1,0 +1,50 @@
+package ibrik.runtime.hosted;
+
+import ibrik.runtime.heap.Heap;
+import ibrik.runtime.platform.Platform;
+import ibrik.runtime.startup.Startup;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Executor;
+
+/// Start of a hosted program: platform, faults, main stack, heap, then the application.
+@UsesMagic("sets up the executor block and the stack")
+final class HostedEntry {
+    /// As the main thread of HotSpot on Linux has by default.
+    private static final long STACK_BYTES = 8 << 20;
+    /// Left below the limit for frames without a check, and for the handlers of a StackOverflowError.
+    private static final long STACK_HEADROOM_BYTES = 64 << 10;
+
+    private static final LinuxPlatform PLATFORM = new LinuxPlatform();
+
+    private HostedEntry() {}
+
+    @External("ibrik_hosted_enter")
+    private static native void enter(Address stackBase);
+
+    /// Called by the assembly on the stack that Linux made, with `%gs` on a zeroed executor block.
+    @EntryPoint(value = "ibrik_hosted_main", fromAssembly = true)
+    static void main(Address firstStack) {
+        Platform.install(PLATFORM);
+        PLATFORM.start(firstStack);
+        Signals.start(PLATFORM.scratch());
+        Address stack = PLATFORM.allocateStack(STACK_BYTES);
+        if (stack.isNone()) {
+            PLATFORM.panic("no memory for the main stack", STACK_BYTES);
+        }
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, stack.raw() + STACK_HEADROOM_BYTES);
+        Executor.storeLong(ExecutorLayout.STACK_BASE, stack.raw() + STACK_BYTES);
+        enter(stack.plus(STACK_BYTES));
+    }
+
+    /// Called by the assembly on the stack that [#main] made.
+    @EntryPoint(value = "ibrik_hosted_run", fromAssembly = true)
+    static void run() {
+        Heap.start();
+        Heap.bound(PLATFORM.defaultHeapBytes());
+        Startup.run();
+    }
+}

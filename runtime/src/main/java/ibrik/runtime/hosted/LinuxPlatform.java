@@ -1,0 +1,226 @@
+package ibrik.runtime.hosted;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Linux under a hosted program, by system calls alone.
+@UsesMagic("reads the words that Linux leaves on the first stack, and passes raw buffers to it")
+final class LinuxPlatform extends Platform {
+    private static final int CLOCK_REALTIME = 0;
+    private static final int CLOCK_MONOTONIC = 1;
+    private static final int FIONREAD = 0x541B;
+    private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
+    private static final long HEAP_ALIGNMENT = 2 << 20;
+    private static final int PANIC_STATUS = 134;
+    /// Offsets in `struct sysinfo` (sysinfo(2)).
+    private static final int TOTAL_RAM = 32;
+    private static final int MEMORY_UNIT = 104;
+    private static final String REASON = "called while nothing may allocate or stop";
+
+    private final RawAllocator raw = new RawAllocator();
+    private final Clock clock = new Clock();
+    /// For the structures of system calls; one executor, so one at a time.
+    private Address scratch = Address.none();
+    private Address arguments = Address.none();
+    private int argumentCount;
+    private Address environment = Address.none();
+    private int environmentCount;
+    private Address heapStart = Address.none();
+    private long heapCapacity;
+    private long startTime;
+
+    /// Reads the first stack: count, arguments, a zero, environment, a zero (psABI 1.0, section 3.4.1).
+    void start(Address firstStack) {
+        int all = (int) Memory.loadLong(firstStack);
+        argumentCount = Math.max(0, all - 1);
+        // SAFE: Linux lays the strings down one after another, in order.
+        arguments = Memory.loadAddress(firstStack.plus(all > 0 ? 16 : 8));
+        Address slot = firstStack.plus(8L * all + 16);
+        environment = Memory.loadAddress(slot);
+        while (Memory.loadLong(slot) != 0) {
+            environmentCount++;
+            slot = slot.plus(8);
+        }
+        scratch = raw.allocate(1024);
+        clock.start(scratch);
+        startTime = clock.read(CLOCK_MONOTONIC);
+        reserveHeap();
+    }
+
+    private void reserveHeap() {
+        SystemCall.call(SystemCall.SYSINFO, scratch.raw(), 0);
+        long bytes = Memory.loadLong(scratch.plus(TOTAL_RAM)) * Memory.loadInt(scratch.plus(MEMORY_UNIT));
+        heapCapacity = bytes & -HEAP_ALIGNMENT;
+        heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
+        if (heapStart.isNone()) {
+            panic("no addresses for a heap of all memory; bytes", heapCapacity);
+        }
+        Mapping.preferHuge(heapStart, heapCapacity);
+    }
+
+    /// A kilobyte for the structures of system calls.
+    Address scratch() {
+        return scratch;
+    }
+
+    /// What HotSpot takes when nobody says `-Xmx`: a quarter of the memory.
+    long defaultHeapBytes() {
+        return heapCapacity / 4;
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void write(int descriptor, Address bytes, long count) {
+        long done = 0;
+        while (done < count) {
+            long result = SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw() + done, count - done);
+            if (result > 0) {
+                done += result;
+            } else if (result != -SystemCall.EINTR && result != -SystemCall.EAGAIN) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public int read(Address buffer, int capacity) {
+        long result;
+        do {
+            result = SystemCall.call(SystemCall.READ, 0, buffer.raw(), capacity);
+        } while (result == -SystemCall.EINTR);
+        return result <= 0 ? -1 : (int) result;
+    }
+
+    @Override
+    public int readable() {
+        Memory.storeInt(scratch, 0);
+        long result = SystemCall.call(SystemCall.IOCTL, 0, FIONREAD, scratch.raw());
+        return result < 0 ? 0 : Memory.loadInt(scratch);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public long nanoTime() {
+        return clock.read(CLOCK_MONOTONIC) - startTime;
+    }
+
+    @Override
+    public long wallClockNanoseconds() {
+        return clock.read(CLOCK_REALTIME);
+    }
+
+    @Override
+    public void waitUntil(long deadline) {
+        long left = deadline - nanoTime();
+        if (left > 0) {
+            Memory.storeLong(scratch, left / NANOSECONDS_PER_SECOND);
+            Memory.storeLong(scratch.plus(8), left % NANOSECONDS_PER_SECOND);
+            SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, scratch.raw(), 0);
+        }
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public Address heapStart() {
+        return heapStart;
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public long heapCapacity() {
+        return heapCapacity;
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public boolean commit(Address start, long bytes) {
+        return Mapping.commit(start, bytes);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void release(Address start, long bytes) {
+        Mapping.release(start, bytes);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public Address allocateRaw(long bytes) {
+        return raw.allocate(bytes);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void freeRaw(Address start) {
+        raw.free(start);
+    }
+
+    @Override
+    public Address allocateStack(long bytes) {
+        Address guard = Mapping.map(bytes + Mapping.PAGE_BYTES);
+        if (guard.isNone()) {
+            return guard;
+        }
+        Mapping.forbid(guard, Mapping.PAGE_BYTES);
+        return guard.plus(Mapping.PAGE_BYTES);
+    }
+
+    @Override
+    public void freeStack(Address start, long bytes) {
+        Mapping.unmap(start.minus(Mapping.PAGE_BYTES), bytes + Mapping.PAGE_BYTES);
+    }
+
+    @Override
+    public Address commandLine() {
+        return arguments;
+    }
+
+    @Override
+    public int commandLineCount() {
+        return argumentCount;
+    }
+
+    @Override
+    public Address environment() {
+        return environment;
+    }
+
+    @Override
+    public int environmentCount() {
+        return environmentCount;
+    }
+
+    /// One: a hosted program has one carrier.
+    @Override
+    public int processorCount() {
+        return 1;
+    }
+
+    @Override
+    public long entropy() {
+        SystemCall.call(SystemCall.GETRANDOM, scratch.raw(), 8, 0);
+        return Memory.loadLong(scratch);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void exit(int status) {
+        while (true) {
+            SystemCall.call(SystemCall.EXIT_GROUP, status & 0xFF, 0);
+        }
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void panic(String what, long detail) {
+        ErrorLine.begin("panic: ");
+        ErrorLine.text(what);
+        ErrorLine.text(" ");
+        ErrorLine.hexadecimal(detail);
+        ErrorLine.end();
+        exit(PANIC_STATUS);
+    }
+}

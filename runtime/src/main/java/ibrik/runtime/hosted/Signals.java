@@ -1,0 +1,142 @@
+package ibrik.runtime.hosted;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.Symbol;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Faults of the processor as Linux reports them: an access near address 0 by an instruction of the fault table goes on
+/// at its handler, everything else ends the program with a panic.
+@UsesMagic("reads and changes the saved registers of a fault")
+final class Signals {
+    private static final int SIGILL = 4;
+    private static final int SIGBUS = 7;
+    private static final int SIGFPE = 8;
+    private static final int SIGSEGV = 11;
+    /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_NODEFER` (asm/signal.h).
+    private static final int FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x4000_0000;
+
+    private static final int SIGNAL_SET_BYTES = 8;
+    private static final long ALTERNATE_STACK_BYTES = 64 << 10;
+
+    /// `struct siginfo`: code, address. A code of the kernel itself (128) has no address.
+    private static final int CODE = 8;
+
+    private static final int ADDRESS = 16;
+    private static final int ADDRESS_NOT_MAPPED = 1;
+    /// `struct ucontext`: the general registers (asm/sigcontext.h), r8 first.
+    private static final int REGISTERS = 40;
+
+    private static final int STACK_POINTER = 160;
+    private static final int INSTRUCTION_POINTER = 168;
+    private static final long NULL_PAGE_BYTES = 4096;
+    private static final String REASON = "runs on the signal stack, in the middle of any instruction";
+
+    private Signals() {}
+
+    @Symbol("ibrik_signal_entry")
+    private static native Address entry();
+
+    @Symbol("ibrik_signal_return")
+    private static native Address restorer();
+
+    static void start(Address scratch) {
+        Address stack = Mapping.map(ALTERNATE_STACK_BYTES);
+        // struct stack_t: address, flags, size.
+        Memory.storeAddress(scratch, stack);
+        Memory.storeLong(scratch.plus(8), 0);
+        Memory.storeLong(scratch.plus(16), ALTERNATE_STACK_BYTES);
+        SystemCall.call(SystemCall.SIGALTSTACK, scratch.raw(), 0);
+        catchSignal(SIGSEGV, scratch);
+        catchSignal(SIGBUS, scratch);
+        catchSignal(SIGFPE, scratch);
+        catchSignal(SIGILL, scratch);
+    }
+
+    private static void catchSignal(int signal, Address scratch) {
+        // struct kernel_sigaction: handler, flags, restorer, mask.
+        Memory.storeAddress(scratch, entry());
+        Memory.storeLong(scratch.plus(8), FLAGS);
+        Memory.storeAddress(scratch.plus(16), restorer());
+        Memory.storeLong(scratch.plus(24), 0);
+        SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SIGNAL_SET_BYTES);
+    }
+
+    @EntryPoint(value = "ibrik_hosted_signal", fromAssembly = true)
+    @Uninterruptible(REASON)
+    static void onSignal(int signal, Address information, Address context) {
+        // SAFE: Linux passes its structures to a handler with SA_SIGINFO.
+        Address pc = Memory.loadAddress(context.plus(INSTRUCTION_POINTER));
+        long address = Memory.loadLong(information.plus(ADDRESS));
+        boolean atNull = signal == SIGSEGV
+                && Memory.loadInt(information.plus(CODE)) == ADDRESS_NOT_MAPPED
+                && Long.compareUnsigned(address, NULL_PAGE_BYTES) < 0;
+        Address handler = atNull ? handlerFor(pc) : Address.none();
+        if (handler.isNone()) {
+            report(signal, address, context);
+        }
+        Memory.storeAddress(context.plus(INSTRUCTION_POINTER), handler);
+    }
+
+    @Uninterruptible(REASON)
+    private static Address handlerFor(Address pc) {
+        return Address.none();
+    }
+
+    @Uninterruptible(REASON)
+    private static void report(int signal, long address, Address context) {
+        ErrorLine.begin(name(signal));
+        ErrorLine.text(" at address ");
+        ErrorLine.hexadecimal(address);
+        ErrorLine.end();
+        register("rip ", context, INSTRUCTION_POINTER);
+        register("rsp ", context, STACK_POINTER);
+        for (int index = 0; index < 15; index++) {
+            register(registerName(index), context, REGISTERS + 8 * index);
+        }
+        Platform.current().panic("the processor reported a fault at", Memory.loadLong(context.plus(INSTRUCTION_POINTER)));
+    }
+
+    @Uninterruptible(REASON)
+    private static void register(String name, Address context, int offset) {
+        ErrorLine.begin("  ");
+        ErrorLine.text(name);
+        ErrorLine.hexadecimal(Memory.loadLong(context.plus(offset)));
+        ErrorLine.end();
+    }
+
+    @Uninterruptible(REASON)
+    private static String name(int signal) {
+        if (signal == SIGSEGV) {
+            return "memory fault";
+        }
+        if (signal == SIGFPE) {
+            return "arithmetic fault";
+        }
+        return signal == SIGILL ? "illegal instruction" : "bus error";
+    }
+
+    @Uninterruptible(REASON)
+    private static String registerName(int index) {
+        return switch (index) {
+            case 0 -> "r8  ";
+            case 1 -> "r9  ";
+            case 2 -> "r10 ";
+            case 3 -> "r11 ";
+            case 4 -> "r12 ";
+            case 5 -> "r13 ";
+            case 6 -> "r14 ";
+            case 7 -> "r15 ";
+            case 8 -> "rdi ";
+            case 9 -> "rsi ";
+            case 10 -> "rbp ";
+            case 11 -> "rbx ";
+            case 12 -> "rdx ";
+            case 13 -> "rax ";
+            default -> "rcx ";
+        };
+    }
+}

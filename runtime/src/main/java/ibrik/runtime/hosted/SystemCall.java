@@ -1,0 +1,61 @@
+package ibrik.runtime.hosted;
+
+import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.Uninterruptible;
+
+/// Linux system calls of x86-64: numbers from the kernel's `arch/x86/entry/syscalls/syscall_64.tbl`.
+///
+/// A result from -4095 to -1 is a negated error number.
+final class SystemCall {
+    static final int READ = 0;
+    static final int WRITE = 1;
+    static final int MMAP = 9;
+    static final int MPROTECT = 10;
+    static final int MUNMAP = 11;
+    static final int RT_SIGACTION = 13;
+    static final int IOCTL = 16;
+    static final int MADVISE = 28;
+    static final int SYSINFO = 99;
+    static final int SIGALTSTACK = 131;
+    static final int SCHED_GETAFFINITY = 204;
+    static final int CLOCK_GETTIME = 228;
+    static final int CLOCK_NANOSLEEP = 230;
+    static final int EXIT_GROUP = 231;
+    static final int GETRANDOM = 318;
+
+    /// Interrupted before anything happened.
+    static final int EINTR = 4;
+    static final int EAGAIN = 11;
+
+    private static final String REASON = "system calls are made where nothing may allocate or stop";
+
+    private SystemCall() {}
+
+    @External("ibrik_system_call")
+    private static native long invoke(long number, long a, long b, long c, long d, long e, long f);
+
+    @Uninterruptible(REASON)
+    static long call(int number, long a, long b) {
+        return invoke(number, a, b, 0, 0, 0, 0);
+    }
+
+    @Uninterruptible(REASON)
+    static long call(int number, long a, long b, long c) {
+        return invoke(number, a, b, c, 0, 0, 0);
+    }
+
+    @Uninterruptible(REASON)
+    static long call(int number, long a, long b, long c, long d) {
+        return invoke(number, a, b, c, d, 0, 0);
+    }
+
+    @Uninterruptible(REASON)
+    static long call(int number, long a, long b, long c, long d, long e, long f) {
+        return invoke(number, a, b, c, d, e, f);
+    }
+
+    @Uninterruptible(REASON)
+    static boolean failed(long result) {
+        return result < 0 && result >= -4095;
+    }
+}
