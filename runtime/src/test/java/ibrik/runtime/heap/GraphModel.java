@@ -1,0 +1,390 @@
+package ibrik.runtime.heap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.layout.ReferenceLayout;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A mutator that keeps its own picture of every object, and compares it with the heap after each collection: what it
+/// can reach is unchanged, and the heap holds nothing else.
+final class GraphModel {
+    private static final class Node {
+        final long address;
+        final long[] slots;
+        final Node[] references;
+        final long stampAt;
+        final long stamp;
+        /// For weak references: where `referent` is, else null.
+        Node referent;
+
+        Node(long address, long[] slots, long stampAt, long stamp) {
+            this.address = address;
+            this.slots = slots;
+            this.references = new Node[slots.length];
+            this.stampAt = stampAt;
+            this.stamp = stamp;
+        }
+    }
+
+    private final SimulatedWorld world;
+    private final Random random;
+    private final int[] instanceHubs;
+    private final int[][] instanceFields;
+    private final int[] instanceBytes;
+    private final int referenceArray;
+    private final int byteArray;
+    private final int weak;
+    private final Node[] statics = new Node[SimulatedWorld.STATIC_SLOTS];
+    private final Node[] stack = new Node[SimulatedWorld.STACK_SLOTS];
+    private final List<Node> imageObjects = new ArrayList<>();
+    private final Map<Long, Node> living = new HashMap<>();
+    private long stamps = 1;
+    int exhaustions;
+    int compared;
+
+    GraphModel(SimulatedWorld world, long seed) {
+        this.world = world;
+        this.random = new Random(seed);
+        world.afterCollection = this::compare;
+        instanceFields = new int[][] {{}, {8}, {16, 24}, {8, 24, 32, 48}, {16, 320}};
+        instanceBytes = new int[] {24, 24, 40, 64, 336};
+        instanceHubs = new int[instanceFields.length];
+        for (int index = 0; index < instanceHubs.length; index++) {
+            instanceHubs[index] =
+                    world.defineInstance(HubLayout.KIND_INSTANCE, instanceBytes[index], instanceFields[index]);
+        }
+        referenceArray = world.defineArray(HubLayout.KIND_REFERENCE_ARRAY, 3);
+        byteArray = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
+        weak = world.defineInstance(
+                HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
+        for (int index = 0; index < 20; index++) {
+            long address = world.imageInstance(instanceHubs[3]).raw();
+            imageObjects.add(new Node(address, longs(instanceFields[3]), 0, 0));
+        }
+    }
+
+    private static long[] longs(int[] values) {
+        long[] result = new long[values.length];
+        for (int index = 0; index < values.length; index++) {
+            result[index] = values[index];
+        }
+        return result;
+    }
+
+    /// One random step of a program.
+    void step() {
+        int choice = random.nextInt(100);
+        if (choice < 55) {
+            root(allocateSome());
+        } else if (choice < 90) {
+            link(anyNode(), random.nextInt(5) == 0 ? null : anyNode());
+        } else if (choice < 97) {
+            root(null);
+        } else if (choice < 98) {
+            world.advanceMilliseconds(random.nextInt(20));
+        } else if (random.nextInt(25) == 0) {
+            world.heap.collect(Cause.REQUEST);
+        }
+    }
+
+    private Node allocateSome() {
+        int choice = random.nextInt(1000);
+        if (choice < 850) {
+            return allocateInstance(random.nextInt(instanceHubs.length));
+        }
+        if (choice < 900) {
+            return allocateWeak();
+        }
+        if (choice < 950) {
+            return allocateReferences(random.nextInt(choice < 945 ? 40 : 5000));
+        }
+        int bound = choice < 985 ? 400 : choice < 998 ? 60_000 : 3_000_000;
+        return allocateBytes(random.nextInt(bound));
+    }
+
+    private Node made(Address place, long[] slots, long stampAt) {
+        if (place.isNone()) {
+            exhaustions++;
+            dropRoots();
+            return null;
+        }
+        Node node = new Node(place.raw(), slots, stampAt, stampAt == 0 ? 0 : stamps++);
+        Node before = living.put(node.address, node);
+        if (before != null) {
+            throw new IllegalStateException("two objects at " + Long.toHexString(node.address));
+        }
+        if (stampAt != 0) {
+            Memory.storeLong(place.plus(stampAt), node.stamp);
+        }
+        return node;
+    }
+
+    private Node allocateInstance(int kind) {
+        Address place = world.allocate(instanceHubs[kind]);
+        Node node = made(place, longs(instanceFields[kind]), kind == 3 ? 16 : kind == 4 ? 200 : kind == 2 ? 32 : 16);
+        requireZero(node, instanceBytes[kind]);
+        return node;
+    }
+
+    private void requireZero(Node node, long bytes) {
+        for (long offset = 8; node != null && offset < bytes; offset += 8) {
+            if (offset != node.stampAt) {
+                assertEquals(0, Memory.loadLong(new Address(node.address + offset)), "fresh memory is zero");
+            }
+        }
+    }
+
+    private Node allocateReferences(int length) {
+        long[] slots = new long[length];
+        for (int index = 0; index < length; index++) {
+            slots[index] = ObjectLayout.ARRAY_ELEMENTS + 8L * index;
+        }
+        Node node = made(world.allocateArray(referenceArray, length), slots, 0);
+        if (node != null) {
+            assertEquals(length, Memory.loadInt(new Address(node.address + ObjectLayout.ARRAY_LENGTH)));
+        }
+        return node;
+    }
+
+    private Node allocateBytes(int length) {
+        long last = ObjectLayout.ARRAY_ELEMENTS + (length & -8) - 8;
+        Node node = made(world.allocateArray(byteArray, length), new long[0], length < 8 ? 0 : last);
+        if (length < 100_000) {
+            requireZeroFrom(node, length);
+        }
+        return node;
+    }
+
+    private void requireZeroFrom(Node node, int length) {
+        for (int offset = 0; node != null && offset + 8 <= length; offset += 8) {
+            if (ObjectLayout.ARRAY_ELEMENTS + offset != node.stampAt) {
+                Address slot = new Address(node.address + ObjectLayout.ARRAY_ELEMENTS + offset);
+                assertEquals(0, Memory.loadLong(slot), "fresh elements are zero");
+            }
+        }
+    }
+
+    private Node allocateWeak() {
+        Node referent = anyNode();
+        // Slot 0 is for this alone.
+        place(0, referent, 0);
+        Node node = made(world.allocate(weak), new long[] {ReferenceLayout.QUEUE}, 0);
+        place(0, null, 0);
+        if (node != null && referent != null) {
+            node.referent = referent;
+            Memory.storeLong(new Address(node.address + ReferenceLayout.REFERENT), referent.address);
+        }
+        return node;
+    }
+
+    /// Puts a node in a random root; on the stack by an inner or one-past-the-end pointer at times.
+    private void root(Node node) {
+        if (random.nextBoolean()) {
+            int index = random.nextInt(statics.length);
+            statics[index] = node;
+            Memory.storeLong(world.staticSlot(index), node == null ? 0 : node.address);
+        } else {
+            place(1 + random.nextInt(stack.length - 1), node, 1 + random.nextInt(3));
+        }
+    }
+
+    private void place(int index, Node node, int style) {
+        stack[index] = node;
+        long word = 0;
+        if (node != null) {
+            long bytes = world.heap.objects().bytesOf(new Address(node.address));
+            word = node.address + (style <= 1 ? 0 : style == 2 ? random.nextLong(bytes) : bytes);
+        }
+        Memory.storeLong(world.stackSlot(index), word);
+    }
+
+    private void dropRoots() {
+        for (int index = 0; index < statics.length; index++) {
+            if (random.nextInt(4) != 0) {
+                statics[index] = null;
+                Memory.storeLong(world.staticSlot(index), 0);
+            }
+        }
+        for (int index = 0; index < stack.length; index++) {
+            place(index, null, 0);
+        }
+    }
+
+    private void link(Node from, Node to) {
+        if (from != null && from.slots.length > 0) {
+            int index = random.nextInt(from.slots.length);
+            from.references[index] = to;
+            Memory.storeLong(new Address(from.address + from.slots[index]), to == null ? 0 : to.address);
+        }
+    }
+
+    private Node anyNode() {
+        int choice = random.nextInt(10);
+        if (choice == 0) {
+            return imageObjects.get(random.nextInt(imageObjects.size()));
+        }
+        Node node = choice < 6 ? statics[random.nextInt(statics.length)] : stack[random.nextInt(stack.length)];
+        for (int depth = random.nextInt(4); depth > 0 && node != null && node.references.length > 0; depth--) {
+            Node next = node.references[random.nextInt(node.references.length)];
+            node = next == null ? node : next;
+        }
+        return node;
+    }
+
+    private void compare() {
+        compared++;
+        Map<Long, Node> reached = reach();
+        Set<Long> starts = startsInHeap();
+        Set<Long> kept = new TreeSet<>(starts);
+        kept.removeAll(reached.keySet());
+        // Words one past the end may name the next object too, which is then kept: only those may be extra.
+        for (Long extra : kept) {
+            if (!isNamedByStack(extra) && !isReachedFromNamed(extra)) {
+                throw new IllegalStateException("garbage was kept at " + Long.toHexString(extra));
+            }
+        }
+        for (Node node : reached.values()) {
+            if (!starts.contains(node.address)) {
+                throw new IllegalStateException("live object was lost at " + Long.toHexString(node.address));
+            }
+            compare(node);
+        }
+        living.keySet().retainAll(starts);
+    }
+
+    private void compare(Node node) {
+        if (node.stampAt != 0) {
+            assertEquals(node.stamp, Memory.loadLong(new Address(node.address + node.stampAt)), "content of an object");
+        }
+        for (int index = 0; index < node.slots.length; index++) {
+            Node reference = node.references[index];
+            long expected = reference == null ? 0 : reference.address;
+            assertEquals(expected, Memory.loadLong(new Address(node.address + node.slots[index])), "a field");
+        }
+    }
+
+    private Map<Long, Node> reach() {
+        Map<Long, Node> reached = new HashMap<>();
+        ArrayDeque<Node> queue = new ArrayDeque<>();
+        for (Node node : statics) {
+            add(node, reached, queue);
+        }
+        for (Node node : stack) {
+            add(node, reached, queue);
+        }
+        for (Node image : imageObjects) {
+            for (Node node : image.references) {
+                add(node, reached, queue);
+            }
+        }
+        drain(reached, queue);
+        List<Node> extra = new ArrayList<>();
+        Set<Long> starts = startsInHeap();
+        for (Node node : living.values()) {
+            if (starts.contains(node.address) && isNamedByStack(node.address)) {
+                extra.add(node);
+            }
+        }
+        Map<Long, Node> all = new HashMap<>(reached);
+        for (Node node : extra) {
+            add(node, all, queue);
+        }
+        drain(all, queue);
+        addPending(all, queue);
+        checkWeak(all);
+        extraReach = all.keySet();
+        return reached;
+    }
+
+    private Set<Long> extraReach = Set.of();
+
+    private boolean isReachedFromNamed(long address) {
+        return extraReach.contains(address);
+    }
+
+    private void add(Node node, Map<Long, Node> reached, ArrayDeque<Node> queue) {
+        boolean inImage = node != null && node.address < SimulatedWorld.BASE + Geometry.CHUNK_BYTES;
+        if (node != null && !inImage && reached.putIfAbsent(node.address, node) == null) {
+            queue.add(node);
+        }
+    }
+
+    private void drain(Map<Long, Node> reached, ArrayDeque<Node> queue) {
+        while (!queue.isEmpty()) {
+            for (Node next : queue.poll().references) {
+                add(next, reached, queue);
+            }
+        }
+    }
+
+    /// Takes the list of cleared references, which the collection has kept alive.
+    private void addPending(Map<Long, Node> all, ArrayDeque<Node> queue) {
+        Address reference = world.heap.collector().references().takePending();
+        while (!reference.isNone()) {
+            Node node = living.get(reference.raw());
+            if (node == null) {
+                throw new IllegalStateException("unknown reference on the pending list");
+            }
+            if (node.referent == null) {
+                throw new IllegalStateException("reference was cleared twice");
+            }
+            add(node, all, queue);
+            Address link = reference.plus(ReferenceLayout.DISCOVERED);
+            reference = Memory.loadAddress(link);
+            Memory.storeAddress(link, Address.none());
+        }
+        drain(all, queue);
+    }
+
+    /// Referents are there if and only if they are alive.
+    private void checkWeak(Map<Long, Node> all) {
+        for (Node node : all.values()) {
+            if (node.referent != null) {
+                boolean isImage = node.referent.address < SimulatedWorld.BASE + Geometry.CHUNK_BYTES;
+                boolean alive = isImage || all.containsKey(node.referent.address);
+                long expected = alive ? node.referent.address : 0;
+                Address slot = new Address(node.address + ReferenceLayout.REFERENT);
+                assertEquals(expected, Memory.loadLong(slot), "referent");
+                node.referent = alive ? node.referent : null;
+            }
+        }
+    }
+
+    private boolean isNamedByStack(long object) {
+        long end = object + world.heap.objects().bytesOf(new Address(object));
+        for (int index = 0; index < SimulatedWorld.STACK_SLOTS; index++) {
+            long word = Memory.loadLong(world.stackSlot(index));
+            if (word >= object && word <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Long> startsInHeap() {
+        Set<Long> starts = new TreeSet<>();
+        ChunkTable chunks = world.heap.chunks();
+        for (int index = 0; index < chunks.used(); index++) {
+            Address chunk = chunks.chunk(index);
+            if (chunks.state(index) == ChunkTable.REGULAR || chunks.state(index) == ChunkTable.HUGE) {
+                for (long offset = Geometry.METADATA_BYTES; offset < Geometry.CHUNK_BYTES; offset += 8) {
+                    if (world.heap.bitmaps().isStart(chunk.plus(offset))) {
+                        starts.add(chunk.plus(offset).raw());
+                    }
+                }
+            }
+        }
+        return starts;
+    }
+}

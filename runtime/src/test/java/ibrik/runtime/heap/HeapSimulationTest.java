@@ -1,0 +1,152 @@
+package ibrik.runtime.heap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.layout.ReferenceLayout;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeapSimulationTest {
+    private static final long BIG_STACK = 512 << 10;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void randomProgramsFindTheirObjectsUnchangedAndNothingElse(long seed) {
+        runRandomProgram(new SimulatedWorld(16, BIG_STACK), seed, 40_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void randomProgramsSurviveAMarkStackThatAlwaysOverflows(long seed) {
+        runRandomProgram(new SimulatedWorld(16, 64), seed, 30_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8})
+    void randomProgramsSurviveStress(long seed) {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        HeapOptions.accept("-Xgc:stress=150", world.heap.settings());
+        runRandomProgram(world, seed, 20_000);
+    }
+
+    @Test
+    void smallHeapIsExhaustedAndGoesOn() {
+        var world = new SimulatedWorld(3, BIG_STACK);
+        assertTrue(runRandomProgram(world, 9, 60_000).exhaustions > 0);
+    }
+
+    private static GraphModel runRandomProgram(SimulatedWorld world, long seed, int steps) {
+        world.heap.settings().verifies = true;
+        var model = new GraphModel(world, seed);
+        for (int step = 0; step < steps; step++) {
+            model.step();
+        }
+        assertTrue(model.compared > 5, () -> "collections compared: " + model.compared);
+        return model;
+    }
+
+    @Test
+    void metadataTakesAtMostFourPercent() {
+        assertTrue(Geometry.METADATA_BYTES * 100 <= Geometry.CHUNK_BYTES * 4);
+    }
+
+    @Test
+    void runsOfFreeBlocksAreFound() {
+        assertEquals(3, BlockSource.firstOfRun(0b1111000L, 4));
+        assertEquals(-1, BlockSource.firstOfRun(0b1110111L, 4));
+        assertEquals(1, BlockSource.firstOfRun(0b1110L, 3));
+        assertEquals(0, BlockSource.firstOfRun(-1L, 64));
+        assertEquals(3, BlockSource.firstOfRun(-1L << 3, 61));
+        assertEquals(-1, BlockSource.firstOfRun(-1L << 3, 62));
+    }
+
+    @Test
+    void aLongListIsMarkedWithoutRecursionAndFreedWhenDropped() {
+        var world = new SimulatedWorld(24, BIG_STACK);
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 24, 8);
+        Address slot = world.staticSlot(0);
+        for (int index = 0; index < 500_000; index++) {
+            Address node = world.allocate(hub);
+            Memory.storeAddress(node.plus(8), Memory.loadAddress(slot));
+            Memory.storeAddress(slot, node);
+        }
+        world.heap.collect(Cause.REQUEST);
+        assertTrue(world.heap.usedBytes() >= 12_000_000, () -> "used " + world.heap.usedBytes());
+        Memory.storeAddress(slot, Address.none());
+        world.heap.collect(Cause.REQUEST);
+        assertEquals(0, world.heap.collector().liveBytes());
+    }
+
+    @Test
+    void garbageIsReclaimedInAFixedHeap() {
+        var world = new SimulatedWorld(2, BIG_STACK);
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 24, 8);
+        for (int index = 0; index < 2_000_000; index++) {
+            assertFalse(world.allocate(hub).isNone());
+        }
+        assertTrue(world.heap.chunks().committed() <= 2);
+    }
+
+    @Test
+    void softReferencesGoBeforeExhaustionAndOldOnesEarlier() {
+        var world = new SimulatedWorld(8, BIG_STACK);
+        int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
+        int soft = world.defineInstance(
+                HubLayout.KIND_SOFT_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
+        Address reference = softTo(world, soft, bytes);
+        world.advanceMilliseconds(100);
+        world.heap.collect(Cause.REQUEST);
+        assertFalse(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
+        world.heap.collect(Cause.EXHAUSTION);
+        assertTrue(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
+        Address old = softTo(world, soft, bytes);
+        world.advanceMilliseconds(1000 * 1000);
+        world.heap.collect(Cause.REQUEST);
+        assertTrue(Memory.loadAddress(old.plus(ReferenceLayout.REFERENT)).isNone());
+    }
+
+    private static Address softTo(SimulatedWorld world, int soft, int bytes) {
+        Address referent = world.allocateArray(bytes, 1000);
+        Memory.storeAddress(world.staticSlot(1), referent);
+        Address reference = world.allocate(soft);
+        Memory.storeAddress(world.staticSlot(0), reference);
+        Memory.storeAddress(world.staticSlot(1), Address.none());
+        Memory.storeAddress(reference.plus(ReferenceLayout.REFERENT), referent);
+        return reference;
+    }
+
+    @Test
+    void hugeArraysComeAndGo() {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
+        for (int round = 0; round < 50; round++) {
+            Address array = world.allocateArray(bytes, 9 << 20);
+            assertFalse(array.isNone());
+            Address last = array.plus(ObjectLayout.ARRAY_ELEMENTS + (9 << 20) - 1);
+            assertEquals(0, Memory.loadByte(last));
+            Memory.storeByte(last, (byte) 1);
+            Memory.storeAddress(world.stackSlot(3), last.plus(1));
+        }
+        assertTrue(world.allocateArray(bytes, 40 << 20).isNone());
+        world.heap.collect(Cause.REQUEST);
+        assertTrue(world.heap.usedBytes() > 9 << 20);
+    }
+
+    @Test
+    void optionsSetTheBounds() {
+        var world = new SimulatedWorld(8, BIG_STACK);
+        HeapSettings settings = world.heap.settings();
+        assertTrue(HeapOptions.accept("-Xmx6m", settings));
+        assertEquals(6 << 20, settings.maximumBytes());
+        assertTrue(HeapOptions.accept("-Xmx1g", settings));
+        assertEquals(16 << 20, settings.maximumBytes());
+        assertFalse(HeapOptions.accept("-Xss1m", settings));
+    }
+}

@@ -1,0 +1,281 @@
+package ibrik.runtime.heap;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+import ibrik.vocabulary.raw.SimulatedMemory;
+import java.util.HashMap;
+import java.util.Map;
+
+/// An image's surroundings in simulated memory: hubs, statics, image heap, one executor with a stack, raw memory and the
+/// range of the heap.
+///
+///     base             hubs, 64 KiB
+///     base + 64 Ki     static references, 64 KiB
+///     base + 128 Ki    image heap, 128 KiB
+///     base + 256 Ki    executor block, then the stack up to 512 KiB
+///     base + 512 Ki    raw memory, up to 2 MiB
+///     base + 2 Mi      heap
+final class SimulatedWorld extends HeapEnvironment {
+    static final long BASE = 0x10_0000_0000L;
+    static final int STATIC_SLOTS = 256;
+    static final int STACK_SLOTS = 512;
+    private static final long KI = 1024;
+    private static final long RAW_LIMIT = 2048 * KI;
+
+    final ObjectHeap heap;
+    final int chunkCount;
+    /// Runs at once after each collection, before the program goes on.
+    Runnable afterCollection = () -> {};
+    private final Address base = new Address(BASE);
+    private final Map<Long, Long> freeRaw = new HashMap<>();
+    private final Map<Long, Long> rawSizes = new HashMap<>();
+    private long rawCursor = 512 * KI;
+    private int hubCursor = 64;
+    private long imageCursor = 128 * KI;
+    private long now;
+
+    SimulatedWorld(int chunkCount, long maximumStackBytes) {
+        this.chunkCount = chunkCount;
+        SimulatedMemory.install(base, (chunkCount + 1L) * Geometry.CHUNK_BYTES);
+        Platform.install(new SimulatedPlatform());
+        Memory.storeAddress(executor().plus(ExecutorLayout.STACK_BASE), stackSlot(STACK_SLOTS));
+        heap = new ObjectHeap(this, maximumStackBytes);
+        heap.start();
+    }
+
+    /// A new class of instances; returns its hub offset.
+    int defineInstance(int kind, int bytes, int... referenceOffsets) {
+        int hub = hubCursor;
+        Address address = base.plus(hub);
+        Address map = address.plus(128);
+        Memory.storeInt(address.plus(HubLayout.SIZE), bytes);
+        Memory.storeByte(address.plus(HubLayout.KIND), (byte) kind);
+        Memory.storeInt(address.plus(HubLayout.OWN_OFFSET), hub);
+        Memory.storeAddress(address.plus(HubLayout.REFERENCE_MAP), map);
+        Memory.storeInt(map, referenceOffsets.length);
+        for (int index = 0; index < referenceOffsets.length; index++) {
+            Memory.storeInt(map.plus(4 + 4L * index), referenceOffsets[index]);
+        }
+        hubCursor += 128 + 64 + 4 * referenceOffsets.length + 63 & -64;
+        return hub;
+    }
+
+    int defineArray(int kind, int logElementBytes) {
+        int hub = hubCursor;
+        Address address = base.plus(hub);
+        Memory.storeInt(address.plus(HubLayout.SIZE), logElementBytes);
+        Memory.storeByte(address.plus(HubLayout.KIND), (byte) kind);
+        Memory.storeInt(address.plus(HubLayout.OWN_OFFSET), hub);
+        hubCursor += 128;
+        return hub;
+    }
+
+    /// An object that the image builder would have made.
+    Address imageInstance(int hub) {
+        Address object = base.plus(imageCursor);
+        Memory.storeInt(object, hub);
+        imageCursor += heap.objects().bytesOf(object);
+        return object;
+    }
+
+    /// As compiled code allocates: bump and header inline, else the slow path.
+    Address allocate(int hub) {
+        long bytes = ObjectModel.instanceBytes(hubs().plus(hub));
+        Address place = bump(bytes);
+        if (place.isNone()) {
+            return heap.allocateInstance(hub, bytes);
+        }
+        Memory.storeInt(place, hub);
+        return place;
+    }
+
+    Address allocateArray(int hub, int length) {
+        Address place = bump(ObjectModel.arrayBytes(hubs().plus(hub), length));
+        if (place.isNone()) {
+            return heap.allocateArray(hub, length);
+        }
+        Memory.storeInt(place, hub);
+        Memory.storeInt(place.plus(ObjectLayout.ARRAY_LENGTH), length);
+        return place;
+    }
+
+    private Address bump(long bytes) {
+        Address cursor = Memory.loadAddress(executor().plus(ExecutorLayout.BUMP_CURSOR));
+        Address limit = Memory.loadAddress(executor().plus(ExecutorLayout.BUMP_LIMIT));
+        if (limit.distanceFrom(cursor) < bytes) {
+            return Address.none();
+        }
+        Memory.storeAddress(executor().plus(ExecutorLayout.BUMP_CURSOR), cursor.plus(bytes));
+        return cursor;
+    }
+
+    Address staticSlot(int index) {
+        return staticReferences().plus(8L * index);
+    }
+
+    Address stackSlot(int index) {
+        return executor().plus(ExecutorLayout.BYTES + 8L * index);
+    }
+
+    void advanceMilliseconds(long milliseconds) {
+        now += milliseconds * 1_000_000;
+    }
+
+    @Override
+    Address hubs() {
+        return base;
+    }
+
+    @Override
+    Address hubsEnd() {
+        return base.plus(hubCursor);
+    }
+
+    @Override
+    Address staticReferences() {
+        return base.plus(64 * KI);
+    }
+
+    @Override
+    Address staticReferencesEnd() {
+        return staticReferences().plus(8L * STATIC_SLOTS);
+    }
+
+    @Override
+    Address imageHeap() {
+        return base.plus(128 * KI);
+    }
+
+    @Override
+    Address imageHeapEnd() {
+        return base.plus(imageCursor);
+    }
+
+    @Override
+    Address executor() {
+        return base.plus(256 * KI);
+    }
+
+    @Override
+    void enterCollector(int cause) {
+        heap.collector().collect(stackSlot(0), cause);
+        afterCollection.run();
+    }
+
+    private final class SimulatedPlatform extends Platform {
+        @Override
+        public long nanoTime() {
+            return now;
+        }
+
+        @Override
+        public Address heapStart() {
+            return base.plus(Geometry.CHUNK_BYTES);
+        }
+
+        @Override
+        public long heapCapacity() {
+            return chunkCount * Geometry.CHUNK_BYTES;
+        }
+
+        @Override
+        public boolean commit(Address start, long bytes) {
+            Memory.fill(start, bytes, (byte) 0);
+            return true;
+        }
+
+        @Override
+        public void release(Address start, long bytes) {
+            Memory.fill(start, bytes, (byte) 0xEE);
+        }
+
+        @Override
+        public Address allocateRaw(long bytes) {
+            Long reused = freeRaw.remove(bytes);
+            long offset = reused == null ? rawCursor : reused;
+            if (reused == null) {
+                if (rawCursor + bytes > RAW_LIMIT) {
+                    return Address.none();
+                }
+                rawCursor += bytes;
+            }
+            rawSizes.put(offset, bytes);
+            return base.plus(offset);
+        }
+
+        @Override
+        public void freeRaw(Address start) {
+            long offset = start.distanceFrom(base);
+            freeRaw.put(rawSizes.remove(offset), offset);
+        }
+
+        @Override
+        public void panic(String what, long detail) {
+            throw new IllegalStateException(what + " 0x" + Long.toHexString(detail));
+        }
+
+        @Override
+        public void write(int descriptor, Address bytes, long count) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int read(Address buffer, int capacity) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int readable() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long wallClockNanoseconds() {
+            return now;
+        }
+
+        @Override
+        public void waitUntil(long deadline) {
+            now = deadline;
+        }
+
+        @Override
+        public Address commandLine() {
+            return Address.none();
+        }
+
+        @Override
+        public int commandLineCount() {
+            return 0;
+        }
+
+        @Override
+        public Address environment() {
+            return Address.none();
+        }
+
+        @Override
+        public int environmentCount() {
+            return 0;
+        }
+
+        @Override
+        public int processorCount() {
+            return 1;
+        }
+
+        @Override
+        public long entropy() {
+            return 4;
+        }
+
+        @Override
+        public void exit(int status) {
+            throw new IllegalStateException("exit " + status);
+        }
+    }
+}
