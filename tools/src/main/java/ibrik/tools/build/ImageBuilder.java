@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Calls the compiler, unless the image that would come out is there already.
 public final class ImageBuilder {
@@ -39,14 +40,14 @@ public final class ImageBuilder {
         boolean reports = request.dump().isPresent() || request.explainInitialisation();
         try {
             String wanted = Inputs.describe(request);
-            if (!reports && Files.exists(request.output()) && Files.exists(record)
-                    && Files.readString(record).equals(wanted)) {
+            Optional<BuildRecord> former = BuildRecord.read(record);
+            if (!reports && Files.exists(request.output()) && former.isPresent() && former.get().inputs().equals(wanted)) {
                 console.detail(request.output() + " is up to date");
-                return new BuildResult(request.output(), List.of(), Map.of(), Map.of());
+                return new BuildResult(request.output(), List.of(), former.get().figures(), Map.of());
             }
             Files.deleteIfExists(record);
             BuildResult result = compile(request);
-            Files.writeString(record, wanted);
+            new BuildRecord(wanted, result.figures()).write(record);
             return result;
         } catch (IOException failure) {
             throw Failure.host(

@@ -29,7 +29,7 @@ final class Inputs {
         for (Path entry : request.applicationClassPath()) {
             addTree(entry, text);
         }
-        return Digests.of(text.toString()) + "\n";
+        return Digests.of(text.toString());
     }
 
     private static void addTree(Path root, StringBuilder text) throws IOException {

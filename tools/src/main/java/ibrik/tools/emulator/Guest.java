@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,36 @@ public final class Guest {
                     "cannot-run", "the hosted program could not be started (" + failure.getMessage() + ")",
                     "it needs Linux on x86-64: run without --hosted elsewhere");
         }
+    }
+
+    /// What a guest without input came to.
+    ///
+    /// @param status its exit status
+    /// @param output everything it printed
+    public record Outcome(int status, String output) {}
+
+    /// Boots an image without input, keeps its output, and waits for its end.
+    public static Outcome bootQuietly(QemuRequest request, Path qemu, Duration limit) {
+        try {
+            Files.deleteIfExists(request.exitFile());
+            Path output = Files.createTempFile(request.exitFile().getParent(), "output", ".txt");
+            try {
+                GuestProcess guest = GuestProcess.startQuietly(request.commandLine(qemu), output);
+                int status = guest.await(Optional.of(limit));
+                return new Outcome(
+                        GuestEnd.status(status, request.exitFile(), guest.errors()), read(output));
+            } finally {
+                delete(output);
+            }
+        } catch (IOException failure) {
+            throw Failure.host("qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
+        } finally {
+            delete(request.exitFile());
+        }
+    }
+
+    private static String read(Path output) throws IOException {
+        return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
     }
 
     private static void checkFree(int port, String option) {

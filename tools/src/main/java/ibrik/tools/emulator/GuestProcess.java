@@ -2,12 +2,15 @@ package ibrik.tools.emulator;
 
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +34,26 @@ final class GuestProcess {
     ///
     /// @param keepErrors collect its error stream instead of passing it on
     static GuestProcess start(List<String> command, boolean keepErrors) throws IOException {
-        // WHY: the guest gets a pipe, not our terminal, so nothing can leave the terminal in another mode.
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        GuestProcess guest = start(new ProcessBuilder(command).redirectOutput(Redirect.INHERIT), keepErrors);
+        guest.passInputOn();
+        return guest;
+    }
+
+    /// Starts a guest without input whose output goes to a file.
+    static GuestProcess startQuietly(List<String> command, Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(output.toFile());
+        return start(builder, true);
+    }
+
+    // WHY: the guest gets a pipe or a file, not our terminal, so nothing can leave the terminal in another mode.
+    private static GuestProcess start(ProcessBuilder builder, boolean keepErrors) throws IOException {
         if (!keepErrors) {
-            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.redirectError(Redirect.INHERIT);
         }
         GuestProcess guest = new GuestProcess(builder.start());
         Runtime.getRuntime().addShutdownHook(guest.cleaner);
-        guest.passInputOn();
         if (keepErrors) {
             guest.errorReader = Thread.ofPlatform().daemon().start(guest::collectErrors);
         }

@@ -12,11 +12,11 @@ public final class Packages {
 
     private Packages() {}
 
-    /// Installs `name` with apt, as root or by a sudo that asks nothing.
+    /// Installs `name` with apt, as root or by a sudo that asks nothing; never if `IBRIK_INSTALL` is `no`.
     ///
     /// @return whether it is installed now
     public static boolean install(String name, Console console) {
-        if (Programs.find("apt-get").isEmpty()) {
+        if ("no".equals(System.getenv("IBRIK_INSTALL")) || Programs.find("apt-get").isEmpty()) {
             return false;
         }
         try {

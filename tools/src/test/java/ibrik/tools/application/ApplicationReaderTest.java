@@ -1,0 +1,158 @@
+package ibrik.tools.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ibrik.tools.failure.ExitStatus;
+import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Installation;
+import ibrik.tools.output.Console;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ApplicationReaderTest {
+    private static final String MAIN =
+            "package demo; public class Start { public static void main(String[] a) { System.out.println(1); } }";
+
+    @TempDir
+    private Path folder;
+
+    private ApplicationReader reader;
+
+    @BeforeEach
+    void makeReader() {
+        reader = new ApplicationReader(new Installation(folder), Console.ofProcess(false, false));
+    }
+
+    private Application read(Path input) {
+        return reader.read(input, Optional.empty(), List.of());
+    }
+
+    private String codeOf(Path input, String... mainClass) {
+        Failure failure = assertThrows(
+                Failure.class,
+                () -> reader.read(input, mainClass.length == 0 ? Optional.empty() : Optional.of(mainClass[0]), List.of()));
+        assertEquals(ExitStatus.USAGE, failure.status());
+        assertTrue(failure.problems().stream().noneMatch(problem -> problem.remedy().isEmpty()), "a remedy is named");
+        return failure.problems().getFirst().code();
+    }
+
+    private Path source(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Path jar(String name, Optional<String> mainClass, String classPath, byte[] startClass) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        mainClass.ifPresent(main -> manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main));
+        if (!classPath.isEmpty()) {
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+        }
+        Path jar = folder.resolve(name);
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file, manifest)) {
+            out.putNextEntry(new ZipEntry("demo/Start.class"));
+            out.write(startClass);
+        }
+        return jar;
+    }
+
+    private byte[] startClass() throws IOException {
+        Path classes = read(source("Start.java", MAIN)).classPath().getFirst();
+        return Files.readAllBytes(classes.resolve("demo/Start.class"));
+    }
+
+    @Test
+    void aSourceFileIsCompiled() throws IOException {
+        Application application = read(source("Start.java", MAIN));
+        assertEquals("Start", application.name());
+        assertEquals("demo.Start", application.mainClass());
+        assertTrue(Files.exists(application.classPath().getFirst().resolve("demo/Start.class")));
+    }
+
+    @Test
+    void aChangedSourceIsCompiledAgain() throws IOException {
+        read(source("Start.java", MAIN));
+        Application again = read(source("Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
+        assertEquals("demo.Other", again.mainClass());
+    }
+
+    @Test
+    void aJarNamesItsMainClassAndItsLibraries() throws IOException {
+        byte[] start = startClass();
+        Path library = jar("library.jar", Optional.empty(), "", start);
+        Path jar = jar("app.jar", Optional.of("demo.Start"), "library.jar absent.jar", start);
+        Application application = read(jar);
+        assertEquals("demo.Start", application.mainClass());
+        assertEquals(List.of(jar, library), application.classPath());
+    }
+
+    @Test
+    void aJarWithoutMainClassIsRefused() throws IOException {
+        assertEquals("no-main-class", codeOf(jar("app.jar", Optional.empty(), "", startClass())));
+    }
+
+    @Test
+    void aMainClassThatIsMissingIsRefused() throws IOException {
+        Path jar = jar("app.jar", Optional.of("demo.Absent"), "", startClass());
+        assertEquals("missing-main-class", codeOf(jar));
+        assertEquals("missing-main-class", codeOf(jar, "demo.Wrong"));
+    }
+
+    @Test
+    void aClassFileOfTheFutureIsRefused() throws IOException {
+        byte[] start = startClass();
+        start[7]++;
+        assertEquals("class-version", codeOf(jar("app.jar", Optional.of("demo.Start"), "", start)));
+    }
+
+    @Test
+    void aDamagedJarIsRefused() throws IOException {
+        assertEquals("not-a-jar", codeOf(source("app.jar", "no jar at all")));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        assertEquals("no-input", codeOf(folder.resolve("absent.jar")));
+    }
+
+    @Test
+    void anUnreadableFileIsRefused() throws IOException {
+        Path jar = jar("app.jar", Optional.of("demo.Start"), "", startClass());
+        assertTrue(jar.toFile().setReadable(false, false));
+        if (!Files.isReadable(jar)) { // The super-user reads everything.
+            assertEquals("unreadable-input", codeOf(jar));
+        }
+    }
+
+    @Test
+    void anEmptyDirectoryIsRefused() throws IOException {
+        assertEquals("empty-directory", codeOf(Files.createDirectory(folder.resolve("empty"))));
+    }
+
+    @Test
+    void oneOfSeveralMainClassesMustBeChosen() throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("two"));
+        Files.writeString(sources.resolve("A.java"), "class A { public static void main(String[] a) {} }");
+        Files.writeString(sources.resolve("B.java"), "class B { static void main() {} }");
+        assertEquals("several-main-classes", codeOf(sources));
+        assertEquals("B", reader.read(sources, Optional.of("B"), List.of()).mainClass());
+    }
+
+    @Test
+    void aSourceThatJavacRefusesIsRefused() throws IOException {
+        assertEquals("javac", codeOf(source("Wrong.java", "class Wrong { int a = ; }")));
+    }
+}

@@ -1,0 +1,125 @@
+package ibrik.tools.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ibrik.tools.Main;
+import ibrik.tools.failure.ExitStatus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whole commands in a JVM of their own: each error is one paragraph with its cause and a remedy, and a status.
+final class ErrorsIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    private Path folder;
+
+    private Path source;
+
+    private record Outcome(int status, String output, String errors) {}
+
+    @BeforeEach
+    void writeSource() throws IOException {
+        source = Files.writeString(
+                folder.resolve("A.java"), "class A { public static void main(String[] a) { System.out.println(1); } }");
+    }
+
+    private Outcome ibrik(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dibrik.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        return finish(command, environment);
+    }
+
+    private Outcome finish(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("output").toFile())
+                .redirectError(folder.resolve("errors").toFile());
+        builder.environment().put("IBRIK_INSTALL", "no");
+        builder.environment().putAll(environment);
+        int status = builder.start().waitFor();
+        return new Outcome(
+                status, Files.readString(folder.resolve("output")), Files.readString(folder.resolve("errors")));
+    }
+
+    private static void assertParagraph(Outcome outcome, int status, String... words) {
+        assertEquals(status, outcome.status(), outcome.errors());
+        assertTrue(outcome.errors().startsWith("ibrik: error: "), outcome.errors());
+        assertTrue(outcome.errors().contains("To repair: "), outcome.errors());
+        assertFalse(outcome.errors().contains("\tat "), "no stack trace: " + outcome.errors());
+        assertFalse(outcome.errors().contains("\u001b"), "no escape sequences: " + outcome.errors());
+        for (String word : words) {
+            assertTrue(outcome.errors().contains(word), word + " in: " + outcome.errors());
+        }
+        assertEquals("", outcome.output());
+    }
+
+    @Test
+    void anUnknownOption() throws Exception {
+        assertParagraph(ibrik(Map.of(), "run", source.toString(), "--frob"), ExitStatus.USAGE, "--frob", "--help");
+    }
+
+    @Test
+    void anUnknownCommand() throws Exception {
+        assertParagraph(ibrik(Map.of(), "frob"), ExitStatus.USAGE, "frob");
+    }
+
+    @Test
+    void tooLittleMemory() throws Exception {
+        assertParagraph(ibrik(Map.of(), "run", source.toString(), "-m", "8"), ExitStatus.USAGE, "16 MiB");
+    }
+
+    @Test
+    void noQemu() throws Exception {
+        assertParagraph(
+                ibrik(Map.of("PATH", folder.toString()), "run", source.toString()),
+                ExitStatus.HOST,
+                "QEMU was not found",
+                "apt-get install",
+                "--hosted");
+    }
+
+    @Test
+    void errorsAsJson() throws Exception {
+        Outcome outcome = ibrik(Map.of(), "run", source.toString(), "-m", "8", "--json");
+        assertEquals(ExitStatus.USAGE, outcome.status());
+        assertTrue(outcome.output().startsWith("{\"errors\":[{\"code\":\"too-little-memory\""), outcome.output());
+        assertEquals("", outcome.errors());
+    }
+
+    @Test
+    void theWrongJdk() throws Exception {
+        Path jdk = Files.createDirectories(folder.resolve("jdks/seventeen/bin")).getParent();
+        for (String name : List.of("java", "javac")) {
+            assertTrue(Files.writeString(jdk.resolve("bin").resolve(name), "#!/bin/sh\nexit 1\n")
+                    .toFile()
+                    .setExecutable(true));
+        }
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.2\"\n", StandardCharsets.UTF_8);
+        Outcome outcome = finish(
+                List.of(ROOT.resolve("ibrik").toString(), "--version"),
+                Map.of(
+                        "JAVA_HOME", jdk.toString(),
+                        "IBRIK_JDK_FOLDERS", folder.resolve("jdks").toString(),
+                        "PATH", jdk.resolve("bin") + ":" + System.getenv("PATH")));
+        assertEquals(ExitStatus.HOST, outcome.status(), outcome.errors());
+        assertTrue(outcome.errors().contains("JDK 25 was not found"), outcome.errors());
+        assertTrue(outcome.errors().contains("apt-get install"), outcome.errors());
+        assertTrue(outcome.errors().contains("seventeen"), outcome.errors());
+    }
+}
