@@ -1,0 +1,271 @@
+package ibrik.compiler.interpret;
+
+import ibrik.compiler.CompilerBug;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Graph;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Runs static initialisers at build time (JVMS §5.5, "Initialization"), each with all that it triggers as one transaction.
+///
+/// What is not available at build time ends the transaction: all its effects are undone, and the classes whose
+/// initialisers were running are left to run time, with the reason. Not for use by several threads at once.
+public final class Initialiser {
+    private static final String MARK = "InitialiseAtRunTime";
+
+    private final Machine machine;
+    private final Set<ClassType> running = new HashSet<>();
+    private final Set<ClassType> done = new HashSet<>();
+    private final Map<ClassType, State.RunTime> atRunTime = new HashMap<>();
+    private final List<ClassType> failed = new ArrayList<>();
+    private InstanceObject mainThread;
+
+    /// @param graphs makes the graph of a method, with nothing folded that the snapshot knows
+    public Initialiser(ClassWorld world, Function<Method, Graph> graphs) {
+        this.machine = new Machine(world, graphs);
+        machine.connect(this);
+    }
+
+    /// As the constructor, with graphs made for this interpreter.
+    public static Initialiser of(ClassWorld world, ibrik.compiler.classes.bootstrap.Bootstraps bootstraps) {
+        return new Initialiser(world, new InterpreterGraphs(world, bootstraps));
+    }
+
+    // ---- for the analysis -------------------------------------------------------------------------------------
+
+    /// Initialises a class now unless it is decided already.
+    public State ensureInitialised(ClassType type) {
+        if (done.contains(type)) {
+            return new State.BuildTime();
+        }
+        var known = atRunTime.get(type);
+        if (known != null) {
+            return known;
+        }
+        var refused = transact(() -> initialise(type));
+        return refused.<State>map(unused -> atRunTime.get(type)).orElseGet(State.BuildTime::new);
+    }
+
+    /// Leaves a class to run time for a reason of the caller's; it must not be initialised yet.
+    public void leaveToRunTime(ClassType type, String reason) {
+        if (done.contains(type)) {
+            throw new CompilerBug(type + " is initialised already");
+        }
+        atRunTime.putIfAbsent(type, new State.RunTime(reason, List.of()));
+    }
+
+    /// The classes left to run time so far.
+    public Map<ClassType, State.RunTime> leftToRunTime() {
+        return Map.copyOf(atRunTime);
+    }
+
+    /// Runs a method of a prepared class in a transaction of its own.
+    ///
+    /// @param arguments receiver first: [HeapObject] or null, Integer, Long, Double, Boolean
+    public Outcome invoke(Method method, Object... arguments) {
+        var outcome = new Outcome[1];
+        var refused = transact(() -> {
+            if (method.isStatic()) {
+                initialise(method.owner());
+            }
+            try {
+                var frame = machine.call(method, arguments);
+                outcome[0] = new Outcome.Returned(frame.result, frame.referenceResult);
+            } catch (InterpretedThrow thrown) {
+                outcome[0] = new Outcome.Thrown(thrown.exception());
+            }
+        });
+        return refused.<Outcome>map(each -> new Outcome.Unavailable(each.getMessage(), each.path()))
+                .orElseGet(() -> outcome[0]);
+    }
+
+    /// How [#invoke] ended.
+    public sealed interface Outcome {
+        /// @param bits the number returned, in the form of [InstanceObject#bits]
+        /// @param reference the reference returned
+        record Returned(long bits, HeapObject reference) implements Outcome {}
+
+        record Thrown(HeapObject exception) implements Outcome {}
+
+        /// Nothing happened: the method wants what a build cannot give.
+        record Unavailable(String reason, List<String> path) implements Outcome {}
+    }
+
+    /// The primitive value of a static field, in the form of [InstanceObject#bits].
+    public long staticBits(Field field) {
+        return machine.slotOf(field).bits;
+    }
+
+    /// The reference in a static field, null for null.
+    public HeapObject staticReference(Field field) {
+        return machine.slotOf(field).reference;
+    }
+
+    public InstanceObject mirrorOf(JavaType type) {
+        return machine.heap().mirrorOf(type);
+    }
+
+    public InstanceObject intern(String text) {
+        return machine.heap().intern(text);
+    }
+
+    /// The text if the object is a string.
+    public Optional<String> textOf(HeapObject object) {
+        return machine.heap().textOf(object);
+    }
+
+    /// What a VarHandle of the snapshot accesses; empty for other objects.
+    public Optional<VarHandleTarget> targetOf(HeapObject varHandle) {
+        return Optional.ofNullable(machine.handles().get(varHandle));
+    }
+
+    /// The `Thread` that is current at build time: the image's main thread.
+    public InstanceObject mainThread() {
+        if (mainThread == null) {
+            mainThread = machine.heap().shared(machine.world().named("java.lang.Thread"));
+        }
+        return mainThread;
+    }
+
+    /// A new array for the image builder to fill by [#setElement].
+    public ArrayObject newArray(JavaType element, int length) {
+        return machine.heap().array(machine.world().arrayOf(element), length);
+    }
+
+    public void setElement(ArrayObject array, int index, HeapObject value) {
+        array.setReference(array.offsetOf(index), value);
+    }
+
+    /// Sets a reference field of an object from outside of the interpreted program.
+    public void setReference(InstanceObject object, Field field, HeapObject value) {
+        object.setReference(field.offset(), value);
+    }
+
+    /// Sets a primitive field of an object from outside of the interpreted program.
+    public void setBits(InstanceObject object, Field field, long bits) {
+        object.setBits(field.offset(), field.type().bytes(), bits);
+    }
+
+    public void setStatic(Field field, HeapObject value) {
+        machine.slotOf(field).reference = value;
+    }
+
+    // ---- state machine ----------------------------------------------------------------------------------------
+
+    private Optional<Refused> transact(Runnable action) {
+        if (!running.isEmpty()) {
+            throw new CompilerBug("the interpreter was entered while it runs " + running);
+        }
+        machine.beginTransaction();
+        failed.clear();
+        try {
+            action.run();
+            machine.transaction().commit();
+            return Optional.empty();
+        } catch (Refused refused) {
+            rollBack(refused);
+            return Optional.of(refused);
+        } catch (StackOverflowError overflow) {
+            var refused = new Refused("very deep recursion");
+            rollBack(refused);
+            return Optional.of(refused);
+        }
+    }
+
+    private void rollBack(Refused refused) {
+        machine.transaction().rollBack();
+        running.clear();
+        machine.setIndependence(Independence.NONE);
+        machine.heap().setMaker(null);
+        State.RunTime inner = new State.RunTime(refused.getMessage(), refused.path());
+        for (ClassType type : failed) {
+            atRunTime.putIfAbsent(type, inner);
+        }
+    }
+
+    boolean isInitialised(ClassType type) {
+        return done.contains(type);
+    }
+
+    boolean isInProgress(ClassType type) {
+        return running.contains(type);
+    }
+
+    /// What an `initialise` instruction does.
+    void initialise(ClassType type) {
+        if (done.contains(type) || running.contains(type)) {
+            return;
+        }
+        var known = atRunTime.get(type);
+        if (known != null) {
+            throw machine.refusal(type.name() + ", which is initialised at run time: " + known.reason());
+        }
+        try {
+            if (type.marks().containsKey(MARK)) {
+                throw machine.refusal(type.marks().get(MARK).value());
+            }
+            running.add(type);
+            initialiseSupertypes(type);
+            type.initialiser().ifPresent(method -> run(type, method));
+            running.remove(type);
+            done.add(type);
+            machine.transaction().onRollBack(() -> done.remove(type));
+        } catch (Refused | StackOverflowError refused) {
+            failed.add(type);
+            throw refused;
+        }
+    }
+
+    private void initialiseSupertypes(ClassType type) {
+        if (type.isInterface()) {
+            return;
+        }
+        if (type.superclassOrNull() != null) {
+            initialise(type.superclassOrNull());
+        }
+        type.interfaces().forEach(this::initialiseWithDefaults);
+    }
+
+    private void initialiseWithDefaults(ClassType type) {
+        type.interfaces().forEach(this::initialiseWithDefaults);
+        if (type.methods().stream().anyMatch(method -> !method.isAbstract() && !method.isStatic())) {
+            initialise(type);
+        }
+    }
+
+    private void run(ClassType type, Method method) {
+        var outerIndependence = machine.independence();
+        var outerMaker = machine.heap().maker();
+        machine.setIndependence(Independence.of(type));
+        machine.heap().setMaker(type);
+        try {
+            machine.call(method);
+        } catch (InterpretedThrow thrown) {
+            throw machine.refusal("an exception: " + describe(thrown.exception()));
+        } finally {
+            machine.setIndependence(outerIndependence);
+            machine.heap().setMaker(outerMaker);
+        }
+    }
+
+    private String describe(HeapObject exception) {
+        String message = machine.world()
+                .named("java.lang.Throwable")
+                .declaredField("detailMessage")
+                .map(field -> exception.reference(field.offset()))
+                .flatMap(machine.heap()::textOf)
+                .map(text -> ": " + text)
+                .orElse("");
+        return exception.type().name() + message;
+    }
+}

@@ -1,0 +1,84 @@
+package ibrik.compiler.interpret;
+
+/// Threads, the clock, the process: mostly what a build cannot know.
+final class SystemNatives {
+    private SystemNatives() {}
+
+    static void addTo(HostNatives natives) {
+        threads(natives);
+        sharing(natives);
+        natives.refuse(
+                "the time",
+                "java.lang.System.currentTimeMillis",
+                "java.lang.System.nanoTime",
+                "jdk.internal.misc.VM.getNanoTimeAdjustment");
+        natives.refuse(
+                "the size of the machine",
+                "java.lang.Runtime.availableProcessors",
+                "java.lang.Runtime.freeMemory",
+                "java.lang.Runtime.totalMemory",
+                "java.lang.Runtime.maxMemory");
+        natives.refuse("the end of the program", "java.lang.Shutdown.halt0", "java.lang.System.exit");
+        natives.refuse("the environment", "java.lang.System.getenv");
+        natives.refuse(
+                "a change of what the whole program shares",
+                "java.lang.System.setProperty",
+                "java.lang.System.clearProperty",
+                "java.lang.System.setOut",
+                "java.lang.System.setErr",
+                "java.lang.System.setIn",
+                "java.util.Locale.setDefault",
+                "java.util.TimeZone.setDefault",
+                "java.lang.Runtime.addShutdownHook",
+                "java.lang.Thread.setDefaultUncaughtExceptionHandler");
+        natives.refuse(
+                "output or input",
+                "java.io.FileOutputStream.writeBytes",
+                "java.io.FileOutputStream.write(I)V",
+                "java.io.FileOutputStream.write([B)V",
+                "java.io.FileOutputStream.write([BII)V",
+                "java.io.FileOutputStream.open0",
+                "java.io.FileInputStream.open0",
+                "java.io.FileInputStream.read0",
+                "java.io.FileInputStream.readBytes");
+        natives.ignore("java.lang.Runtime.gc", "jdk.internal.misc.VM.initialize");
+        natives.put("java.io.FileDescriptor.getHandle", (machine, frame) -> frame.result = -1);
+        natives.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
+    }
+
+    private static void threads(HostNatives natives) {
+        for (String name : new String[] {"currentThread", "currentCarrierThread"}) {
+            natives.put("java.lang.Thread." + name, (machine, frame) ->
+                    frame.referenceResult = machine.initialiser().mainThread());
+        }
+        natives.put("java.lang.Thread.holdsLock", (machine, frame) -> frame.result = 1);
+        natives.put("java.lang.Thread.getNextThreadIdOffset", (machine, frame) -> {
+            throw machine.refusal("raw memory");
+        });
+        natives.refuse("the start of a thread", "java.lang.Thread.start0", "java.lang.Thread.start");
+        natives.refuse("waiting", "java.lang.Thread.sleepNanos0", "java.lang.Thread.sleepNanos");
+        natives.ignore(
+                "java.lang.Thread.setPriority0",
+                "java.lang.Thread.setNativeName",
+                "java.lang.Thread.clearInterruptEvent",
+                "java.lang.Thread.ensureMaterializedForStackWalk",
+                "java.lang.Thread.yield",
+                "java.lang.Thread.onSpinWait");
+    }
+
+    /// Class data sharing is off, previews are off, there is no foreign linker.
+    private static void sharing(HostNatives natives) {
+        natives.ignore("jdk.internal.misc.CDS.initializeFromArchive", "jdk.internal.misc.CDS.logLambdaFormInvoker");
+        for (String name : new String[] {
+            "jdk.internal.misc.CDS.getCDSConfigStatus",
+            "jdk.internal.misc.CDS.getRandomSeedForDumping",
+            "jdk.internal.misc.CDS.needsClassInitBarrier0",
+            "jdk.internal.misc.PreviewFeatures.isPreviewEnabled",
+            "jdk.internal.foreign.abi.fallback.LibFallback.isSupported",
+            "jdk.internal.vm.ForeignLinkerSupport.isSupported0",
+            "jdk.internal.vm.ContinuationSupport.isSupported0"
+        }) {
+            natives.put(name, (machine, frame) -> frame.result = 0);
+        }
+    }
+}
