@@ -1,5 +1,6 @@
 package ibrik.runtime.startup;
 
+import ibrik.runtime.heap.HeapOptions;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -12,8 +13,8 @@ import java.util.Map;
 
 /// The strings that the machine's user gave: options, arguments and the environment.
 ///
-/// Tokens before `--` are options, the rest are arguments, see `docs/contracts.md`, "Start-up". Options that the heap or
-/// the kernel has read already are passed over here.
+/// Tokens before `--` are options, the rest are arguments, see `docs/contracts.md`, "Start-up". Options of the
+/// heap are handed on, those that only the kernel knows are passed over.
 @UsesMagic("reads the NUL-terminated strings that the platform hands over")
 public final class CommandLine {
     private static Map<String, String> environment;
@@ -87,6 +88,8 @@ public final class CommandLine {
             } else {
                 System.setProperty(option.substring(2, equals), option.substring(equals + 1));
             }
+        } else {
+            HeapOptions.accept(option);
         }
     }
 

@@ -1,5 +1,6 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Thread_;
 
 /// Start of threads and the end of the last ones.
@@ -9,11 +10,16 @@ public final class ThreadStart {
 
     /// Threads that keep the program alive, the main thread not counted.
     private static int lasting;
+    private static StrandStacks stacks;
 
     private ThreadStart() {}
 
     /// `Thread.start0`.
     public static void start(Thread thread, long stackBytes, boolean daemon) {
+        if (stacks == null) {
+            stacks = new StrandStacks();
+            Heap.scanAlso(stacks);
+        }
         Strand strand = Strand.create(thread, stackBytes);
         Thread_ started = (Thread_) (Object) thread;
         started.strand = strand;

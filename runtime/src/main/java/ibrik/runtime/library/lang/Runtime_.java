@@ -1,5 +1,7 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.heap.Cause;
+import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Delete;
@@ -22,6 +24,26 @@ public final class Runtime_ {
     public int availableProcessors() {
         Platform platform = Platform.current();
         return platform == null ? 1 : platform.processorCount();
+    }
+
+    @Replace
+    public long freeMemory() {
+        return Heap.freeBytes();
+    }
+
+    @Replace
+    public long totalMemory() {
+        return Heap.totalBytes();
+    }
+
+    @Replace
+    public long maxMemory() {
+        return Heap.maximumBytes();
+    }
+
+    @Replace
+    public void gc() {
+        Heap.collect(Cause.REQUEST);
     }
 
     @Delete(LIBRARIES)
