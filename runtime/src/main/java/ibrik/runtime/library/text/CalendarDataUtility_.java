@@ -1,0 +1,76 @@
+package ibrik.runtime.library.text;
+
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.util.Calendar;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Names and conventions of calendars, in English.
+@Substitute("sun.util.locale.provider.CalendarDataUtility")
+public final class CalendarDataUtility_ {
+    @Replace
+    public static int retrieveFirstDayOfWeek(Locale locale) {
+        return Calendar.SUNDAY;
+    }
+
+    @Replace
+    public static int retrieveMinimalDaysInFirstWeek(Locale locale) {
+        return 1;
+    }
+
+    @Replace
+    public static Locale findRegionOverride(Locale locale) {
+        return locale;
+    }
+
+    @Replace
+    public static String retrieveFieldValueName(String calendar, int field, int value, int style, Locale locale) {
+        requireEnglish(locale);
+        return EnglishCalendar.name(field, value, style);
+    }
+
+    @Replace
+    public static String retrieveJavaTimeFieldValueName(
+            String calendar, int field, int value, int style, Locale locale) {
+        requireEnglish(locale);
+        return EnglishCalendar.name(field, value, style);
+    }
+
+    @Replace
+    public static Map<String, Integer> retrieveFieldValueNames(
+            String calendar, int field, int style, Locale locale) {
+        return names(field, style, locale);
+    }
+
+    @Replace
+    public static Map<String, Integer> retrieveJavaTimeFieldValueNames(
+            String calendar, int field, int style, Locale locale) {
+        return names(field, style, locale);
+    }
+
+    /// Null if two values have the same name, as for narrow months.
+    @Add
+    private static Map<String, Integer> names(int field, int style, Locale locale) {
+        requireEnglish(locale);
+        Map<String, Integer> map = new HashMap<>();
+        int first = EnglishCalendar.first(field);
+        for (int value = first; value < first + EnglishCalendar.count(field); value++) {
+            if (map.put(EnglishCalendar.name(field, value, style), value) != null) {
+                return null;
+            }
+        }
+        return map.isEmpty() ? null : map;
+    }
+
+    @Add
+    private static void requireEnglish(Locale locale) {
+        String language = locale.getLanguage();
+        if (!language.isEmpty() && !language.equals("en")) {
+            throw new UnsupportedOperationException("names of months and days in the language " + language
+                    + " are not in the image: use Locale.ROOT or Locale.ENGLISH");
+        }
+    }
+}
