@@ -64,9 +64,9 @@ final class MirrorFields {
         }
         String name = type.name();
         set(mirror, "packageName", heap.intern(name.substring(0, Math.max(0, name.lastIndexOf('.')))));
-        set(mirror, "record", type.isRecord() ? 1 : 0);
-        set(mirror, "hidden", name.contains("$$Lambda$") ? 1 : 0);
-        set(mirror, "sealed", type.model().findAttribute(Attributes.permittedSubclasses()).isPresent() ? 1 : 0);
+        set(mirror, "isRecord", type.isRecord() ? 1 : 0);
+        set(mirror, "isHidden", name.contains("$$Lambda$") ? 1 : 0);
+        set(mirror, "isSealed", type.model().findAttribute(Attributes.permittedSubclasses()).isPresent() ? 1 : 0);
         set(mirror, "application", type.moduleOrNull() == null && !type.isOfTarget() ? 1 : 0);
         set(mirror, "comparesWithItself", comparesWithItself(type) ? 1 : 0);
         surroundings(mirror, type);

@@ -14,7 +14,6 @@ final class SystemNatives {
                 "jdk.internal.misc.VM.getNanoTimeAdjustment");
         natives.refuse(
                 "the size of the machine",
-                "java.lang.Runtime.availableProcessors",
                 "java.lang.Runtime.freeMemory",
                 "java.lang.Runtime.totalMemory",
                 "java.lang.Runtime.maxMemory");
@@ -71,7 +70,6 @@ final class SystemNatives {
         natives.ignore("jdk.internal.misc.CDS.initializeFromArchive", "jdk.internal.misc.CDS.logLambdaFormInvoker");
         for (String name : new String[] {
             "jdk.internal.misc.CDS.getCDSConfigStatus",
-            "jdk.internal.misc.CDS.getRandomSeedForDumping",
             "jdk.internal.misc.CDS.needsClassInitBarrier0",
             "jdk.internal.misc.PreviewFeatures.isPreviewEnabled",
             "jdk.internal.foreign.abi.fallback.LibFallback.isSupported",
