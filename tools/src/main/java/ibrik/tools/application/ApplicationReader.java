@@ -53,7 +53,9 @@ public final class ApplicationReader {
     private static void checkEntry(Path entry) {
         if (!Files.exists(entry)) {
             throw Failure.usage(
-                    "no-class-path-entry", "the class path names " + entry + ", which does not exist", "correct --class-path");
+                    "no-class-path-entry",
+                    "the class path names " + entry + ", which does not exist",
+                    "correct --class-path");
         }
         if (!Files.isReadable(entry)) {
             throw unreadable(entry);
@@ -94,8 +96,7 @@ public final class ApplicationReader {
         return fromSources(name, sources, mainClass, classPath);
     }
 
-    private Application fromSources(
-            String name, List<Path> sources, Optional<String> mainClass, List<Path> classPath) {
+    private Application fromSources(String name, List<Path> sources, Optional<String> mainClass, List<Path> classPath) {
         Path classes = new SourceCompiler(installation, console).compile(sources, classPath);
         return withMain(name, prepend(classes, classPath), mainClass);
     }

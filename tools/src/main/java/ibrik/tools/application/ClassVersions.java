@@ -47,7 +47,8 @@ final class ClassVersions {
     private static void checkDirectory(Path directory) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(directory)) {
-            files = all.filter(file -> file.getFileName().toString().endsWith(".class")).toList();
+            files = all.filter(file -> file.getFileName().toString().endsWith(".class"))
+                    .toList();
         }
         for (Path file : files) {
             try (InputStream in = Files.newInputStream(file)) {
@@ -81,16 +82,14 @@ final class ClassVersions {
         if (major > NEWEST_MAJOR) {
             throw Failure.usage(
                     "class-version",
-                    name + " was compiled for Java " + (major - MAJOR_BEFORE_FIRST_JAVA) + " (class-file version " + major
-                            + "), and Ibrik takes at most Java " + (NEWEST_MAJOR - MAJOR_BEFORE_FIRST_JAVA),
+                    name + " was compiled for Java " + (major - MAJOR_BEFORE_FIRST_JAVA) + " (class-file version "
+                            + major + "), and Ibrik takes at most Java " + (NEWEST_MAJOR - MAJOR_BEFORE_FIRST_JAVA),
                     "compile it with `javac --release " + (NEWEST_MAJOR - MAJOR_BEFORE_FIRST_JAVA)
                             + "`, or use an older version of that library");
         }
         if (minor == PREVIEW_MINOR) {
             throw Failure.usage(
-                    "preview-class",
-                    name + " uses preview features of Java",
-                    "compile it without --enable-preview");
+                    "preview-class", name + " uses preview features of Java", "compile it without --enable-preview");
         }
     }
 

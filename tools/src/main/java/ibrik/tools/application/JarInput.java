@@ -22,7 +22,8 @@ final class JarInput {
         Set<Path> entries = new LinkedHashSet<>();
         Optional<String> declared = collect(jar, entries);
         entries.addAll(classPath);
-        String main = mainClass.or(() -> declared)
+        String main = mainClass
+                .or(() -> declared)
                 .orElseThrow(() -> Failure.usage(
                         "no-main-class",
                         "the manifest of " + jar + " names no Main-Class",
@@ -48,7 +49,8 @@ final class JarInput {
                 entries.add(entry);
             }
         }
-        return Optional.ofNullable(attributes.getValue(Attributes.Name.MAIN_CLASS)).map(String::strip);
+        return Optional.ofNullable(attributes.getValue(Attributes.Name.MAIN_CLASS))
+                .map(String::strip);
     }
 
     private static Attributes attributesOf(Path jar) {

@@ -63,7 +63,9 @@ final class MainClasses {
             return ClassFile.of().parse(bytes);
         } catch (IllegalArgumentException failure) {
             throw Failure.usage(
-                    "damaged-class", "the class file " + name + " is damaged (" + failure.getMessage() + ")", "compile it again");
+                    "damaged-class",
+                    "the class file " + name + " is damaged (" + failure.getMessage() + ")",
+                    "compile it again");
         }
     }
 
@@ -91,7 +93,9 @@ final class MainClasses {
                         .orElse(false);
                 if (!hasMain(model) && !inherits && model.interfaces().isEmpty()) {
                     throw Failure.usage(
-                            "no-main-method", "the class " + name + " has no main method", "name another class by --main");
+                            "no-main-method",
+                            "the class " + name + " has no main method",
+                            "name another class by --main");
                 }
                 return name;
             }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /// A Maven project as the source of a program: Maven compiles it and says where its libraries are.
 final class MavenInput {
-    private static final String CLASS_PATH_GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
+    private static final String CLASS_PATH_GOAL =
+            "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final Installation installation;
@@ -54,7 +55,8 @@ final class MavenInput {
             }
             return entries;
         } catch (IOException failure) {
-            throw Failure.usage("unreadable-input", "cannot read " + project + " (" + failure + ")", "check its permissions");
+            throw Failure.usage(
+                    "unreadable-input", "cannot read " + project + " (" + failure + ")", "check its permissions");
         }
     }
 
@@ -86,7 +88,12 @@ final class MavenInput {
         Maven.Outcome outcome = maven.run(
                 project,
                 LIMIT,
-                List.of("-q", "compile", CLASS_PATH_GOAL, "-Dmdep.outputFile=" + record, "-Dmdep.includeScope=runtime"));
+                List.of(
+                        "-q",
+                        "compile",
+                        CLASS_PATH_GOAL,
+                        "-Dmdep.outputFile=" + record,
+                        "-Dmdep.includeScope=runtime"));
         if (outcome.status() != 0) {
             throw new Failure(
                     ExitStatus.USAGE,

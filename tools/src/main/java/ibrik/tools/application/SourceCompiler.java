@@ -56,7 +56,10 @@ final class SourceCompiler {
     private static String describe(List<Path> sources, List<Path> classPath) throws IOException {
         StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n');
         for (Path source : sources) {
-            text.append(source.toAbsolutePath()).append(' ').append(Digests.of(source)).append('\n');
+            text.append(source.toAbsolutePath())
+                    .append(' ')
+                    .append(Digests.of(source))
+                    .append('\n');
         }
         for (Path entry : classPath) {
             text.append(entry.toAbsolutePath()).append('\n');
@@ -65,7 +68,8 @@ final class SourceCompiler {
     }
 
     private static String keyOf(List<Path> sources) {
-        return sources.stream().map(source -> source.toAbsolutePath().normalize().toString())
+        return sources.stream()
+                .map(source -> source.toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -93,12 +97,14 @@ final class SourceCompiler {
         }
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            boolean compiled = javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            boolean compiled = javac.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) {
                 throw Failure.usage(
                         "javac",
-                        "javac does not accept the source:\n" + messages.toString().strip() + "\n",
+                        "javac does not accept the source:\n"
+                                + messages.toString().strip() + "\n",
                         "correct the lines that javac names");
             }
         }

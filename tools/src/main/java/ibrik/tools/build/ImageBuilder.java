@@ -41,7 +41,10 @@ public final class ImageBuilder {
         try {
             String wanted = Inputs.describe(request);
             Optional<BuildRecord> former = BuildRecord.read(record);
-            if (!reports && Files.exists(request.output()) && former.isPresent() && former.get().inputs().equals(wanted)) {
+            if (!reports
+                    && Files.exists(request.output())
+                    && former.isPresent()
+                    && former.get().inputs().equals(wanted)) {
                 console.detail(request.output() + " is up to date");
                 return new BuildResult(request.output(), List.of(), former.get().figures(), Map.of());
             }
@@ -58,14 +61,16 @@ public final class ImageBuilder {
     }
 
     private Path recordOf(BuildRequest request) {
-        String key = Digests.shortOf(request.output().toAbsolutePath().normalize().toString());
+        String key =
+                Digests.shortOf(request.output().toAbsolutePath().normalize().toString());
         return installation.stateFolder("images").resolve(key + ".inputs");
     }
 
     private BuildResult compile(BuildRequest request) throws IOException {
         Path folder = request.output().toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw Failure.usage("no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
+            throw Failure.usage(
+                    "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
         }
         StageLines stages = new StageLines(console);
         BuildResult result;
@@ -79,5 +84,4 @@ public final class ImageBuilder {
         }
         return result;
     }
-
 }

@@ -24,7 +24,11 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private SpeakingOptions speaking;
 
-    @Option(names = "-D", paramLabel = "NAME=VALUE", mapFallbackValue = "", description = "A system property, fixed in the image.")
+    @Option(
+            names = "-D",
+            paramLabel = "NAME=VALUE",
+            mapFallbackValue = "",
+            description = "A system property, fixed in the image.")
     private Map<String, String> properties = new LinkedHashMap<>();
 
     @Override

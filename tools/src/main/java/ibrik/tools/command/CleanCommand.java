@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         description = "Removes images, caches and compiled classes. The tools themselves stay, unless --all.",
         mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
-    private static final List<String> FOLDERS = List.of("cache", "images", "classes", "projects", "run", "probe", "benchmark");
+    private static final List<String> FOLDERS =
+            List.of("cache", "images", "classes", "projects", "run", "probe", "benchmark");
 
     @Mixin
     private SpeakingOptions speaking;
@@ -37,7 +38,8 @@ final class CleanCommand implements Callable<Integer> {
         }
         if (all) {
             remove(installation.state(), console);
-            for (String module : List.of("vocabulary", "machine", "runtime", "kernel", "compiler", "tools", "testing")) {
+            for (String module :
+                    List.of("vocabulary", "machine", "runtime", "kernel", "compiler", "tools", "testing")) {
                 remove(installation.root().resolve(module).resolve("target"), console);
             }
         }
@@ -57,7 +59,8 @@ final class CleanCommand implements Callable<Integer> {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException failure) {
-                throw Failure.host("cannot-delete", "cannot delete " + file + " (" + failure + ")", "check its permissions");
+                throw Failure.host(
+                        "cannot-delete", "cannot delete " + file + " (" + failure + ")", "check its permissions");
             }
         }
     }

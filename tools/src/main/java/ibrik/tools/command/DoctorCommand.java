@@ -40,12 +40,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void print(Finding finding, Console console) {
-        String mark =
-                switch (finding.level()) {
-                    case GOOD -> "ok";
-                    case HINT -> "hint";
-                    case BAD -> "BAD";
-                };
+        String mark = switch (finding.level()) {
+            case GOOD -> "ok";
+            case HINT -> "hint";
+            case BAD -> "BAD";
+        };
         console.out().printf(Locale.ROOT, "%-5s %-7s %s%n", mark, finding.name(), finding.what());
         if (!finding.remedy().isEmpty()) {
             console.out().printf(Locale.ROOT, "%13s %s%n", "->", finding.remedy());

@@ -21,12 +21,18 @@ final class FormatCommand implements Callable<Integer> {
     public Integer call() {
         Console console = speaking.console();
         Maven.Outcome outcome = Maven.find()
-                .run(Installation.current().root(), Duration.ofMinutes(10), List.of("-q", "spotless:apply"), console::detail);
+                .run(
+                        Installation.current().root(),
+                        Duration.ofMinutes(10),
+                        List.of("-q", "spotless:apply"),
+                        console::detail);
         if (outcome.status() != 0) {
             throw new Failure(
                     ExitStatus.PROGRAM,
                     List.of(ibrik.compiler.Problem.of(
-                            "format", "the sources could not be formatted:\n" + outcome.lastLines(20), "correct the syntax error")));
+                            "format",
+                            "the sources could not be formatted:\n" + outcome.lastLines(20),
+                            "correct the syntax error")));
         }
         return 0;
     }

@@ -34,12 +34,11 @@ public final class MemorySize implements ITypeConverter<MemorySize> {
         }
         char last = Character.toUpperCase(text.charAt(text.length() - 1));
         long number = Long.parseLong(Character.isDigit(last) ? text : text.substring(0, text.length() - 1));
-        long size =
-                switch (last) {
-                    case 'K' -> number / 1024;
-                    case 'G' -> number * 1024;
-                    default -> number;
-                };
+        long size = switch (last) {
+            case 'K' -> number / 1024;
+            case 'G' -> number * 1024;
+            default -> number;
+        };
         if (size > Integer.MAX_VALUE) {
             throw new TypeConversionException("'" + text + "' is more memory than QEMU can give");
         }

@@ -30,7 +30,10 @@ final class ProgramOptions {
     @Option(names = "--main", paramLabel = "CLASS", description = "The class whose main method starts the program.")
     private String mainClass;
 
-    @Option(names = {"--class-path", "-cp"}, paramLabel = "PATH", description = "Further jars and directories, separated by colons.")
+    @Option(
+            names = {"--class-path", "-cp"},
+            paramLabel = "PATH",
+            description = "Further jars and directories, separated by colons.")
     private String classPath = "";
 
     @Option(names = "--hosted", description = "A static Linux program without libc instead of a bootable image.")
@@ -42,10 +45,15 @@ final class ProgramOptions {
     @Option(names = "--dev", description = "Build quickly, optimise little.")
     private boolean development;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The image file to write.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The image file to write.")
     private Path output;
 
-    @Option(names = {"-ea", "--enable-assertions"}, description = "Let `assert` statements be checked.")
+    @Option(
+            names = {"-ea", "--enable-assertions"},
+            description = "Let `assert` statements be checked.")
     private boolean assertions;
 
     @Option(

@@ -46,10 +46,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "-D", paramLabel = "NAME=VALUE", mapFallbackValue = "", description = "A system property.")
     private Map<String, String> properties = new LinkedHashMap<>();
 
-    @Option(names = {"-e", "--env"}, paramLabel = "NAME=VALUE", description = "A variable of the environment.")
+    @Option(
+            names = {"-e", "--env"},
+            paramLabel = "NAME=VALUE",
+            description = "A variable of the environment.")
     private Map<String, String> environment = new LinkedHashMap<>();
 
-    @Option(names = {"-m", "--memory"}, paramLabel = "SIZE", converter = MemorySize.class, description = "RAM: MiB, or a number with K, M or G (default: 256M).")
+    @Option(
+            names = {"-m", "--memory"},
+            paramLabel = "SIZE",
+            converter = MemorySize.class,
+            description = "RAM: MiB, or a number with K, M or G (default: 256M).")
     private MemorySize memory = MemorySize.ofMebibytes(256);
 
     @Option(names = "--smp", paramLabel = "CORES", description = "Processors of the machine (default: 1).")
@@ -58,10 +65,17 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--machine", paramLabel = "KIND", description = "pc, q35 or microvm (default: microvm).")
     private Machine machine = Machine.microvm;
 
-    @Option(names = "--timeout", paramLabel = "TIME", converter = TimeSpan.class, description = "Stop the guest after that time: seconds, or 500ms, 30s, 2m, 1h.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "Stop the guest after that time: seconds, or 500ms, 30s, 2m, 1h.")
     private Duration timeout;
 
-    @Option(names = "--monitor", paramLabel = "PORT", description = "Offer QEMU's monitor on this port of the loopback interface.")
+    @Option(
+            names = "--monitor",
+            paramLabel = "PORT",
+            description = "Offer QEMU's monitor on this port of the loopback interface.")
     private Integer monitorPort;
 
     @Option(names = "--gdb", paramLabel = "PORT", description = "Wait for gdb on this port of the loopback interface.")
@@ -91,11 +105,13 @@ final class RunCommand implements Callable<Integer> {
         if (memory.mebibytes() < MemorySize.LEAST_MEBIBYTES) {
             throw Failure.usage(
                     "too-little-memory",
-                    "-m " + memory.mebibytes() + ": a guest needs at least " + MemorySize.LEAST_MEBIBYTES + " MiB of memory",
+                    "-m " + memory.mebibytes() + ": a guest needs at least " + MemorySize.LEAST_MEBIBYTES
+                            + " MiB of memory",
                     "give it more, for example -m " + MemorySize.LEAST_MEBIBYTES);
         }
         if (cores < 1 || cores > 255) {
-            throw Failure.usage("usage", "--smp " + cores + ": a machine has 1 to 255 cores", "give a number in that range");
+            throw Failure.usage(
+                    "usage", "--smp " + cores + ": a machine has 1 to 255 cores", "give a number in that range");
         }
         checkPort(monitorPort, "--monitor");
         checkPort(debuggerPort, "--gdb");
@@ -120,9 +136,12 @@ final class RunCommand implements Callable<Integer> {
 
     private int boot(Path image, Path qemu, Installation installation, Console console) {
         if (cores > 1) {
-            console.notice("--smp " + cores + ": the machine gets " + cores + " cores, but the kernel uses only the first");
+            console.notice(
+                    "--smp " + cores + ": the machine gets " + cores + " cores, but the kernel uses only the first");
         }
-        Path exitFile = installation.stateFolder("run").resolve("exit-" + ProcessHandle.current().pid());
+        Path exitFile = installation
+                .stateFolder("run")
+                .resolve("exit-" + ProcessHandle.current().pid());
         QemuRequest request = new QemuRequest(
                 machine,
                 accelerator(qemu, installation, console),
@@ -163,7 +182,8 @@ final class RunCommand implements Callable<Integer> {
         }
         KvmProbe.Finding finding = KvmProbe.find(qemu, installation);
         if (!finding.works()) {
-            console.notice("KVM does not work here (" + finding.reason() + "): the processor is emulated, which is slower");
+            console.notice(
+                    "KVM does not work here (" + finding.reason() + "): the processor is emulated, which is slower");
             return Accelerator.TCG;
         }
         return Accelerator.KVM;

@@ -26,7 +26,11 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private SpeakingOptions speaking;
 
-    @Option(names = "--only", split = ",", paramLabel = "PART", description = "Some parts only: format, lint, unit, programs.")
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Some parts only: format, lint, unit, programs.")
     private List<Part> parts = List.of(Part.values());
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")

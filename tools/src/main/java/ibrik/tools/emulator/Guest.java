@@ -34,7 +34,8 @@ public final class Guest {
             int status = guest.await(limit);
             return GuestEnd.status(status, request.exitFile(), guest.errors());
         } catch (IOException failure) {
-            throw Failure.host("qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
+            throw Failure.host(
+                    "qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
         } finally {
             delete(request.exitFile());
         }
@@ -59,7 +60,8 @@ public final class Guest {
             return status;
         } catch (IOException failure) {
             throw Failure.host(
-                    "cannot-run", "the hosted program could not be started (" + failure.getMessage() + ")",
+                    "cannot-run",
+                    "the hosted program could not be started (" + failure.getMessage() + ")",
                     "it needs Linux on x86-64: run without --hosted elsewhere");
         }
     }
@@ -78,13 +80,13 @@ public final class Guest {
             try {
                 GuestProcess guest = GuestProcess.startQuietly(request.commandLine(qemu), output);
                 int status = guest.await(Optional.of(limit));
-                return new Outcome(
-                        GuestEnd.status(status, request.exitFile(), guest.errors()), read(output));
+                return new Outcome(GuestEnd.status(status, request.exitFile(), guest.errors()), read(output));
             } finally {
                 delete(output);
             }
         } catch (IOException failure) {
-            throw Failure.host("qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
+            throw Failure.host(
+                    "qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
         } finally {
             delete(request.exitFile());
         }

@@ -58,14 +58,30 @@ public final class KvmProbe {
             Programs.Answer answer = Programs.ask(
                     LIMIT,
                     List.of(
-                            qemu.toString(), "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot",
-                            "-machine", "microvm", "-accel", accelerator.word(), "-cpu", "max", "-m", "16M",
-                            "-device", "isa-debug-exit,iobase=0xf4,iosize=4", "-kernel", image.toString()));
+                            qemu.toString(),
+                            "-nodefaults",
+                            "-no-user-config",
+                            "-display",
+                            "none",
+                            "-no-reboot",
+                            "-machine",
+                            "microvm",
+                            "-accel",
+                            accelerator.word(),
+                            "-cpu",
+                            "max",
+                            "-m",
+                            "16M",
+                            "-device",
+                            "isa-debug-exit,iobase=0xf4,iosize=4",
+                            "-kernel",
+                            image.toString()));
             if (answer.status() == ProbeImage.EXPECTED_STATUS) {
                 return new Finding(true, "a test guest ran");
             }
             String first = answer.text().lines().findFirst().orElse("it ended with status " + answer.status());
-            return new Finding(false, "a test guest failed: " + (answer.status() < 0 ? "it did not end in time" : first));
+            return new Finding(
+                    false, "a test guest failed: " + (answer.status() < 0 ? "it did not end in time" : first));
         } finally {
             Files.deleteIfExists(image);
         }

@@ -46,7 +46,10 @@ final class ProbeImage {
         int all = 7;
         image.putInt(load).putInt(0).putInt(LOAD_ADDRESS).putInt(LOAD_ADDRESS);
         image.putInt(FILE_BYTES).putInt(MEMORY_BYTES).putInt(all).putInt(0x1000);
-        image.putInt(note).putInt(NOTE_OFFSET).putInt(LOAD_ADDRESS + NOTE_OFFSET).putInt(LOAD_ADDRESS + NOTE_OFFSET);
+        image.putInt(note)
+                .putInt(NOTE_OFFSET)
+                .putInt(LOAD_ADDRESS + NOTE_OFFSET)
+                .putInt(LOAD_ADDRESS + NOTE_OFFSET);
         image.putInt(20).putInt(20).putInt(4).putInt(4);
     }
 

@@ -57,7 +57,9 @@ public final class Examination {
                     .findFirst()
                     .map(jar -> Finding.good("LLVM", jar.toString()))
                     .orElse(new Finding(
-                            "LLVM", Level.BAD, "not in the Maven repository " + repository,
+                            "LLVM",
+                            Level.BAD,
+                            "not in the Maven repository " + repository,
                             "connect to Maven Central and run any command of ibrik"));
         } catch (IOException failure) {
             return new Finding("LLVM", Level.BAD, "cannot read " + folder, "check its permissions");
@@ -67,7 +69,10 @@ public final class Examination {
     private static Finding qemu(Optional<Path> program) {
         if (program.isEmpty()) {
             return new Finding(
-                    "QEMU", Level.BAD, "not found", "apt-get install --no-install-recommends qemu-system-x86, or run --hosted");
+                    "QEMU",
+                    Level.BAD,
+                    "not found",
+                    "apt-get install --no-install-recommends qemu-system-x86, or run --hosted");
         }
         return Finding.good("QEMU", firstLine(List.of(program.get().toString(), "--version")));
     }
@@ -77,7 +82,8 @@ public final class Examination {
         if (finding.works()) {
             return Finding.good("KVM", finding.reason());
         }
-        return new Finding("KVM", Level.HINT, finding.reason(), "nothing must be done: guests are emulated, which is slower");
+        return new Finding(
+                "KVM", Level.HINT, finding.reason(), "nothing must be done: guests are emulated, which is slower");
     }
 
     private static Finding debugger() {

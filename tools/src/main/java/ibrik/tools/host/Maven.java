@@ -36,7 +36,8 @@ public record Maven(Path program) {
 
     public static Maven find() {
         return findOrEmpty()
-                .orElseThrow(() -> Failure.host("no-maven", "Maven was not found", "install it: apt-get install maven"));
+                .orElseThrow(
+                        () -> Failure.host("no-maven", "Maven was not found", "install it: apt-get install maven"));
     }
 
     /// Runs Maven in `folder` with this JVM's JDK, without input.
@@ -68,7 +69,9 @@ public record Maven(Path program) {
             return new Outcome(status, output.toString());
         } catch (IOException failure) {
             throw Failure.host(
-                    "maven", "Maven could not be started (" + failure.getMessage() + ")", "check that " + program + " runs");
+                    "maven",
+                    "Maven could not be started (" + failure.getMessage() + ")",
+                    "check that " + program + " runs");
         }
     }
 

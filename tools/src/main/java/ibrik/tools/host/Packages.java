@@ -16,7 +16,8 @@ public final class Packages {
     ///
     /// @return whether it is installed now
     public static boolean install(String name, Console console) {
-        if ("no".equals(System.getenv("IBRIK_INSTALL")) || Programs.find("apt-get").isEmpty()) {
+        if ("no".equals(System.getenv("IBRIK_INSTALL"))
+                || Programs.find("apt-get").isEmpty()) {
             return false;
         }
         try {
@@ -38,12 +39,17 @@ public final class Packages {
 
     /// The words before a command that make it run as root, or null if that is not possible.
     private static List<String> rootPrefix() throws IOException {
-        if (Programs.ask(Duration.ofSeconds(5), List.of("id", "-u")).text().strip().equals("0")) {
+        if (Programs.ask(Duration.ofSeconds(5), List.of("id", "-u"))
+                .text()
+                .strip()
+                .equals("0")) {
             return List.of();
         }
         List<String> sudo = List.of("sudo", "-n");
         if (Programs.find("sudo").isEmpty()
-                || Programs.ask(Duration.ofSeconds(5), List.of("sudo", "-n", "true")).status() != 0) {
+                || Programs.ask(Duration.ofSeconds(5), List.of("sudo", "-n", "true"))
+                                .status()
+                        != 0) {
             return null;
         }
         return sudo;

@@ -88,7 +88,9 @@ public final class BootBenchmark {
                 1,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                installation.stateFolder("run").resolve("exit-" + ProcessHandle.current().pid()),
+                installation
+                        .stateFolder("run")
+                        .resolve("exit-" + ProcessHandle.current().pid()),
                 true);
         Guest.Outcome outcome = Guest.bootQuietly(request, qemu, LIMIT);
         Matcher matcher = REPORT.matcher(outcome.output());
@@ -96,7 +98,8 @@ public final class BootBenchmark {
             throw Failure.guest(
                     ExitStatus.GUEST,
                     "no-report",
-                    "the guest printed no line `boot instructions N`; it printed: " + outcome.output().strip(),
+                    "the guest printed no line `boot instructions N`; it printed: "
+                            + outcome.output().strip(),
                     "check that the kernel obeys -D" + REPORT_PROPERTY + "=true");
         }
         return Long.parseLong(matcher.group(1));

@@ -72,7 +72,8 @@ public final class PeakBenchmark {
                     .toList();
         }
         if (found.isEmpty()) {
-            throw Failure.usage("no-benchmark", "there is no benchmark " + names + " in " + folder, "see its README.md");
+            throw Failure.usage(
+                    "no-benchmark", "there is no benchmark " + names + " in " + folder, "see its README.md");
         }
         return found;
     }
@@ -130,8 +131,8 @@ public final class PeakBenchmark {
                 program.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // Serial: neither side collects on a second core.
-        List<String> command = new ArrayList<>(
-                List.of(java, "-XX:+UseSerialGC", HEAP, "-cp", classPath, program.mainClass()));
+        List<String> command =
+                new ArrayList<>(List.of(java, "-XX:+UseSerialGC", HEAP, "-cp", classPath, program.mainClass()));
         command.addAll(arguments);
         return command;
     }

@@ -22,7 +22,8 @@ record PeakOutput(long peakNanoseconds, List<String> checksums) {
         if (!peak.find()) {
             return Optional.empty();
         }
-        List<String> checksums = ROUND.matcher(output).results().map(result -> result.group(1)).toList();
+        List<String> checksums =
+                ROUND.matcher(output).results().map(result -> result.group(1)).toList();
         return Optional.of(new PeakOutput(Long.parseLong(peak.group(1)), checksums));
     }
 }

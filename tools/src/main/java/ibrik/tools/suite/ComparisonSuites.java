@@ -56,10 +56,15 @@ public final class ComparisonSuites {
     private Process start(String mainClass, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-Xmx3g", "-Xss16m", "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx3g",
+                "-Xss16m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dibrik.home=" + installation.root(),
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local", ""),
-                "-cp", classPath(), mainClass));
+                "-cp",
+                classPath(),
+                mainClass));
         command.addAll(words);
         try {
             Process process = new ProcessBuilder(command)
@@ -84,7 +89,8 @@ public final class ComparisonSuites {
     private String classPath() {
         Path target = installation.root().resolve("testing").resolve("target");
         try {
-            String libraries = Arrays.stream(Files.readString(target.resolve("class-path.txt")).split(File.pathSeparator))
+            String libraries = Arrays.stream(
+                            Files.readString(target.resolve("class-path.txt")).split(File.pathSeparator))
                     .filter(entry -> !entry.contains("bytedeco"))
                     .collect(Collectors.joining(File.pathSeparator));
             return target.resolve("classes") + File.pathSeparator + libraries;

@@ -51,10 +51,14 @@ public final class OwnTests {
     private Tally run(Part part, List<String> words) throws IOException {
         return switch (part) {
             case format -> one("format", "run `./ibrik format`", List.of("-q", "spotless:check"));
-            case lint -> one("lint", "correct the lines above", List.of(
-                    "-q", "-Plint", "-Dibrik.directory=target/lint", "test-compile"));
+            case lint ->
+                one(
+                        "lint",
+                        "correct the lines above",
+                        List.of("-q", "-Plint", "-Dibrik.directory=target/lint", "test-compile"));
             case unit -> unit();
-            case programs -> compileTesting() ? new ComparisonSuites(installation, console).run(words) : new Tally(0, 1);
+            case programs ->
+                compileTesting() ? new ComparisonSuites(installation, console).run(words) : new Tally(0, 1);
         };
     }
 

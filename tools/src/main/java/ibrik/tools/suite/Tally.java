@@ -16,7 +16,9 @@ public record Tally(int passed, int failed) {
     /// The tally that a line states, if it is nothing but a tally, else null.
     static Tally parseOrNull(String line) {
         Matcher matcher = LINE.matcher(line.strip());
-        return matcher.matches() ? new Tally(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))) : null;
+        return matcher.matches()
+                ? new Tally(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+                : null;
     }
 
     @Override

@@ -43,9 +43,13 @@ final class ApplicationReaderTest {
     private String codeOf(Path input, String... mainClass) {
         Failure failure = assertThrows(
                 Failure.class,
-                () -> reader.read(input, mainClass.length == 0 ? Optional.empty() : Optional.of(mainClass[0]), List.of()));
+                () -> reader.read(
+                        input, mainClass.length == 0 ? Optional.empty() : Optional.of(mainClass[0]), List.of()));
         assertEquals(ExitStatus.USAGE, failure.status());
-        assertTrue(failure.problems().stream().noneMatch(problem -> problem.remedy().isEmpty()), "a remedy is named");
+        assertTrue(
+                failure.problems().stream()
+                        .noneMatch(problem -> problem.remedy().isEmpty()),
+                "a remedy is named");
         return failure.problems().getFirst().code();
     }
 
@@ -85,7 +89,8 @@ final class ApplicationReaderTest {
     @Test
     void aChangedSourceIsCompiledAgain() throws IOException {
         read(source("Start.java", MAIN));
-        Application again = read(source("Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
+        Application again =
+                read(source("Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
         assertEquals("demo.Other", again.mainClass());
     }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ibrik.tools.emulator.QemuRequest.Accelerator;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
-import ibrik.tools.emulator.QemuRequest.Accelerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -65,13 +65,16 @@ final class GuestEmulatorIT {
     @ParameterizedTest
     @EnumSource
     void outputAndStatusArrive(Machine machine) throws IOException {
-        Guest.Outcome outcome = run(machine, new TinyGuest().print("hello\n").exitLine(200).exitDevice(200).hang());
+        Guest.Outcome outcome = run(
+                machine,
+                new TinyGuest().print("hello\n").exitLine(200).exitDevice(200).hang());
         assertEquals(new Guest.Outcome(200, "hello\n"), outcome);
     }
 
     @Test
     void theExitDeviceAloneIsEnough() throws IOException {
-        assertEquals(3, run(Machine.microvm, new TinyGuest().exitDevice(3).hang()).status());
+        assertEquals(
+                3, run(Machine.microvm, new TinyGuest().exitDevice(3).hang()).status());
     }
 
     @ParameterizedTest
@@ -85,8 +88,7 @@ final class GuestEmulatorIT {
     @Test
     void aGuestThatNeverEndsIsStopped() throws IOException {
         QemuRequest request = request(Machine.microvm, new TinyGuest().hang(), OptionalInt.empty());
-        Failure failure = assertThrows(
-                Failure.class, () -> Guest.bootQuietly(request, qemu, Duration.ofMillis(1500)));
+        Failure failure = assertThrows(Failure.class, () -> Guest.bootQuietly(request, qemu, Duration.ofMillis(1500)));
         assertEquals(ExitStatus.TIMEOUT, failure.status());
         assertTrue(ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no emulator is left");
     }
@@ -94,8 +96,7 @@ final class GuestEmulatorIT {
     @Test
     void aMonitorPortInUseIsAnError() throws IOException {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            QemuRequest request =
-                    request(Machine.microvm, new TinyGuest().hang(), OptionalInt.of(busy.getLocalPort()));
+            QemuRequest request = request(Machine.microvm, new TinyGuest().hang(), OptionalInt.of(busy.getLocalPort()));
             Failure failure = assertThrows(Failure.class, () -> Guest.boot(request, qemu, Optional.of(LIMIT)));
             assertEquals("port-in-use", failure.problems().getFirst().code());
         }
@@ -103,8 +104,7 @@ final class GuestEmulatorIT {
 
     @Test
     void theProbeRunsUnderEmulation() throws IOException {
-        assertEquals(
-                new KvmProbe.Finding(true, "a test guest ran"), KvmProbe.probe(qemu, Accelerator.TCG, folder));
+        assertEquals(new KvmProbe.Finding(true, "a test guest ran"), KvmProbe.probe(qemu, Accelerator.TCG, folder));
     }
 
     /// Boots an image as a command does, in a JVM of its own.
@@ -118,14 +118,24 @@ final class GuestEmulatorIT {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path image = guest.write(folder.resolve("guest.elf"));
         return new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), GuestEmulatorIT.class.getName(), image.toString())
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GuestEmulatorIT.class.getName(),
+                        image.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
     @Test
     void inputReachesTheGuest() throws IOException, InterruptedException {
-        Process child = startChild(new TinyGuest().print("?").echo().echo().exitLine(7).exitDevice(7).hang());
+        Process child = startChild(new TinyGuest()
+                .print("?")
+                .echo()
+                .echo()
+                .exitLine(7)
+                .exitDevice(7)
+                .hang());
         try (OutputStream in = child.getOutputStream()) {
             in.write("ab".getBytes(StandardCharsets.US_ASCII));
         }
@@ -140,7 +150,11 @@ final class GuestEmulatorIT {
         Process child = startChild(new TinyGuest().print("?").hang());
         assertEquals('?', child.getInputStream().read());
         ProcessHandle emulator = child.children().findFirst().orElseThrow();
-        assertEquals(0, new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-INT", Long.toString(child.pid()))
+                        .start()
+                        .waitFor());
         assertTrue(child.waitFor(20, TimeUnit.SECONDS));
         assertEquals(130, child.exitValue());
         emulator.onExit().orTimeout(10, TimeUnit.SECONDS).join();

@@ -42,7 +42,8 @@ final class GuestEndTest {
     void whatQemuSaysIsExplained() {
         Failure failure = assertThrows(
                 Failure.class,
-                () -> GuestEnd.status(1, exitFile(""), "qemu: -monitor tcp::1: Failed to find: Address already in use"));
+                () -> GuestEnd.status(
+                        1, exitFile(""), "qemu: -monitor tcp::1: Failed to find: Address already in use"));
         assertEquals("port-in-use", failure.problems().getFirst().code());
     }
 }

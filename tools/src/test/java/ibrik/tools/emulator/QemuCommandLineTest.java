@@ -15,8 +15,8 @@ final class QemuCommandLineTest {
     private static final GuestWords NOTHING = new GuestWords(Map.of(), Map.of(), List.of(), List.of());
 
     private static String line(Machine machine, GuestWords words, OptionalInt port, Path exitFile, boolean count) {
-        QemuRequest request = new QemuRequest(
-                machine, Accelerator.TCG, Path.of("a.elf"), words, 64, 2, port, port, exitFile, count);
+        QemuRequest request =
+                new QemuRequest(machine, Accelerator.TCG, Path.of("a.elf"), words, 64, 2, port, port, exitFile, count);
         return String.join(" ", request.commandLine(Path.of("qemu")));
     }
 

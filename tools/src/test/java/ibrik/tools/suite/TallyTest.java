@@ -15,8 +15,9 @@ final class TallyTest {
 
     @Test
     void surefireReportsAreCounted() {
-        String report = "<?xml version=\"1.0\"?>\n<testsuite xmlns:xsi=\"x\" name=\"A\" time=\"1\" tests=\"9\" errors=\"1\""
-                + " skipped=\"2\" failures=\"3\" flakes=\"0\">\n<testcase name=\"b\"/></testsuite>";
+        String report =
+                "<?xml version=\"1.0\"?>\n<testsuite xmlns:xsi=\"x\" name=\"A\" time=\"1\" tests=\"9\" errors=\"1\""
+                        + " skipped=\"2\" failures=\"3\" flakes=\"0\">\n<testcase name=\"b\"/></testsuite>";
         assertEquals(new Tally(3, 4), UnitReports.read(report));
     }
 
