@@ -92,16 +92,16 @@ public final class Heap {
     /// Tells the listener of a collection that happened on the way. The new object is held by the stack meanwhile.
     private static Object finished(Object object) {
         if (seenCollections != HEAP.collector().count()) {
-            announce();
+            announce(false);
         }
         return object;
     }
 
     @NeverInline("cold")
-    private static void announce() {
+    private static void announce(boolean requested) {
         seenCollections = HEAP.collector().count();
         if (listener != null) {
-            listener.afterCollection(HEAP.collector().references().softClock());
+            listener.afterCollection(HEAP.collector().references().softClock(), requested);
         }
     }
 
@@ -128,7 +128,7 @@ public final class Heap {
     /// Collects now.
     public static void collect(int cause) {
         HEAP.collect(cause);
-        announce();
+        announce(cause == Cause.REQUEST);
     }
 
     /// Called by the assembly of `ibrik_collect`, with the callee-saved registers on the stack above `stackTop`.

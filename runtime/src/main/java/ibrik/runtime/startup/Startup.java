@@ -2,6 +2,7 @@ package ibrik.runtime.startup;
 
 import ibrik.runtime.library.lang.Shutdown_;
 import ibrik.runtime.library.lang.Thread_;
+import ibrik.runtime.library.ref.ReferenceHandOver;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.ThreadStart;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -17,6 +18,7 @@ public final class Startup {
     public static void run() {
         ThreadStart.adoptMain(BuildTime.MAIN);
         Seeds.sow();
+        ReferenceHandOver.start();
         String[] arguments = CommandLine.apply();
         boolean completed = runMain(arguments);
         ThreadStart.endMain(BuildTime.MAIN, new Thread(BuildTime.MAIN.getThreadGroup(), "DestroyJavaVM"));

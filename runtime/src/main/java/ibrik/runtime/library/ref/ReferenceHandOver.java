@@ -1,0 +1,70 @@
+package ibrik.runtime.library.ref;
+
+import ibrik.runtime.heap.CollectionListener;
+import ibrik.runtime.heap.Heap;
+import java.lang.ref.Reference;
+import java.util.concurrent.locks.LockSupport;
+
+/// Brings cleared references from the collector to their queues.
+///
+/// A collection may come at any allocation, also inside a queue's own code, so nothing is enqueued there. It happens
+/// when a queue is polled, at the end of `System.gc()`, and in the thread "Reference Handler", which exists from the
+/// first time that somebody waits for a queue.
+public final class ReferenceHandOver extends CollectionListener {
+    private static Thread handler;
+
+    private ReferenceHandOver() {}
+
+    /// Called once at start-up.
+    public static void start() {
+        Heap.tell(new ReferenceHandOver());
+    }
+
+    @Override
+    public void afterCollection(long softClock, boolean requested) {
+        SoftReference_.clock(softClock);
+        if (requested) {
+            run();
+        } else if (handler != null && Heap.hasPendingReferences()) {
+            LockSupport.unpark(handler);
+        }
+    }
+
+    /// Enqueues what waits; false if nothing did.
+    static boolean run() {
+        if (!Heap.hasPendingReferences()) {
+            return false;
+        }
+        Reference_.handOver((Reference<?>) Heap.takePendingReferences());
+        return true;
+    }
+
+    /// The caller is about to wait for a queue.
+    static void prepareToWait() {
+        run();
+        if (handler == null) {
+            Thread thread = new Thread(systemGroup(), new Handler(), "Reference Handler", 0, false);
+            thread.setDaemon(true);
+            handler = thread;
+            thread.start();
+        }
+    }
+
+    private static ThreadGroup systemGroup() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    private static final class Handler implements Runnable {
+        @Override
+        public void run() {
+            while (true) {
+                ReferenceHandOver.run();
+                LockSupport.park();
+            }
+        }
+    }
+}
