@@ -22,7 +22,7 @@ public final class ImageLinker {
             "__fault_table",
             "__fault_table_end",
             "__image_end",
-            "__load_end");
+            "__tables_end");
 
     private final Linker linker;
 
