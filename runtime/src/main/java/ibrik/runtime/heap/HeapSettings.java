@@ -9,11 +9,14 @@ final class HeapSettings {
     /// Growth aims at this many sixteenths of what lives, chosen: 2.5 keeps collections near 10 % of the time of
     /// binary trees.
     static final int GROWTH_SIXTEENTHS = 40;
-    /// Most chunks before the first collection, chosen: 32 MiB.
-    static final int MAX_INITIAL_CHUNKS = 16;
+    /// The first collection comes when this part of the range is full, as with HotSpot's `InitialRAMPercentage`.
+    private static final int INITIAL_PART = 64;
+    /// But not before so many chunks, if there are so many.
+    private static final int LEAST_INITIAL_CHUNKS = 4;
 
     /// Chunks that the platform's range has.
     private int capacityChunks;
+    private int initialChunks;
     /// Chunks that `-Xmx` or the platform's range allow.
     int maximumChunks;
     /// Chunks that `-Xms` asks for; the heap never shrinks below.
@@ -32,20 +35,21 @@ final class HeapSettings {
     /// Called once, when the range of the heap is known.
     void start(int capacity) {
         capacityChunks = capacity;
-        maximumChunks = capacityChunks;
-        limitChunks = Math.clamp(capacityChunks / 32, Math.min(4, capacityChunks), MAX_INITIAL_CHUNKS);
+        maximumChunks = capacity;
+        initialChunks = Math.min(Math.max(capacity / INITIAL_PART, LEAST_INITIAL_CHUNKS), capacity);
+        limitChunks = initialChunks;
     }
 
     /// `-Xmx`.
     void bound(int chunks) {
-        maximumChunks = Math.clamp(chunks, 1, capacityChunks);
+        maximumChunks = Math.min(Math.max(chunks, 1), capacityChunks);
         minimumChunks = Math.min(minimumChunks, maximumChunks);
         limitChunks = Math.min(limitChunks, maximumChunks);
     }
 
     /// `-Xms`.
     void begin(int chunks) {
-        minimumChunks = Math.clamp(chunks, 1, maximumChunks);
+        minimumChunks = Math.min(Math.max(chunks, 1), maximumChunks);
         limitChunks = Math.max(limitChunks, minimumChunks);
     }
 
@@ -54,8 +58,7 @@ final class HeapSettings {
     void grow(long liveBytes) {
         long wanted = (liveBytes >> 4) * GROWTH_SIXTEENTHS;
         long chunks = ((wanted + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES) + 1;
-        long floor = Math.max(minimumChunks, Math.min(limitChunks, MAX_INITIAL_CHUNKS));
-        limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, floor));
+        limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, Math.max(minimumChunks, initialChunks)));
     }
 
     /// Lets the heap grow by what an object of this size needs, within the maximum, because a collection did not help.
