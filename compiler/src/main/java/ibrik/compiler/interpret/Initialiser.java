@@ -6,6 +6,7 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.bootstrap.Bootstraps;
 import ibrik.compiler.ir.Graph;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 /// What is not available at build time ends the transaction: all its effects are undone, and the classes whose
 /// initialisers were running are left to run time, with the reason. Not for use by several threads at once.
 public final class Initialiser {
+    private static final String PREPARATION = "ibrik.runtime.startup.BuildTime";
     private static final String MARK = "InitialiseAtRunTime";
 
     private final Machine machine;
@@ -36,9 +38,22 @@ public final class Initialiser {
         machine.connect(this);
     }
 
-    /// As the constructor, with graphs made for this interpreter.
-    public static Initialiser of(ClassWorld world, ibrik.compiler.classes.bootstrap.Bootstraps bootstraps) {
-        return new Initialiser(world, new InterpreterGraphs(world, bootstraps));
+    /// As the constructor, with graphs made for this interpreter; prepares what the virtual machine does before any Java
+    /// code runs, if the class path has the runtime's class for that.
+    public static Initialiser of(ClassWorld world, Bootstraps bootstraps) {
+        var initialiser = new Initialiser(world, new InterpreterGraphs(world, bootstraps));
+        // Objects of these exist without a `new` that would initialise them: literals, mirrors, the current thread.
+        initialiser.prepare(world.named("java.lang.String"));
+        initialiser.prepare(world.named("java.lang.Class"));
+        world.find(PREPARATION).ifPresent(initialiser::prepare);
+        return initialiser;
+    }
+
+    private void prepare(ClassType preparation) {
+        if (ensureInitialised(preparation) instanceof State.RunTime(String reason, List<String> path)) {
+            throw new CompilerBug(preparation + " does not run at build time: " + reason + ", in\n    "
+                    + String.join("\n    ", path));
+        }
     }
 
     // ---- for the analysis -------------------------------------------------------------------------------------

@@ -1,5 +1,8 @@
 package ibrik.compiler.interpret;
 
+import ibrik.compiler.classes.Kind;
+import java.util.Set;
+
 /// Threads, the clock, the process: mostly what a build cannot know.
 final class SystemNatives {
     private SystemNatives() {}
@@ -17,6 +20,8 @@ final class SystemNatives {
                 "java.lang.Runtime.freeMemory",
                 "java.lang.Runtime.totalMemory",
                 "java.lang.Runtime.maxMemory");
+        natives.put("java.lang.Runtime.availableProcessors", SystemNatives::processors);
+        natives.put("java.math.BigInteger$RecursiveOp.<clinit>", SystemNatives::bigIntegerThreshold);
         natives.refuse("the end of the program", "java.lang.Shutdown.halt0", "java.lang.System.exit");
         natives.refuse("the environment", "java.lang.System.getenv");
         natives.refuse(
@@ -45,6 +50,38 @@ final class SystemNatives {
         natives.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
     }
 
+    /// Classes that ask only to tune how long they spin or how far they spread.
+    private static final Set<String> TUNING = Set.of(
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.Exchanger",
+            "java.util.concurrent.LinkedTransferQueue",
+            "java.util.concurrent.LinkedTransferQueue$DualNode",
+            "java.util.concurrent.Phaser",
+            "java.util.concurrent.atomic.Striped64",
+            "java.util.concurrent.locks.StampedLock");
+    /// A middling machine. Chosen: too many costs memory, too few costs contention.
+    private static final int TUNED_FOR_PROCESSORS = 4;
+
+    private static void processors(Machine machine, Frame frame) {
+        boolean tuning = machine.caller(0)
+                .filter(method -> TUNING.contains(method.owner().name()))
+                .isPresent();
+        if (!tuning) {
+            throw machine.refusal("the number of processors");
+        }
+        frame.result = TUNED_FOR_PROCESSORS;
+    }
+
+    /// The real initialiser asks the common pool, but only `BigInteger.parallelMultiply` reads the result outside the pool.
+    private static void bigIntegerThreshold(Machine machine, Frame frame) {
+        var field = machine.world()
+                .named("java.math.BigInteger$RecursiveOp")
+                .declaredField("PARALLEL_FORK_DEPTH_THRESHOLD")
+                .orElseThrow();
+        int depth = Integer.SIZE - Integer.numberOfLeadingZeros(TUNED_FOR_PROCESSORS - 1);
+        machine.storeStatic(machine.slotOf(field), Kind.INT, depth, null);
+    }
+
     private static void threads(HostNatives natives) {
         for (String name : new String[] {"currentThread", "currentCarrierThread"}) {
             natives.put("java.lang.Thread." + name, (machine, frame) ->
@@ -68,6 +105,8 @@ final class SystemNatives {
     /// Class data sharing is off, previews are off, there is no foreign linker.
     private static void sharing(HostNatives natives) {
         natives.ignore("jdk.internal.misc.CDS.initializeFromArchive", "jdk.internal.misc.CDS.logLambdaFormInvoker");
+        // The salt of Set.of and Map.of: the image must come out the same each time, so that it is fixed.
+        natives.put("jdk.internal.misc.CDS.getRandomSeedForDumping", (machine, frame) -> frame.result = 1);
         for (String name : new String[] {
             "jdk.internal.misc.CDS.getCDSConfigStatus",
             "jdk.internal.misc.CDS.needsClassInitBarrier0",
