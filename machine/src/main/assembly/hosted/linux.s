@@ -19,6 +19,16 @@ ibrik_system_call:
         retq
         .size   ibrik_system_call, . - ibrik_system_call
 
+# long ibrik_call_function(Address function, long first, long second)
+        .globl  ibrik_call_function
+        .type   ibrik_call_function, @function
+ibrik_call_function:
+        movq    %rdi, %rax
+        movq    %rsi, %rdi
+        movq    %rdx, %rsi
+        jmp     *%rax
+        .size   ibrik_call_function, . - ibrik_call_function
+
 # Linux calls this with (signal, siginfo, ucontext) on the alternate stack. The stack limit is that of another stack, so it
 # is set to 0 meanwhile.
         .globl  ibrik_signal_entry

@@ -45,7 +45,7 @@ final class LinuxPlatform extends Platform {
             slot = slot.plus(8);
         }
         scratch = raw.allocate(1024);
-        clock.start(scratch);
+        clock.start(slot.plus(8), raw.allocate(16));
         startTime = clock.read(CLOCK_MONOTONIC);
         reserveHeap();
     }
