@@ -62,7 +62,17 @@ final class SystemNatives {
     /// A middling machine. Chosen: too many costs memory, too few costs contention.
     private static final int TUNED_FOR_PROCESSORS = 4;
 
+    /// Its parallelism is fixed at build time to the one executor that an image has.
+    private static final String COMMON_POOL = "java.util.concurrent.ForkJoinPool";
+
     private static void processors(Machine machine, Frame frame) {
+        boolean commonPool = machine.caller(0)
+                .filter(method -> method.owner().name().equals(COMMON_POOL))
+                .isPresent();
+        if (commonPool) {
+            frame.result = 1;
+            return;
+        }
         boolean tuning = machine.caller(0)
                 .filter(method -> TUNING.contains(method.owner().name()))
                 .isPresent();

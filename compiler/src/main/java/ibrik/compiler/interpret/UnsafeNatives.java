@@ -30,6 +30,7 @@ final class UnsafeNatives {
         compareAndSet(natives, "Long", 8);
         compareAndSetReference(natives);
         layout(natives);
+        reflectedFields(natives);
         classes(natives);
         natives.ignore(UNSAFE + "fullFence", UNSAFE + "loadFence", UNSAFE + "storeFence", UNSAFE + "unpark");
         natives.refuse("waiting for another thread", UNSAFE + "park");
@@ -100,6 +101,42 @@ final class UnsafeNatives {
                     .orElseThrow(() -> machine.throwing().of("java.lang.InternalError", name))
                     .offset();
         });
+    }
+
+    /// `getDeclaredField` makes an object that only these questions understand.
+    private static void reflectedFields(HostNatives natives) {
+        natives.put("java.lang.Class.getDeclaredField", (machine, frame) -> {
+            var type = (ClassType) ClassNatives.typeOf(frame, 0);
+            String name = ClassNatives.text(machine, frame, 1);
+            type.declaredField(name)
+                    .orElseThrow(() -> machine.throwing().of("java.lang.NoSuchFieldException", name));
+            var reflected = machine.world().named("java.lang.reflect.Field");
+            var object = machine.heap().instance(reflected);
+            set(machine, object, "clazz", frame.references[0]);
+            set(machine, object, "name", frame.references[1]);
+            frame.referenceResult = object;
+        });
+        natives.put(UNSAFE + "objectFieldOffset(Ljava/lang/reflect/Field;)J", (machine, frame) -> {
+            var type = (ClassType) ((InstanceObject) member(machine, frame, "clazz")).mirroredOrNull();
+            String name = machine.heap().textOf(member(machine, frame, "name")).orElseThrow();
+            frame.result = field(type, name).orElseThrow().offset();
+        });
+        // Static fields have no base object in an image; the users of these two are substituted.
+        natives.put(UNSAFE + "staticFieldBase", (machine, frame) ->
+                frame.referenceResult = member(machine, frame, "clazz"));
+        natives.put(UNSAFE + "staticFieldOffset", (machine, frame) -> frame.result = 0);
+    }
+
+    private static void set(Machine machine, InstanceObject reflected, String name, HeapObject value) {
+        machine.storeReference(reflected, memberField(machine, name).offset(), value);
+    }
+
+    private static HeapObject member(Machine machine, Frame frame, String name) {
+        return frame.references[1].reference(memberField(machine, name).offset());
+    }
+
+    private static Field memberField(Machine machine, String name) {
+        return machine.world().named("java.lang.reflect.Field").declaredField(name).orElseThrow();
     }
 
     private static Optional<Field> field(ClassType type, String name) {

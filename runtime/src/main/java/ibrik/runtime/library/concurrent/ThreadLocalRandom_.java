@@ -44,7 +44,8 @@ public final class ThreadLocalRandom_ {
     @Alias
     private static JavaLangAccess JLA;
 
-    private ThreadLocalRandom_() {}
+    @Alias
+    boolean initialized;
 
     @Replace("<clinit>")
     private static void initialise() {
@@ -55,9 +56,21 @@ public final class ThreadLocalRandom_ {
         THREADLOCALS = U.objectFieldOffset(Thread.class, "threadLocals");
         INHERITABLETHREADLOCALS = U.objectFieldOffset(Thread.class, "inheritableThreadLocals");
         probeGenerator = new AtomicInteger();
-        instance = (ThreadLocalRandom) (Object) new ThreadLocalRandom_();
+        instance = (ThreadLocalRandom) unseeded();
         seeder = new AtomicLong();
         JLA = SharedSecrets.getJavaLangAccess();
+    }
+
+    /// The constructor would take a seed from the clock, which this class does not use.
+    @Add
+    private static Object unseeded() {
+        try {
+            Object random = U.allocateInstance(ThreadLocalRandom.class);
+            ((ThreadLocalRandom_) random).initialized = true;
+            return random;
+        } catch (InstantiationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Add

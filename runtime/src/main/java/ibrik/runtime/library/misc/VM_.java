@@ -52,9 +52,10 @@ public final class VM_ {
         return true;
     }
 
+    /// At build time no bound is known; `Bits` asks again before it reserves memory.
     @Replace
     public static long maxDirectMemory() {
-        return Runtime.getRuntime().maxMemory();
+        return Platform.current() == null ? Long.MAX_VALUE : Runtime.getRuntime().maxMemory();
     }
 
     @Replace

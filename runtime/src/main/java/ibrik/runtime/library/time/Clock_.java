@@ -1,0 +1,12 @@
+package ibrik.runtime.library.time;
+
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+
+/// Clocks: the seconds that the JDK subtracts to keep numbers small begin in 1970 here, which is within its bounds
+/// until 2106.
+@Substitute("java.time.Clock")
+public abstract class Clock_ {
+    @Replace("<clinit>")
+    private static void initialise() {}
+}
