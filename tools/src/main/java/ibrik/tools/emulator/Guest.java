@@ -30,7 +30,7 @@ public final class Guest {
         request.debuggerPort().ifPresent(port -> checkFree(port, "--gdb"));
         try {
             Files.deleteIfExists(request.exitFile());
-            GuestProcess guest = GuestProcess.start(request.commandLine(qemu), true);
+            GuestProcess guest = GuestProcess.startEmulator(request.commandLine(qemu), request.exitFile());
             int status = guest.await(limit);
             return GuestEnd.status(status, request.exitFile(), guest.errors());
         } catch (IOException failure) {
@@ -49,7 +49,7 @@ public final class Guest {
         command.add(image.toAbsolutePath().toString());
         command.addAll(words.plain());
         try {
-            int status = GuestProcess.start(command, false).await(limit);
+            int status = GuestProcess.startHosted(command).await(limit);
             if (FAULT_STATUSES.contains(status)) {
                 throw Failure.guest(
                         status,

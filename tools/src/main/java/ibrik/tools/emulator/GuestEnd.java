@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How a guest ended: by its exit line, else by QEMU's status (docs/contracts.md, "Start-up").
 final class GuestEnd {
-    private static final String EXIT_LINE = "exit ";
+    private static final Pattern EXIT_LINE = Pattern.compile("(?m)^exit (-?\\d{1,10})\\r?$");
+    private static final String READY_LINE = "ready";
+    private static final int READY_ATTEMPTS = 200;
+    private static final int MILLISECONDS_BETWEEN_ATTEMPTS = 5;
 
     private GuestEnd() {}
 
@@ -19,9 +24,9 @@ final class GuestEnd {
     /// @param exitFile   what the guest wrote to its second serial port
     /// @param qemuErrors what QEMU printed to its error stream
     static int status(int qemuStatus, Path exitFile, String qemuErrors) {
-        String written = read(exitFile).strip();
-        if (written.startsWith(EXIT_LINE)) {
-            return (int) Long.parseLong(written.substring(EXIT_LINE.length()).strip()) & 0xFF;
+        Matcher matcher = EXIT_LINE.matcher(read(exitFile));
+        if (matcher.find()) {
+            return (int) Long.parseLong(matcher.group(1)) & 0xFF;
         }
         if (!qemuErrors.isBlank() && qemuStatus == 1) {
             throw QemuErrors.explain(qemuErrors);
@@ -43,6 +48,17 @@ final class GuestEnd {
                 "qemu-died",
                 "QEMU ended with status " + qemuStatus + " before the guest did: " + qemuErrors.strip(),
                 "run the line of --dry-run by hand");
+    }
+
+    /// Returns once the guest said that it takes input, and after a second even if it did not.
+    static void awaitReady(Path portFile) {
+        try {
+            for (int attempt = 0; attempt < READY_ATTEMPTS && !read(portFile).startsWith(READY_LINE); attempt++) {
+                Thread.sleep(MILLISECONDS_BETWEEN_ATTEMPTS);
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String read(Path file) {

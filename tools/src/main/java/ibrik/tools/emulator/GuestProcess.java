@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 /// A running guest, emulated or hosted: our input is its input, our output its output, and it does not outlive us.
 final class GuestProcess {
     private static final int BUFFER_BYTES = 4096;
+    /// ASCII's end of transmission: what a terminal sends for the end of input (docs/contracts.md, "Start-up").
+    private static final byte[] END_OF_INPUT = {4};
 
     private final Process process;
     private final Thread cleaner;
@@ -30,12 +32,19 @@ final class GuestProcess {
         this.cleaner = new Thread(process::destroyForcibly, "guest-cleaner");
     }
 
-    /// Starts a guest. On Ctrl-C, and whenever else this JVM ends, it is killed.
+    /// Starts a program of this machine. On Ctrl-C, and whenever else this JVM ends, it is killed.
+    static GuestProcess startHosted(List<String> command) throws IOException {
+        GuestProcess guest = start(new ProcessBuilder(command).redirectOutput(Redirect.INHERIT), false);
+        guest.passInputOn(() -> {}, new byte[0]);
+        return guest;
+    }
+
+    /// Starts an emulator, whose error stream is kept. On Ctrl-C, and whenever else this JVM ends, it is killed.
     ///
-    /// @param keepErrors collect its error stream instead of passing it on
-    static GuestProcess start(List<String> command, boolean keepErrors) throws IOException {
-        GuestProcess guest = start(new ProcessBuilder(command).redirectOutput(Redirect.INHERIT), keepErrors);
-        guest.passInputOn();
+    /// @param portFile the file behind the second serial port
+    static GuestProcess startEmulator(List<String> command, Path portFile) throws IOException {
+        GuestProcess guest = start(new ProcessBuilder(command).redirectOutput(Redirect.INHERIT), true);
+        guest.passInputOn(() -> GuestEnd.awaitReady(portFile), END_OF_INPUT);
         return guest;
     }
 
@@ -60,8 +69,11 @@ final class GuestProcess {
         return guest;
     }
 
-    private void passInputOn() {
+    /// @param ready returns once the guest takes input
+    /// @param end   what to send when the input has ended
+    private void passInputOn(Runnable ready, byte[] end) {
         Thread.ofPlatform().daemon().name("guest-input").start(() -> {
+            ready.run();
             byte[] buffer = new byte[BUFFER_BYTES];
             // Not System.in: its buffer would hold keys back.
             try (InputStream in = new FileInputStream(FileDescriptor.in);
@@ -70,6 +82,7 @@ final class GuestProcess {
                     out.write(buffer, 0, count);
                     out.flush();
                 }
+                out.write(end);
             } catch (IOException ended) {
                 // The guest ended before its input did.
             }

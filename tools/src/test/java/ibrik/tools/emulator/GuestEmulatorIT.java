@@ -130,7 +130,9 @@ final class GuestEmulatorIT {
     @Test
     void inputReachesTheGuest() throws IOException, InterruptedException {
         Process child = startChild(new TinyGuest()
+                .ready()
                 .print("?")
+                .echo()
                 .echo()
                 .echo()
                 .exitLine(7)
@@ -141,7 +143,7 @@ final class GuestEmulatorIT {
         }
         String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
-        assertEquals("?ab", output);
+        assertEquals("?ab\u0004", output);
         assertEquals(7, child.exitValue());
     }
 

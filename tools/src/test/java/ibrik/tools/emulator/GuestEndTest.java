@@ -22,6 +22,7 @@ final class GuestEndTest {
     @Test
     void theExitLineIsBelieved() throws IOException {
         assertEquals(200, GuestEnd.status((200 * 2 + 1) & 255, exitFile("exit 200\n"), ""));
+        assertEquals(3, GuestEnd.status(1, exitFile("ready\nexit 3\n"), ""));
         assertEquals(255, GuestEnd.status(1, exitFile("exit -1\r\n"), ""));
     }
 

@@ -26,6 +26,11 @@ final class TinyGuest {
         return send(CONSOLE, text);
     }
 
+    /// Says that it takes input.
+    TinyGuest ready() {
+        return send(EXIT_PORT, "ready\n");
+    }
+
     /// Writes the exit line.
     TinyGuest exitLine(int status) {
         return send(EXIT_PORT, "exit " + status + "\n");
