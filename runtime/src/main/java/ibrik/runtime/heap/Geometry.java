@@ -30,8 +30,7 @@ final class Geometry {
     static final long BITMAP_BYTES = CHUNK_BYTES >> 6;
     static final long LINES_OFFSET = 2 * BITMAP_BYTES;
     static final long LARGE_HEADS_OFFSET = LINES_OFFSET + LINES_IN_CHUNK;
-    static final int METADATA_LINES =
-            (int) ((LARGE_HEADS_OFFSET + BLOCKS_IN_CHUNK + LINE_BYTES - 1) >> LOG_LINE_BYTES);
+    static final int METADATA_LINES = (int) ((LARGE_HEADS_OFFSET + BLOCKS_IN_CHUNK + LINE_BYTES - 1) >> LOG_LINE_BYTES);
     static final long METADATA_BYTES = (long) METADATA_LINES << LOG_LINE_BYTES;
     /// The first block without metadata; those before it are never wholly free.
     static final int FIRST_WHOLE_BLOCK = (int) ((METADATA_BYTES + BLOCK_BYTES - 1) >> LOG_BLOCK_BYTES);

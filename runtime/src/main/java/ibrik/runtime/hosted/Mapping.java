@@ -42,8 +42,8 @@ final class Mapping {
 
     @Uninterruptible(REASON)
     private static Address mapped(long bytes, int protection) {
-        long result = SystemCall.call(
-                SystemCall.MMAP, 0, bytes, protection, MAP_PRIVATE_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        long result =
+                SystemCall.call(SystemCall.MMAP, 0, bytes, protection, MAP_PRIVATE_ANONYMOUS | MAP_NORESERVE, -1, 0);
         return SystemCall.failed(result) ? Address.none() : new Address(result);
     }
 

@@ -97,7 +97,8 @@ final class Signals {
         for (int index = 0; index < 15; index++) {
             register(registerName(index), context, REGISTERS + 8 * index);
         }
-        Platform.current().panic("the processor reported a fault at", Memory.loadLong(context.plus(INSTRUCTION_POINTER)));
+        Platform.current()
+                .panic("the processor reported a fault at", Memory.loadLong(context.plus(INSTRUCTION_POINTER)));
     }
 
     @Uninterruptible(REASON)

@@ -66,8 +66,7 @@ final class GraphModel {
         }
         referenceArray = world.defineArray(HubLayout.KIND_REFERENCE_ARRAY, 3);
         byteArray = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
-        weak = world.defineInstance(
-                HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
+        weak = world.defineInstance(HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
         for (int index = 0; index < 20; index++) {
             long address = world.imageInstance(instanceHubs[3]).raw();
             imageObjects.add(new Node(address, longs(instanceFields[3]), 0, 0));

@@ -98,8 +98,7 @@ class HeapSimulationTest {
     void softReferencesGoBeforeExhaustionAndOldOnesEarlier() {
         var world = new SimulatedWorld(8, BIG_STACK);
         int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
-        int soft = world.defineInstance(
-                HubLayout.KIND_SOFT_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
+        int soft = world.defineInstance(HubLayout.KIND_SOFT_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
         Address reference = softTo(world, soft, bytes);
         world.advanceMilliseconds(100);
         world.heap.collect(Cause.REQUEST);

@@ -10,7 +10,8 @@ import ibrik.vocabulary.raw.SimulatedMemory;
 import java.util.HashMap;
 import java.util.Map;
 
-/// An image's surroundings in simulated memory: hubs, statics, image heap, one executor with a stack, raw memory and the
+/// An image's surroundings in simulated memory: hubs, statics, image heap, one executor with a stack, raw memory and
+/// the
 /// range of the heap.
 ///
 ///     base             hubs, 64 KiB
