@@ -122,6 +122,39 @@ class HeapSimulationTest {
     }
 
     @Test
+    void clearedReferencesWaitThroughFurtherCollections() {
+        var world = new SimulatedWorld(8, BIG_STACK);
+        int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
+        int weak = world.defineInstance(
+                HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
+        for (int index = 0; index < 100; index++) {
+            Address reference = world.allocate(weak);
+            Memory.storeAddress(world.staticSlot(index), reference);
+            Memory.storeAddress(reference.plus(ReferenceLayout.REFERENT), world.allocateArray(bytes, 10));
+        }
+        world.heap.collect(Cause.REQUEST);
+        for (int index = 0; index < 100; index++) {
+            Memory.storeAddress(world.staticSlot(index), Address.none());
+        }
+        world.heap.settings().verifies = true;
+        for (int round = 0; round < 3; round++) {
+            world.heap.collect(Cause.REQUEST);
+            for (int index = 0; index < 1000; index++) {
+                world.allocateArray(bytes, 10);
+            }
+        }
+        int count = 0;
+        Address reference = world.heap.collector().references().takePending();
+        while (!reference.isNone()) {
+            assertEquals(weak, Memory.loadInt(reference));
+            assertTrue(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
+            reference = Memory.loadAddress(reference.plus(ReferenceLayout.DISCOVERED));
+            count++;
+        }
+        assertEquals(100, count);
+    }
+
+    @Test
     void hugeArraysComeAndGo() {
         var world = new SimulatedWorld(12, BIG_STACK);
         int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
