@@ -1,0 +1,278 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.Hierarchy;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Terminator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Connects the flows of one method: what each instruction does to the references it reads.
+final class FlowBuilder {
+    private final Reachability world;
+    private final FlowSolver solver;
+    private final MethodFlows flows;
+    private final Graph graph;
+
+    FlowBuilder(Reachability world, MethodFlows flows) {
+        this.world = world;
+        this.solver = world.solver();
+        this.flows = flows;
+        this.graph = flows.graph();
+    }
+
+    void build() {
+        for (Block block : graph.blocks()) {
+            block.phis().forEach(this::connectPhi);
+            block.instructions().forEach(this::connect);
+            switch (block.terminator()) {
+                case Terminator.Return result when result.valueOrNull() != null && flows.result() != null ->
+                    solver.link(flowOf(result.valueOrNull()), flows.result());
+                case Terminator.Throw thrown -> {
+                    flowOf(thrown.valueOrNull());
+                    world.reachService(Services.THROW, flows.method());
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /// The flow of a value; those of constants and parameters are made here.
+    private Flow flowOf(Node node) {
+        var known = flows.values()[node.id()];
+        if (known == null) {
+            known = create(node);
+            flows.values()[node.id()] = known;
+            fillConstant(node, known);
+        }
+        return known;
+    }
+
+    private Flow create(Node node) {
+        return switch (node) {
+            case Node.Parameter parameter -> flows.parameter(parameter.index());
+            case Node.CheckCast cast -> Flow.filtered(cast.type());
+            case Node.NullCheck _ -> Flow.withoutNull();
+            default -> Flow.plain();
+        };
+    }
+
+    private void fillConstant(Node node, Flow flow) {
+        switch (node) {
+            case Node.Null _ -> solver.addNull(flow);
+            case Node.ObjectConstant constant -> {
+                world.reachObject(constant.object());
+                solver.add(flow, constant.object().type());
+            }
+            case Node.StringConstant constant -> {
+                world.reachString(constant.value());
+                solver.add(flow, constant.declaredTypeOrNull());
+            }
+            case Node.ClassConstant constant -> {
+                world.reachMirror(constant.value());
+                solver.add(flow, constant.declaredTypeOrNull());
+            }
+            default -> {}
+        }
+    }
+
+    private void connectPhi(Node.Phi phi) {
+        if (phi.kind() == Kind.REFERENCE) {
+            var flow = flowOf(phi);
+            for (Node input : phi.inputs()) {
+                solver.link(flowOf(input), flow);
+            }
+        }
+    }
+
+    private void connect(Node node) {
+        Services.of(node).forEach(symbol -> world.reachService(symbol, flows.method()));
+        for (Node input : node.inputs()) {
+            if (input.kind() == Kind.REFERENCE) {
+                flowOf(input);
+            }
+        }
+        switch (node) {
+            case Node.NullCheck check -> solver.link(flowOf(check.input(0)), flowOf(check));
+            case Node.CheckCast cast -> {
+                world.reachType(cast.type());
+                solver.link(flowOf(cast.input(0)), flowOf(cast));
+            }
+            case Node.StoreCheck check -> solver.link(flowOf(check.input(0)), flowOf(check));
+            case Node.InstanceOf test -> world.reachType(test.type());
+            case Node.New creation -> {
+                world.instantiate(creation.type());
+                solver.add(flowOf(creation), creation.type());
+            }
+            case Node.NewArray creation -> createArray(creation, creation.type());
+            case Node.NewMultiArray creation -> createMultiArray(creation);
+            case Node.LoadField load when load.kind() == Kind.REFERENCE ->
+                solver.link(world.fieldFlow(load.field()), flowOf(load));
+            case Node.LoadField load -> world.reachField(load.field());
+            case Node.StoreField store when store.input(1).kind() == Kind.REFERENCE ->
+                solver.link(flowOf(store.input(1)), world.fieldFlow(store.field()));
+            case Node.LoadStatic load when load.kind() == Kind.REFERENCE ->
+                solver.link(world.fieldFlow(load.field()), flowOf(load));
+            case Node.LoadStatic load -> world.reachField(load.field());
+            case Node.StoreStatic store when store.input(0).kind() == Kind.REFERENCE ->
+                solver.link(flowOf(store.input(0)), world.fieldFlow(store.field()));
+            case Node.StoreStatic store -> world.reachField(store.field());
+            case Node.LoadElement load when load.kind() == Kind.REFERENCE ->
+                forEachArray(load.input(0), type -> solver.link(world.elementFlow(type), flowOf(load)));
+            case Node.StoreElement store when store.input(2).kind() == Kind.REFERENCE ->
+                forEachArray(store.input(0), type -> solver.link(flowOf(store.input(2)), world.elementFlow(type)));
+            case Node.CaughtException caught ->
+                solver.link(world.anyOf(caught.declaredTypeOrNull()), flowOf(caught));
+            case Node.InitialiseClass initialise -> world.reachInitialiser(initialise.type(), flows.method());
+            case Node.Call call -> connectCall(call);
+            case Node.Intrinsic intrinsic -> connectIntrinsic(intrinsic);
+            case Node.LinkageFailure failure -> world.reachString(failure.error());
+            default -> {}
+        }
+    }
+
+    private interface ArrayUse {
+        void on(ArrayType type);
+    }
+
+    private void forEachArray(Node array, ArrayUse use) {
+        solver.observe(flowOf(array), number -> {
+            if (number != TypeNumbers.NULL
+                    && world.numbers().typeOf(number) instanceof ArrayType type
+                    && type.element().isReference()) {
+                use.on(type);
+            }
+        });
+    }
+
+    private void createArray(Node node, ArrayType type) {
+        world.instantiate(type);
+        solver.add(flowOf(node), type);
+    }
+
+    private void createMultiArray(Node.NewMultiArray creation) {
+        createArray(creation, creation.type());
+        world.reachType(world.world().arrayOf(ibrik.compiler.classes.PrimitiveType.INT));
+        world.instantiate(world.world().arrayOf(ibrik.compiler.classes.PrimitiveType.INT));
+        var type = creation.type();
+        for (int i = 1; i < creation.inputs().length; i++) {
+            var inner = (ArrayType) type.element();
+            world.instantiate(inner);
+            solver.add(world.elementFlow(type), inner);
+            type = inner;
+        }
+    }
+
+    // ---- calls ------------------------------------------------------------------------------------------------
+
+    private void connectCall(Node.Call call) {
+        connectSpecialCases(call);
+        if (call.dispatch() == Node.Dispatch.DIRECT) {
+            var callee = world.reach(call.method(), flows.method());
+            linkArguments(call, callee, 0);
+            linkResult(call, callee);
+        } else {
+            connectDispatch(call);
+        }
+    }
+
+    private void connectDispatch(Node.Call call) {
+        Set<Method> linked = new HashSet<>();
+        solver.observe(flowOf(call.input(0)), number -> {
+            if (number == TypeNumbers.NULL) {
+                return;
+            }
+            var selected = Hierarchy.select(world.numbers().typeOf(number), call.method());
+            if (selected.isEmpty()) {
+                return;
+            }
+            var callee = world.reach(selected.get(), flows.method());
+            if (callee.parameter(0) != null) {
+                solver.add(callee.parameter(0), number);
+            }
+            if (linked.add(selected.get())) {
+                linkArguments(call, callee, 1);
+                linkResult(call, callee);
+            }
+        });
+    }
+
+    private void linkArguments(Node.Call call, MethodFlows callee, int first) {
+        for (int i = first; i < call.inputs().length; i++) {
+            if (call.input(i).kind() == Kind.REFERENCE && callee.parameter(i) != null) {
+                solver.link(flowOf(call.input(i)), callee.parameter(i));
+            }
+        }
+    }
+
+    private void linkResult(Node.Call call, MethodFlows callee) {
+        if (call.kind() == Kind.REFERENCE && callee.result() != null) {
+            solver.link(callee.result(), flowOf(call));
+        }
+    }
+
+    /// Methods whose code moves references by address, which the flows would not see.
+    private void connectSpecialCases(Node.Call call) {
+        String name = call.method().owner().name() + "." + call.method().name();
+        switch (name) {
+            case "java.lang.System.arraycopy" ->
+                forEachArray(call.input(0), from -> forEachArray(
+                        call.input(2), to -> solver.link(world.elementFlow(from), world.elementFlow(to))));
+            case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
+            default -> {}
+        }
+    }
+
+    // ---- intrinsics -------------------------------------------------------------------------------------------
+
+    private void connectIntrinsic(Node.Intrinsic intrinsic) {
+        String owner = intrinsic.method().owner().name();
+        if (owner.equals("jdk.internal.misc.Unsafe")) {
+            connectUnsafe(intrinsic);
+        } else if (intrinsic.kind() == Kind.REFERENCE) {
+            solver.link(world.anyOf(intrinsic.declaredTypeOrNull()), flowOf(intrinsic));
+        }
+    }
+
+    /// Unsafe access by object and offset can touch every reference field, or the elements, of the object.
+    private void connectUnsafe(Node.Intrinsic intrinsic) {
+        boolean reads = intrinsic.kind() == Kind.REFERENCE;
+        forEachPlace(intrinsic.input(1 % intrinsic.inputs().length), reads, intrinsic, (place, unused) -> {
+            if (reads) {
+                solver.link(place, flowOf(intrinsic));
+            }
+            for (int i = 3; i < intrinsic.inputs().length; i++) {
+                if (intrinsic.input(i).kind() == Kind.REFERENCE) {
+                    solver.link(flowOf(intrinsic.input(i)), place);
+                }
+            }
+        });
+    }
+
+    private void forEachPlace(Node object, boolean reads, Node.Intrinsic intrinsic, BiConsumer<Flow, Node> use) {
+        boolean writes = intrinsic.inputs().length > 3
+                && intrinsic.input(intrinsic.inputs().length - 1).kind() == Kind.REFERENCE;
+        if (!reads && !writes) {
+            return;
+        }
+        solver.observe(flowOf(object), number -> {
+            if (number == TypeNumbers.NULL) {
+                return;
+            }
+            ReferenceType type = world.numbers().typeOf(number);
+            if (type instanceof ArrayType array && array.element().isReference()) {
+                use.accept(world.elementFlow(array), object);
+            } else if (type instanceof ibrik.compiler.classes.ClassType holder) {
+                holder.allInstanceFields().stream()
+                        .filter(field -> field.type().isReference())
+                        .forEach(field -> use.accept(world.fieldFlow(field), object));
+            }
+        });
+    }
+}

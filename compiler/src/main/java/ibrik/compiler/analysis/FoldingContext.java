@@ -1,0 +1,109 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.bootstrap.Bootstraps;
+import ibrik.compiler.classes.bootstrap.Expansion;
+import ibrik.compiler.interpret.ArrayObject;
+import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.InstanceObject;
+import ibrik.compiler.ir.BuildContext;
+import ibrik.compiler.ir.ConstantObject;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Position;
+import java.lang.classfile.constantpool.ConstantDynamicEntry;
+import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
+import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds graphs for the image: what the snapshot fixes is folded, and intrinsics are recognised.
+final class FoldingContext implements BuildContext {
+    private final ClassWorld world;
+    private final Snapshot snapshot;
+    private final Bootstraps bootstraps;
+    private final CallReplacements replacements;
+
+    FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, CallReplacements replacements) {
+        this.world = world;
+        this.snapshot = snapshot;
+        this.bootstraps = bootstraps;
+        this.replacements = replacements;
+    }
+
+    @Override
+    public ClassWorld world() {
+        return world;
+    }
+
+    @Override
+    public boolean needsInitialisation(ClassType type, Method user) {
+        return !snapshot.isInitialised(type) && !user.owner().isSubtypeOf(type);
+    }
+
+    @Override
+    public Optional<Node> constantOf(Field field) {
+        boolean fixed = field.isFinal() && !field.isReset() && snapshot.isInitialised(field.owner());
+        if (!fixed) {
+            return Optional.empty();
+        }
+        return field.type().isReference()
+                ? Optional.of(object(snapshot.reference(field)))
+                : Optional.of(new Node.Constant(field.type().kind(), snapshot.bits(field)));
+    }
+
+    private static Node object(HeapObject value) {
+        if (value == null) {
+            return new Node.Null();
+        }
+        return new Node.ObjectConstant(value);
+    }
+
+    /// Final instance fields are trusted once they hold something else than zero: the constructor has run.
+    @Override
+    public Optional<Node> constantOf(ConstantObject object, Field field) {
+        if (!field.isFinal() || field.isReset() || !(object instanceof InstanceObject instance)) {
+            return Optional.empty();
+        }
+        if (field.type().isReference()) {
+            var value = instance.reference(field);
+            return value == null ? Optional.empty() : Optional.of(object(value));
+        }
+        long bits = instance.bits(field);
+        return bits == 0 || field.type().kind() == Kind.REFERENCE
+                ? Optional.empty()
+                : Optional.of(new Node.Constant(field.type().kind(), bits));
+    }
+
+    @Override
+    public int lengthOf(ConstantObject array) {
+        return ((ArrayObject) array).length();
+    }
+
+    @Override
+    public Optional<Node> replacementOf(Method callee, List<Node> arguments, Position position) {
+        return replacements.of(callee, arguments);
+    }
+
+    @Override
+    public Optional<Node> polymorphicCall(
+            Method declared, String descriptor, List<Node> arguments, Position position) {
+        return replacements.ofPolymorphic(declared, descriptor, arguments);
+    }
+
+    @Override
+    public Method expand(Method caller, DynamicConstantPoolEntry site, int bytecodeIndex) {
+        var expansion =
+                switch (site) {
+                    case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
+                    case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
+                };
+        return switch (expansion) {
+            case Expansion.Expanded expanded -> expanded.method();
+            case Expansion.Unsupported unsupported -> throw new Unsupported(unsupported.reason());
+        };
+    }
+}

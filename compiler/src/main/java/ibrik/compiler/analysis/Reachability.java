@@ -1,0 +1,263 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Hierarchy;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.interpret.ArrayObject;
+import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.InstanceObject;
+import ibrik.compiler.ir.BuildContext;
+import ibrik.compiler.ir.ConstantObject;
+import ibrik.compiler.ir.GraphBuilder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds everything that the program can reach: a context-insensitive type-flow analysis over the graphs.
+///
+/// A method is built when it is first reached; classes are initialised at build time on the way. The result is in
+/// [ClosedWorld].
+public final class Reachability {
+    private final ClassWorld world;
+    private final Snapshot snapshot;
+    private final EntryPoints entryPoints;
+    private final BuildContext context;
+    private final TypeNumbers numbers = new TypeNumbers();
+    private final FlowSolver solver = new FlowSolver(numbers);
+    private final Map<Method, MethodFlows> methods = new LinkedHashMap<>();
+    private final ArrayDeque<MethodFlows> unbuilt = new ArrayDeque<>();
+    private final Map<Field, Flow> fieldFlows = new LinkedHashMap<>();
+    private final Map<ArrayType, Flow> elementFlows = new LinkedHashMap<>();
+    private final Flow any = Flow.plain();
+    private final Map<ReferenceType, Flow> anyOf = new LinkedHashMap<>();
+    private final Set<ReferenceType> instantiated = new LinkedHashSet<>();
+    private final Set<JavaType> types = new LinkedHashSet<>();
+    private final Set<Field> fields = new LinkedHashSet<>();
+    private final Set<HeapObject> objects = new LinkedHashSet<>();
+    private final ArrayDeque<HeapObject> unscanned = new ArrayDeque<>();
+    private final Set<ClassType> runTimeInitialised = new LinkedHashSet<>();
+    private final Set<Method> withoutCode = new LinkedHashSet<>();
+
+    /// @param context builds the graphs; see [ImageContext]
+    public Reachability(ClassWorld world, Snapshot snapshot, EntryPoints entryPoints, BuildContext context) {
+        this.world = world;
+        this.snapshot = snapshot;
+        this.entryPoints = entryPoints;
+        this.context = context;
+    }
+
+    /// Runs to the fixed point from these methods.
+    public ClosedWorld run(List<Method> roots) {
+        for (Method root : roots) {
+            var flows = reach(root, null);
+            passAnything(flows);
+        }
+        boolean changed = true;
+        while (changed) {
+            changed = solver.run();
+            while (!unbuilt.isEmpty()) {
+                changed = true;
+                build(unbuilt.poll());
+                solver.run();
+            }
+            while (!unscanned.isEmpty()) {
+                changed = true;
+                scan(unscanned.poll());
+            }
+        }
+        return new ClosedWorld(
+                world, snapshot, entryPoints, numbers, methods, instantiated, types, fields, objects,
+                runTimeInitialised, withoutCode);
+    }
+
+    private void passAnything(MethodFlows flows) {
+        var parameters = flows.method().parametersWithReceiver();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i) instanceof ReferenceType type && flows.parameter(i) != null) {
+                solver.link(anyOf(type), flows.parameter(i));
+            }
+        }
+    }
+
+    private void build(MethodFlows flows) {
+        var method = flows.method();
+        if (!method.hasCode()) {
+            if (!method.has("External")) {
+                withoutCode.add(method);
+            }
+            if (flows.result() != null) {
+                solver.link(anyOf((ReferenceType) method.signature().result()), flows.result());
+            }
+            return;
+        }
+        flows.setGraph(GraphBuilder.build(method, context));
+        new FlowBuilder(this, flows).build();
+    }
+
+    // ---- used by FlowBuilder ----------------------------------------------------------------------------------
+
+    FlowSolver solver() {
+        return solver;
+    }
+
+    TypeNumbers numbers() {
+        return numbers;
+    }
+
+    ClassWorld world() {
+        return world;
+    }
+
+    MethodFlows reach(Method method, Method caller) {
+        var known = methods.get(method);
+        if (known == null) {
+            known = new MethodFlows(method, caller);
+            methods.put(method, known);
+            unbuilt.add(known);
+            reachType(method.owner());
+        }
+        return known;
+    }
+
+    void reachService(String symbol, Method user) {
+        if (!symbol.equals(Services.THROW)) {
+            var method = entryPoints.of(symbol);
+            if (!methods.containsKey(method)) {
+                passAnything(reach(method, user));
+            }
+        }
+    }
+
+    /// The type's hub and mirror are in the image.
+    void reachType(JavaType type) {
+        if (types.add(type)) {
+            reachObject(snapshot.mirrorOf(type));
+            if (type instanceof ArrayType array) {
+                reachType(array.element());
+            }
+            if (type instanceof ReferenceType reference && reference.superclassOrNull() != null) {
+                reachType(reference.superclassOrNull());
+            }
+            if (type instanceof ClassType holder) {
+                holder.interfaces().forEach(this::reachType);
+            }
+        }
+    }
+
+    void instantiate(ReferenceType type) {
+        if (instantiated.add(type)) {
+            reachType(type);
+            solver.add(any, type);
+            if (type instanceof ArrayType array && array.element().isReference()) {
+                solver.addNull(elementFlow(array));
+            }
+        }
+    }
+
+    /// Everything of a type that exists anywhere, and null: where references come from nobody knows.
+    Flow anyOf(ReferenceType type) {
+        return anyOf.computeIfAbsent(type, key -> {
+            var flow = Flow.filtered(key);
+            solver.addNull(any);
+            solver.link(any, flow);
+            return flow;
+        });
+    }
+
+    Flow fieldFlow(Field field) {
+        var known = fieldFlows.get(field);
+        if (known == null) {
+            known = Flow.filtered((ReferenceType) field.type());
+            fieldFlows.put(field, known);
+            solver.addNull(known);
+            reachField(field);
+        }
+        return known;
+    }
+
+    void reachField(Field field) {
+        if (fields.add(field) && field.isStatic()) {
+            reachType(field.owner());
+            if (field.type().isReference() && snapshot.isInitialised(field.owner()) && !field.isReset()) {
+                var value = snapshot.reference(field);
+                if (value != null) {
+                    reachObject(value);
+                    solver.add(fieldFlow(field), value.type());
+                }
+            }
+        }
+    }
+
+    Flow elementFlow(ArrayType type) {
+        return elementFlows.computeIfAbsent(type, key -> Flow.filtered((ReferenceType) key.element()));
+    }
+
+    void reachObject(ConstantObject object) {
+        var value = (HeapObject) object;
+        if (objects.add(value)) {
+            unscanned.add(value);
+        }
+    }
+
+    void reachString(String text) {
+        reachObject(snapshot.intern(text));
+    }
+
+    void reachMirror(JavaType type) {
+        reachType(type);
+    }
+
+    void reachInitialiser(ClassType type, Method user) {
+        reachType(type);
+        for (ClassType each : Hierarchy.superclasses(type)) {
+            reachOwnInitialiser(each, user);
+        }
+        type.allInterfaces().forEach(each -> reachOwnInitialiser(each, user));
+    }
+
+    private void reachOwnInitialiser(ClassType type, Method user) {
+        if (!snapshot.isInitialised(type) && runTimeInitialised.add(type)) {
+            reachType(type);
+            type.initialiser().ifPresent(method -> reach(method, user));
+        }
+    }
+
+    // ---- snapshot ---------------------------------------------------------------------------------------------
+
+    private void scan(HeapObject object) {
+        instantiate(object.type());
+        switch (object) {
+            case InstanceObject instance -> {
+                for (Field field : instance.type().allInstanceFields()) {
+                    if (field.type().isReference() && !field.isReset()) {
+                        flowInto(fieldFlow(field), instance.reference(field));
+                    }
+                }
+                if (instance.mirroredOrNull() != null) {
+                    reachType(instance.mirroredOrNull());
+                }
+            }
+            case ArrayObject array -> {
+                if (array.type().element().isReference()) {
+                    array.elements().forEach(element -> flowInto(elementFlow(array.type()), element));
+                }
+            }
+        }
+    }
+
+    private void flowInto(Flow flow, HeapObject value) {
+        if (value != null) {
+            solver.add(flow, value.type());
+            reachObject(value);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.interpret.HeapObject;
+
+/// What the build-time interpreter knows: which classes are initialised, and the objects that their initialisers made.
+public interface Snapshot {
+    /// Tries to initialise the class now; true if it is initialised, false if that has to happen at run time.
+    boolean isInitialised(ClassType type);
+
+    /// Value of a static primitive field of an initialised class, as the interpreter holds it.
+    long bits(Field field);
+
+    /// Value of a static reference field of an initialised class; null for null.
+    HeapObject reference(Field field);
+
+    /// The java.lang.Class object of a type.
+    HeapObject mirrorOf(JavaType type);
+
+    /// The interned string of this text.
+    HeapObject intern(String text);
+}

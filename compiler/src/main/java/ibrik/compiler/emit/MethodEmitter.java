@@ -1,0 +1,144 @@
+package ibrik.compiler.emit;
+
+import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Terminator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes one method as an LLVM function: blocks, phis, terminators. [NodeEmitter] writes the instructions.
+final class MethodEmitter {
+    private final Graph graph;
+    private final ModuleText module;
+    private final FunctionText text;
+    private final NodeEmitter nodes;
+    private final boolean checksStack;
+
+    private MethodEmitter(Graph graph, ModuleText module, boolean checksStack) {
+        this.graph = graph;
+        this.module = module;
+        this.text = new FunctionText(module);
+        this.nodes = new NodeEmitter(text, module);
+        this.checksStack = checksStack;
+    }
+
+    /// Adds the function of `graph` to the module.
+    ///
+    /// @param checksStack whether the function starts with a check against the stack limit
+    static void emit(Graph graph, ModuleText module, boolean checksStack) {
+        new MethodEmitter(graph, module, checksStack).emit();
+    }
+
+    private void emit() {
+        for (Block block : graph.blocks()) {
+            emit(block);
+        }
+        var phis = new HashMap<Integer, String>();
+        for (Block block : graph.blocks()) {
+            phis.put(block.id(), phisOf(block));
+        }
+        var method = graph.method();
+        String symbol = EntryPoints.symbolOf(method);
+        String parameters = graph.parameters().stream()
+                .map(parameter -> LlvmText.type(parameter.kind()) + " " + FunctionText.value(parameter))
+                .collect(Collectors.joining(", "));
+        String personality = module.function("ibrik_personality", "i32", "...");
+        module.add(
+                symbol,
+                "define hidden " + LlvmText.type(method.signature().result().kind()) + " " + LlvmText.global(symbol)
+                        + "(" + parameters + ") #0" + hints(method) + " personality ptr " + personality + " !dbg !"
+                        + module.subprogram(method) + " {\n" + text.body(phis) + "}\n");
+    }
+
+    private static String hints(Method method) {
+        if (method.has("NeverInline") || method.has("DontInline")) {
+            return " noinline";
+        }
+        return method.has("Inline") || method.has("ForceInline") ? " inlinehint" : "";
+    }
+
+    static String signature(Method method) {
+        return method.parametersWithReceiver().stream()
+                .map(JavaType::kind)
+                .map(LlvmText::type)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void emit(Block block) {
+        text.enter(block);
+        text.at(new ibrik.compiler.ir.Position(graph.method(), 0, null));
+        if (block == graph.entry() && checksStack) {
+            nodes.checkStack();
+        }
+        for (Node node : block.instructions()) {
+            if (node.position() != null) {
+                text.at(node.position());
+            }
+            nodes.emit(node);
+        }
+        emit(block.terminator());
+    }
+
+    private void emit(Terminator terminator) {
+        switch (terminator) {
+            case Terminator.Goto go -> text.line("br label %" + go.target());
+            case Terminator.If branch -> {
+                String condition = nodes.condition(branch.condition());
+                text.line("br i1 " + condition + ", label %" + branch.then() + ", label %" + branch.otherwise());
+            }
+            case Terminator.Switch choice -> emit(choice);
+            case Terminator.Return result when result.valueOrNull() == null -> text.line("ret void");
+            case Terminator.Return result -> text.line("ret " + nodes.typed(result.valueOrNull()));
+            case Terminator.Throw thrown -> {
+                text.at(thrown.position());
+                String throwing = module.function("ibrik_throw", "void", "ptr");
+                text.call("", "void " + throwing + "(" + nodes.typed(thrown.valueOrNull()) + ")", "#1");
+                text.line("unreachable");
+            }
+            case Terminator.Unreachable _ -> text.line("unreachable");
+        }
+        text.leave();
+    }
+
+    private void emit(Terminator.Switch choice) {
+        var cases = new StringBuilder();
+        for (int i = 0; i < choice.keys().length; i++) {
+            cases.append(" i32 ").append(choice.keys()[i]).append(", label %").append(choice.cases()[i]);
+        }
+        text.line("switch " + nodes.typed(choice.key()) + ", label %" + choice.otherwise() + " [" + cases + " ]");
+    }
+
+    // ---- phis -------------------------------------------------------------------------------------------------
+
+    private String phisOf(Block block) {
+        boolean landing = !block.instructions().isEmpty()
+                && block.instructions().getFirst() instanceof Node.CaughtException;
+        var lines = new StringBuilder();
+        for (Node.Phi phi : block.phis()) {
+            lines.append("  ").append(FunctionText.value(phi)).append(" = ").append(phiOf(phi, block, landing)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private String phiOf(Node.Phi phi, Block block, boolean landing) {
+        var entries = new ArrayList<String>();
+        for (int i = 0; i < block.predecessors().size(); i++) {
+            String value = nodes.value(phi.inputs()[i]);
+            for (String label : labelsOf(block.predecessors().get(i), landing)) {
+                entries.add("[ " + value + ", %" + label + " ]");
+            }
+        }
+        String type = LlvmText.type(phi.kind());
+        return entries.isEmpty() ? "freeze " + type + " poison" : "phi " + type + " " + String.join(", ", entries);
+    }
+
+    private List<String> labelsOf(Block predecessor, boolean landing) {
+        return landing ? text.unwindsFrom(predecessor) : List.of(text.exitOf(predecessor));
+    }
+}

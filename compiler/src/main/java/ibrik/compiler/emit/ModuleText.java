@@ -1,0 +1,145 @@
+package ibrik.compiler.emit;
+
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Position;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The text of one LLVM module under construction: functions, the declarations they need, debug information.
+///
+/// The text depends on the functions added and their order alone.
+final class ModuleText {
+    private final StringBuilder functions = new StringBuilder();
+    private final Map<String, String> declarations = new TreeMap<>();
+    private final Map<String, Boolean> defined = new HashMap<>();
+    private final Map<String, Integer> metadata = new LinkedHashMap<>();
+    private final StringBuilder metadataText = new StringBuilder();
+    private int nextMetadata = 16;
+
+    /// Function attributes. `noredzone`: interrupts use the running stack. `uwtable`: the unwinder walks every frame. Tail calls
+    /// would lose frames of stack traces.
+    private static final String ATTRIBUTES =
+            """
+            attributes #0 = { noredzone uwtable "disable-tail-calls"="true" "probe-stack"="inline-asm" "no-builtins" }
+            attributes #1 = { noreturn cold nomerge }
+            attributes #2 = { cold nomerge }
+            attributes #3 = { noredzone alwaysinline nounwind }
+            attributes #4 = { noredzone alwaysinline uwtable }
+            """;
+
+    void add(String symbol, CharSequence function) {
+        defined.put(symbol, true);
+        functions.append(function).append('\n');
+    }
+
+    /// Names a function of another module, or of this one.
+    String function(String symbol, String result, String parameters) {
+        String name = LlvmText.global(symbol);
+        declarations.put(symbol, "declare hidden " + result + " " + name + "(" + parameters + ")");
+        return name;
+    }
+
+    /// Names a byte at a linker symbol.
+    String address(String symbol) {
+        String name = LlvmText.global(symbol);
+        declarations.put(symbol, name + " = external hidden global i8");
+        return name;
+    }
+
+    /// A number that the linker fills in: an unsigned 31-bit absolute symbol, as an expression of type i32.
+    String absolute(String symbol) {
+        String name = LlvmText.global(symbol);
+        declarations.put(symbol, name + " = external hidden global i8, !absolute_symbol !0");
+        return "ptrtoint (ptr " + name + " to i32)";
+    }
+
+    /// An intrinsic of LLVM's own.
+    String intrinsic(String name, String result, String parameters) {
+        declarations.put(name, "declare " + result + " @" + name + "(" + parameters + ")");
+        return "@" + name;
+    }
+
+    /// A type-based alias tag: accesses of different tags never touch the same memory.
+    int aliasTag(String place) {
+        int type = metadata("!{!\"" + place.replace("\"", "") + "\", !2, i64 0}");
+        return metadata("!{!" + type + ", !" + type + ", i64 0}");
+    }
+
+    /// The number of a metadata node of this text, the same for equal texts.
+    int metadata(String text) {
+        var known = metadata.get(text);
+        if (known == null) {
+            known = nextMetadata++;
+            metadata.put(text, known);
+            metadataText.append('!').append(known).append(" = ").append(text).append('\n');
+        }
+        return known;
+    }
+
+    private int file(Method method) {
+        String name = method.sourceFile() == null ? "unknown" : method.sourceFile();
+        String type = method.owner().name();
+        int dot = type.lastIndexOf('.');
+        String folder = dot < 0 ? "." : type.substring(0, dot).replace('.', '/');
+        return metadata("!DIFile(filename: " + LlvmText.quoted(folder.equals(".") ? name : folder + "/" + name)
+                + ", directory: \".\")");
+    }
+
+    /// The debug record of a method; distinct when its function is defined in this module.
+    int subprogram(Method method) {
+        int file = file(method);
+        return metadata("distinct !DISubprogram(name: " + LlvmText.quoted(method.name()) + ", linkageName: "
+                + LlvmText.quoted(method.symbol()) + ", scope: !" + file + ", file: !" + file + ", line: "
+                + method.lineOf(0) + ", type: !3, scopeLine: " + method.lineOf(0)
+                + ", spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !1)");
+    }
+
+    /// The debug location of a position; the column is the bytecode index + 1.
+    int location(Position position) {
+        int scope = subprogram(position.method());
+        String inlined = "";
+        if (position.callerOrNull() != null) {
+            inlined = ", inlinedAt: !" + inlinedAt(position.callerOrNull());
+        }
+        return metadata("!DILocation(line: " + position.line() + ", column: "
+                + Math.min(position.bytecodeIndex() + 1, 0xFFFF) + ", scope: !" + scope + inlined + ")");
+    }
+
+    private int inlinedAt(Position position) {
+        int scope = subprogram(position.method());
+        String inlined = position.callerOrNull() == null ? "" : ", inlinedAt: !" + inlinedAt(position.callerOrNull());
+        return metadata("distinct !DILocation(line: " + position.line() + ", column: "
+                + Math.min(position.bytecodeIndex() + 1, 0xFFFF) + ", scope: !" + scope + inlined + ")");
+    }
+
+    /// The whole module.
+    String text() {
+        var text = new StringBuilder("source_filename = \"ibrik\"\ntarget triple = \"x86_64-unknown-none-elf\"\n");
+        text.append(functions);
+        declarations.forEach((symbol, declaration) -> {
+            if (!defined.containsKey(symbol)) {
+                text.append(declaration).append('\n');
+            }
+        });
+        text.append(ATTRIBUTES);
+        text.append(
+                """
+                !llvm.dbg.cu = !{!1}
+                !llvm.module.flags = !{!4, !5}
+                !0 = !{i64 0, i64 2147483648}
+                !1 = distinct !DICompileUnit(language: DW_LANG_Java, file: !6, producer: "ibrik", isOptimized: true, runtimeVersion: 0, emissionKind: FullDebug)
+                !2 = !{!"java"}
+                !3 = !DISubroutineType(types: !7)
+                !4 = !{i32 2, !"Debug Info Version", i32 3}
+                !5 = !{i32 7, !"Dwarf Version", i32 5}
+                !6 = !DIFile(filename: "image", directory: ".")
+                !7 = !{null}
+                !8 = !{}
+                !9 = !{!"branch_weights", i32 1, i32 4096}
+                !10 = !{!"branch_weights", i32 4096, i32 1}
+                """);
+        return text.append(metadataText).toString();
+    }
+}
