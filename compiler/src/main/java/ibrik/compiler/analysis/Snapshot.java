@@ -4,6 +4,7 @@ import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.interpret.HeapObject;
+import java.util.Optional;
 
 /// What the build-time interpreter knows: which classes are initialised, and the objects that their initialisers made.
 public interface Snapshot {
@@ -21,4 +22,7 @@ public interface Snapshot {
 
     /// The interned string of this text.
     HeapObject intern(String text);
+
+    /// The text if the object is an interned string.
+    Optional<String> literalOf(HeapObject object);
 }

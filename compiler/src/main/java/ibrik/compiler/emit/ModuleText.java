@@ -11,6 +11,7 @@ import java.util.TreeMap;
 ///
 /// The text depends on the functions added and their order alone.
 final class ModuleText {
+    private final ObjectNames names;
     private final StringBuilder functions = new StringBuilder();
     private final Map<String, String> declarations = new TreeMap<>();
     private final Map<String, Boolean> defined = new HashMap<>();
@@ -29,7 +30,18 @@ final class ModuleText {
             attributes #4 = { noredzone alwaysinline uwtable }
             """;
 
+    ModuleText(ObjectNames names) {
+        this.names = names;
+    }
+
+    ObjectNames names() {
+        return names;
+    }
+
     void add(String symbol, CharSequence function) {
+        if (defined.containsKey(symbol)) {
+            return;
+        }
         defined.put(symbol, true);
         functions.append(function).append('\n');
     }

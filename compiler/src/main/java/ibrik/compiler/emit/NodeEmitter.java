@@ -39,7 +39,7 @@ final class NodeEmitter {
         return switch (node) {
             case Node.Constant constant -> LlvmText.number(constant);
             case Node.Null _ -> "null";
-            case Node.ObjectConstant object -> module.address(Symbols.of((HeapObject) object.object()));
+            case Node.ObjectConstant object -> module.address(module.names().of((HeapObject) object.object()));
             case Node.StringConstant string -> module.address(Symbols.ofString(string.value()));
             case Node.ClassConstant type -> module.address(Symbols.ofMirror(type.value()));
             default -> node.resolved() == node ? alias(node) : value(node.resolved());
@@ -146,7 +146,7 @@ final class NodeEmitter {
     }
 
     void checkStack() {
-        String pointer = text.define("call i64 @llvm.read_register.i64(metadata !{!\"rsp\"})");
+        String pointer = text.define("call i64 @llvm.read_register.i64(metadata !" + module.metadata("!{!\"rsp\"}") + ")");
         module.intrinsic("llvm.read_register.i64", "i64", "metadata");
         String limit = text.define("load i64, " + executorPlace(ExecutorLayout.STACK_LIMIT) + ", align 8");
         failIf("icmp ult i64 " + pointer + ", " + limit, "ibrik_throw_stack_overflow", "", "");

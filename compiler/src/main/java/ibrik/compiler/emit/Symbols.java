@@ -4,8 +4,6 @@ import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
-import ibrik.compiler.interpret.HeapObject;
-import ibrik.compiler.interpret.InstanceObject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -55,13 +53,5 @@ public final class Symbols {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /// The symbol of a snapshot object that code names.
-    public static String of(HeapObject object) {
-        if (object instanceof InstanceObject mirror && mirror.mirroredOrNull() != null) {
-            return ofMirror(mirror.mirroredOrNull());
-        }
-        return "object:" + object.symbolNumber();
     }
 }

@@ -41,6 +41,11 @@ public final class ObjectSection {
         file.define(symbol, number, position());
     }
 
+    /// Defines a global symbol at a distance from the section's start, which may lie behind the content so far.
+    public void defineAt(String symbol, long position) {
+        file.define(symbol, number, position);
+    }
+
     /// Appends zeros up to a multiple of `boundary`, a power of two no larger than the section's alignment.
     public void align(int boundary) {
         zeros(ObjectFile.alignUp(position(), boundary) - position());
@@ -90,6 +95,12 @@ public final class ObjectSection {
     public void putAddress32(String symbol, long addend) {
         relocate(position(), symbol, ADDRESS_32, addend);
         putInt(0);
+    }
+
+    /// Replaces a byte that was appended before.
+    public void setByte(long position, int value) {
+        checkWritten(position, 1);
+        bytes.put((int) position, (byte) value);
     }
 
     /// Replaces four bytes that were appended before.

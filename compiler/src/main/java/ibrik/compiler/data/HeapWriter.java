@@ -1,0 +1,152 @@
+package ibrik.compiler.data;
+
+import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.emit.ObjectNames;
+import ibrik.compiler.image.ObjectFile;
+import ibrik.compiler.image.ObjectSection;
+import ibrik.compiler.interpret.ArrayObject;
+import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.InstanceObject;
+import ibrik.vocabulary.layout.ObjectLayout;
+
+/// Writes the objects of the snapshot, as the running program will find them in memory, and the static fields.
+final class HeapWriter {
+    private final ClosedWorld world;
+    private final HubPlan plan;
+    private final ObjectNames names;
+    private final ObjectSection heap;
+    private final ObjectSection references;
+    private final ObjectSection primitives;
+
+    HeapWriter(ClosedWorld world, HubPlan plan, ObjectNames names, ObjectFile file) {
+        this.world = world;
+        this.plan = plan;
+        this.names = names;
+        this.heap = file.section(".image_heap", ObjectFile.Content.WRITABLE, 4096);
+        this.references = file.section(".static_references", ObjectFile.Content.WRITABLE, 64);
+        this.primitives = file.section(".data.statics", ObjectFile.Content.WRITABLE, 64);
+    }
+
+    void write() {
+        world.objects().forEach(this::write);
+        world.fields().stream().filter(Field::isStatic).forEach(this::writeStatic);
+    }
+
+    private void write(HeapObject object) {
+        heap.align(ObjectLayout.ALIGNMENT);
+        heap.define(names.of(object));
+        long start = heap.position();
+        heap.putInt(plan.offsetOf(object.type()));
+        heap.putInt(object.identityHash() << ObjectLayout.HASH_SHIFT);
+        switch (object) {
+            case ArrayObject array -> write(array);
+            case InstanceObject instance -> write(instance, start);
+        }
+        heap.align(ObjectLayout.ALIGNMENT);
+    }
+
+    private void write(ArrayObject array) {
+        heap.putInt(array.length());
+        heap.putInt(0);
+        if (array.type().element().isReference()) {
+            array.elements().forEach(element -> putReference(heap, element));
+        } else {
+            heap.putBytes(array.bytes());
+        }
+    }
+
+    private void write(InstanceObject instance, long start) {
+        byte[] bytes = instance.bytes();
+        heap.putBytes(java.util.Arrays.copyOfRange(bytes, ObjectLayout.HEADER_BYTES, bytes.length));
+        for (Field field : instance.type().allInstanceFields()) {
+            if (field.isReset()) {
+                clear(field, start);
+            } else if (field.type().isReference() && instance.reference(field) != null) {
+                heap.setAddress(start + field.offset(), names.of(instance.reference(field)), 0);
+            }
+        }
+        if (instance.mirroredOrNull() instanceof ReferenceType type) {
+            fillMirror(instance.type(), type, start);
+        }
+    }
+
+    private void clear(Field field, long start) {
+        if (!field.type().isReference() && field.type().bytes() == 8) {
+            heap.setLong(start + field.offset(), 0);
+        } else if (!field.type().isReference() && field.type().bytes() == 4) {
+            heap.setInt(start + field.offset(), 0);
+        }
+    }
+
+    // ---- class mirrors ----------------------------------------------------------------------------------------
+
+    private void fillMirror(ClassType classType, ReferenceType type, long start) {
+        heap.setInt(start + offset(classType, "hubOffset"), plan.offsetOf(type));
+        if (!(type instanceof ClassType holder)) {
+            return;
+        }
+        if (world.runTimeInitialised().contains(holder)) {
+            heap.setByte(start + offset(classType, "initialisationState"), 1);
+            holder.initialiser().ifPresent(method -> setCode(classType, "initialiser", method, start));
+        }
+        if (holder.isEnum()) {
+            holder.declaredMethod("values", "()[" + holder.descriptor())
+                    .ifPresent(method -> setCode(classType, "enumValues", method, start));
+        }
+    }
+
+    private void setCode(ClassType classType, String field, Method method, long start) {
+        if (world.isReached(method)) {
+            heap.setAddress(start + offset(classType, field), EntryPoints.symbolOf(method), 0);
+        }
+    }
+
+    private static int offset(ClassType classType, String field) {
+        return classType
+                .declaredField(field)
+                .orElseThrow(() -> new ibrik.compiler.CompilerBug("java.lang.Class has no field " + field))
+                .offset();
+    }
+
+    // ---- static fields ----------------------------------------------------------------------------------------
+
+    private void writeStatic(Field field) {
+        boolean known = world.snapshot().isInitialised(field.owner()) && !field.isReset();
+        if (field.type().isReference()) {
+            references.define(field.symbol());
+            HeapObject value = null;
+            if (known) {
+                value = world.snapshot().reference(field);
+            } else if (field.constantValueOrNull() instanceof String text) {
+                value = world.snapshot().intern(text);
+            }
+            putReference(references, value);
+        } else {
+            primitives.define(field.symbol());
+            primitives.putLong(known ? world.snapshot().bits(field) : constantBits(field));
+        }
+    }
+
+    private static long constantBits(Field field) {
+        return switch (field.constantValueOrNull()) {
+            case Integer value -> value;
+            case Long value -> value;
+            case Float value -> Float.floatToRawIntBits(value);
+            case Double value -> Double.doubleToRawLongBits(value);
+            case null, default -> 0;
+        };
+    }
+
+    private void putReference(ObjectSection section, HeapObject value) {
+        if (value == null) {
+            section.putLong(0);
+        } else {
+            section.putAddress(names.of(value), 0);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package ibrik.compiler.emit;
+
+import ibrik.compiler.CompilerBug;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.ir.Node;
+import java.util.List;
+
+/// Raw memory by address (`Memory`) and by object and offset (`Unsafe`).
+final class RawAccessEmitter {
+    private static final List<PrimitiveType> BY_NAME = PrimitiveType.ALL;
+
+    private final FunctionText text;
+    private final NodeEmitter nodes;
+
+    RawAccessEmitter(FunctionText text, NodeEmitter nodes) {
+        this.text = text;
+        this.nodes = nodes;
+    }
+
+    private static String result(Node node) {
+        return node.kind() == Kind.VOID ? "" : FunctionText.value(node) + " = ";
+    }
+
+    // ---- Memory -----------------------------------------------------------------------------------------------
+
+    void memory(Node.Intrinsic node) {
+        String name = node.method().name();
+        switch (name) {
+            case "copy" -> copy(node);
+            case "fill" -> fill(node);
+            case "fence" -> text.line("fence seq_cst");
+            case "addressOf" -> text.line(result(node) + "ptrtoint " + nodes.typed(node.input(0)) + " to i64");
+            case "objectAt" -> text.line(result(node) + "inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+            default -> memoryAccess(node, name);
+        }
+    }
+
+    private void memoryAccess(Node.Intrinsic node, String name) {
+        String place = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+        boolean shared = name.endsWith("Volatile");
+        String order = shared ? " seq_cst" : "";
+        if (name.startsWith("load")) {
+            load(node, place, typeIn(name, "load"), (shared ? "atomic volatile " : ""), order);
+        } else if (name.startsWith("store")) {
+            store(node.input(1), place, typeIn(name, "store"), (shared ? "atomic volatile " : ""), order);
+        } else if (name.startsWith("compareAndSet")) {
+            compareAndSet(node, place, node.input(1), node.input(2), true);
+        } else if (name.startsWith("getAndAdd")) {
+            text.line(result(node) + "atomicrmw add ptr " + place + ", " + nodes.typed(node.input(1)) + " seq_cst");
+        } else {
+            throw new CompilerBug("no code for " + node.method());
+        }
+    }
+
+    private void copy(Node.Intrinsic node) {
+        String from = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+        String to = text.define("inttoptr " + nodes.typed(node.input(1)) + " to ptr");
+        String callee = text.module().function("memmove", "ptr", "ptr, ptr, i64");
+        text.define("call ptr " + callee + "(ptr " + to + ", ptr " + from + ", " + nodes.typed(node.input(2)) + ")");
+    }
+
+    private void fill(Node.Intrinsic node) {
+        String place = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+        String callee = text.module().function("memset", "ptr", "ptr, i32, i64");
+        text.define("call ptr " + callee + "(ptr " + place + ", " + nodes.typed(node.input(2)) + ", "
+                + nodes.typed(node.input(1)) + ")");
+    }
+
+    /// The type named in a method's name behind a verb: `loadShortVolatile` is short.
+    private static JavaType typeIn(String name, String verb) {
+        String rest = name.substring(verb.length());
+        for (PrimitiveType type : BY_NAME) {
+            String capital = Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
+            if (rest.startsWith(capital)) {
+                return type;
+            }
+        }
+        throw new CompilerBug("no type in " + name);
+    }
+
+    private void load(Node target, String place, JavaType type, String qualifier, String order) {
+        String memory = LlvmText.memoryType(type);
+        String load = "load " + qualifier + memory + ", ptr " + place + order + ", align "
+                + (order.isEmpty() ? 1 : type.bytes());
+        if (memory.equals(LlvmText.type(target.kind()))) {
+            text.line(result(target) + load);
+        } else {
+            String raw = text.define(load);
+            text.line(result(target) + NodeEmitter.extension(type) + " " + memory + " " + raw + " to i32");
+        }
+    }
+
+    private void store(Node value, String place, JavaType type, String qualifier, String order) {
+        String memory = LlvmText.memoryType(type);
+        String operand = memory.equals(LlvmText.type(value.kind()))
+                ? nodes.value(value)
+                : text.define("trunc " + nodes.typed(value) + " to " + memory);
+        text.line("store " + qualifier + memory + " " + operand + ", ptr " + place + order + ", align "
+                + (order.isEmpty() ? 1 : type.bytes()));
+    }
+
+    /// Yields a truth value, or the value that was there.
+    private void compareAndSet(Node node, String place, Node expected, Node value, boolean truth) {
+        String pair = text.define("cmpxchg ptr " + place + ", " + nodes.typed(expected) + ", " + nodes.typed(value)
+                + " seq_cst seq_cst");
+        String type = LlvmText.type(expected.kind());
+        if (truth) {
+            String done = text.define("extractvalue { " + type + ", i1 } " + pair + ", 1");
+            text.line(result(node) + "zext i1 " + done + " to i32");
+        } else {
+            text.line(result(node) + "extractvalue { " + type + ", i1 } " + pair + ", 0");
+        }
+    }
+
+    // ---- Unsafe: receiver, object, offset, values -------------------------------------------------------------
+
+    void unsafe(Node.Intrinsic node) {
+        String name = node.method().name();
+        if (name.endsWith("Fence")) {
+            text.line("fence " + (name.equals("fullFence") ? "seq_cst" : name.startsWith("load") ? "acquire" : "release"));
+            return;
+        }
+        String place = text.define(
+                "getelementptr i8, " + nodes.typed(node.input(1)) + ", " + nodes.typed(node.input(2)));
+        if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd")) {
+            boolean truth = !name.startsWith("compareAndExchange");
+            compareAndSet(node, place, node.input(3), node.input(4), truth);
+        } else if (name.startsWith("getAnd")) {
+            String operation = name.startsWith("getAndAdd") ? "add" : "xchg";
+            text.line(result(node) + "atomicrmw " + operation + " ptr " + place + ", " + nodes.typed(node.input(3))
+                    + " seq_cst");
+        } else if (name.startsWith("get")) {
+            unsafeLoad(node, place, name);
+        } else {
+            unsafeStore(node, place, name);
+        }
+    }
+
+    private static String order(String name) {
+        if (name.endsWith("Volatile")) {
+            return " seq_cst";
+        }
+        if (name.endsWith("Acquire")) {
+            return " acquire";
+        }
+        if (name.endsWith("Release")) {
+            return " release";
+        }
+        return name.endsWith("Opaque") ? " monotonic" : "";
+    }
+
+    private void unsafeLoad(Node.Intrinsic node, String place, String name) {
+        String order = order(name);
+        load(node, place, typeOf(node, name, "get"), order.isEmpty() ? "" : "atomic ", order);
+    }
+
+    private void unsafeStore(Node.Intrinsic node, String place, String name) {
+        String order = order(name);
+        Node value = node.input(3);
+        store(value, place, typeOf(node, name, "put"), order.isEmpty() ? "" : "atomic ", order);
+    }
+
+    private static JavaType typeOf(Node.Intrinsic node, String name, String verb) {
+        if (name.startsWith(verb + "Reference")) {
+            return node.method().owner().world().object();
+        }
+        return typeIn(name, verb);
+    }
+}
