@@ -1,13 +1,167 @@
 package ibrik.compiler;
 
+import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.analysis.FoldingContext;
+import ibrik.compiler.analysis.InterpretedSnapshot;
+import ibrik.compiler.analysis.Reachability;
+import ibrik.compiler.analysis.Strengthening;
+import ibrik.compiler.classes.ClassPath;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.bootstrap.Bootstraps;
+import ibrik.compiler.data.HubPlan;
+import ibrik.compiler.data.ImageData;
+import ibrik.compiler.emit.ObjectNames;
+import ibrik.compiler.emit.Partition;
+import ibrik.compiler.image.FrameFacts;
+import ibrik.compiler.image.ImageLinker;
+import ibrik.compiler.image.ImageRequest;
+import ibrik.compiler.interpret.Initialiser;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.llvm.CompileOptions;
+import ibrik.compiler.llvm.LlvmCompiler;
+import ibrik.compiler.llvm.Toolchain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /// Class files in, image out: the table of contents of the compiler.
 public final class Pipeline {
-    private Pipeline() {}
+    private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
+
+    private final BuildRequest request;
+    private final Progress progress;
+    private final Map<String, Long> figures = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Pipeline(BuildRequest request, Progress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
 
     /// Builds an image. Problems of the user's program come back in the result, all at once.
     ///
     /// @throws CompilerBug if the compiler itself is at fault
     public static BuildResult build(BuildRequest request, Progress progress) {
-        throw new CompilerBug("the stages of the compiler are not connected: nothing was built for " + request.mainClass());
+        try {
+            return new Pipeline(request, progress).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BuildResult build() throws IOException {
+        try (var path = new ClassPath(targetFolders(), request.applicationClassPath())) {
+            var world = new ClassWorld(path);
+            var main = MainMethod.find(world, request.mainClass(), problems);
+            if (main.isEmpty()) {
+                return result();
+            }
+            var closedWorld = analyse(world, main.get());
+            strengthen(closedWorld);
+            if (problems.isEmpty()) {
+                generate(closedWorld);
+            }
+            return result();
+        }
+    }
+
+    private BuildResult result() {
+        return new BuildResult(request.output(), problems, figures, Map.of());
+    }
+
+    private List<Path> targetFolders() {
+        return TARGET_MODULES.stream()
+                .map(module -> request.installation().resolve(module).resolve("target/classes"))
+                .toList();
+    }
+
+    // ---- analysis: docs/compiler/02-analysis.md ---------------------------------------------------------------
+
+    private ClosedWorld analyse(ClassWorld world, Method main) {
+        progress.stageStarted("analysis");
+        var bootstraps = new Bootstraps(world);
+        var snapshot = new InterpretedSnapshot(Initialiser.of(world, bootstraps));
+        var entryPoints = new EntryPoints(world);
+        var context = new FoldingContext(world, snapshot, bootstraps, main);
+        var closedWorld =
+                new Reachability(world, snapshot, entryPoints, context).run(entryPoints.fromAssembly(packages()));
+        figures.put("methods", (long) closedWorld.methods().size());
+        figures.put("types", (long) closedWorld.types().size());
+        figures.put("objects", (long) closedWorld.objects().size());
+        figures.put("classes.initialised.at.run.time", (long) closedWorld.runTimeInitialised().size());
+        progress.stageFinished("analysis", closedWorld.methods().size() + " methods");
+        return closedWorld;
+    }
+
+    private List<String> packages() {
+        return request.target() == Target.HOSTED
+                ? List.of("ibrik.runtime.")
+                : List.of("ibrik.kernel.", "ibrik.runtime.exception.", "ibrik.runtime.heap.", "ibrik.runtime.thread.");
+    }
+
+    private void strengthen(ClosedWorld world) {
+        for (Method method : world.methods()) {
+            world.graphOf(method).ifPresent(graph -> Strengthening.apply(world, graph));
+        }
+        problems.addAll(UnsupportedCode.problems(world));
+    }
+
+    // ---- code, data, link: docs/compiler/04-emit.md -----------------------------------------------------------
+
+    private void generate(ClosedWorld world) throws IOException {
+        progress.stageStarted("code");
+        var names = new ObjectNames(world.objects(), world.snapshot());
+        var partitions = Partition.of(world);
+        var toolchain = Toolchain.find();
+        var model = request.target() == Target.METAL ? CompileOptions.CodeModel.KERNEL : CompileOptions.CodeModel.SMALL;
+        var options = request.release() ? CompileOptions.release(model) : CompileOptions.development(model);
+        var compilation = new Compilation(LlvmCompiler.load(toolchain), options, request.cacheDirectory().resolve("objects"));
+        var objects = new ArrayList<>(compilation.compile(partitions, names));
+        progress.stageFinished("code", partitions.size() + " partitions");
+        progress.stageStarted("image");
+        var assembly = Assembly.of(request.installation(), request.target());
+        for (var file : assembly.entrySet()) {
+            objects.addFirst(compilation.assembled(file.getKey(), file.getValue()));
+        }
+        Path scratch = Files.createTempDirectory("ibrik");
+        try {
+            Path data = scratch.resolve("data.o");
+            Files.write(data, ImageData.write(world, new HubPlan(world, dispatched(world)), names));
+            objects.add(data);
+            var sizes = new ImageLinker(toolchain)
+                    .link(new ImageRequest(
+                            request.target(), objects, request.output(), scratch, false, FrameFacts.none(),
+                            (method, index) -> Optional.empty()));
+            figures.put("image.bytes", sizes.file());
+            figures.put("code.bytes", sizes.code());
+        } finally {
+            Folders.delete(scratch);
+        }
+        progress.stageFinished("image", figures.get("image.bytes") + " bytes");
+    }
+
+    private static Set<Method> dispatched(ClosedWorld world) {
+        var found = new LinkedHashSet<Method>();
+        for (Method method : world.methods()) {
+            world.graphOf(method).stream()
+                    .flatMap(graph -> graph.blocks().stream())
+                    .flatMap(block -> block.instructions().stream())
+                    .forEach(node -> {
+                        if (node instanceof Node.Call call && call.dispatch() != Node.Dispatch.DIRECT) {
+                            found.add(call.method());
+                        }
+                    });
+        }
+        return found;
     }
 }

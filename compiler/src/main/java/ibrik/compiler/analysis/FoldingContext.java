@@ -21,17 +21,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// Builds graphs for the image: what the snapshot fixes is folded, and intrinsics are recognised.
-final class FoldingContext implements BuildContext {
+public final class FoldingContext implements BuildContext {
     private final ClassWorld world;
     private final Snapshot snapshot;
     private final Bootstraps bootstraps;
     private final CallReplacements replacements;
 
-    FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, CallReplacements replacements) {
+    public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
         this.world = world;
         this.snapshot = snapshot;
         this.bootstraps = bootstraps;
-        this.replacements = replacements;
+        this.replacements = new CallReplacements(main);
     }
 
     @Override
@@ -46,7 +46,10 @@ final class FoldingContext implements BuildContext {
 
     @Override
     public Optional<Node> constantOf(Field field) {
-        boolean fixed = field.isFinal() && !field.isReset() && snapshot.isInitialised(field.owner());
+        // JLS §17.5.4, "Write-Protected Fields": System.in, out and err are final and change all the same.
+        boolean writeProtected = field.owner().name().equals("java.lang.System")
+                && (field.name().equals("in") || field.name().equals("out") || field.name().equals("err"));
+        boolean fixed = field.isFinal() && !writeProtected && !field.isReset() && snapshot.isInitialised(field.owner());
         if (!fixed) {
             return Optional.empty();
         }

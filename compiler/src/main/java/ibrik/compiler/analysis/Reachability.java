@@ -15,7 +15,6 @@ import ibrik.compiler.ir.BuildContext;
 import ibrik.compiler.ir.ConstantObject;
 import ibrik.compiler.ir.GraphBuilder;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class Reachability {
     private final Set<ClassType> runTimeInitialised = new LinkedHashSet<>();
     private final Set<Method> withoutCode = new LinkedHashSet<>();
 
-    /// @param context builds the graphs; see [ImageContext]
+    /// @param context builds the graphs
     public Reachability(ClassWorld world, Snapshot snapshot, EntryPoints entryPoints, BuildContext context) {
         this.world = world;
         this.snapshot = snapshot;
@@ -72,6 +71,9 @@ public final class Reachability {
             while (!unscanned.isEmpty()) {
                 changed = true;
                 scan(unscanned.poll());
+            }
+            if (!changed) {
+                changed = rescan();
             }
         }
         return new ClosedWorld(
@@ -187,13 +189,18 @@ public final class Reachability {
     void reachField(Field field) {
         if (fields.add(field) && field.isStatic()) {
             reachType(field.owner());
-            if (field.type().isReference() && snapshot.isInitialised(field.owner()) && !field.isReset()) {
-                var value = snapshot.reference(field);
-                if (value != null) {
-                    reachObject(value);
-                    solver.add(fieldFlow(field), value.type());
-                }
-            }
+            flowStatic(field);
+        }
+    }
+
+    private void flowStatic(Field field) {
+        if (!field.isStatic() || !field.type().isReference() || field.isReset()) {
+            return;
+        }
+        if (snapshot.isInitialised(field.owner())) {
+            flowInto(fieldFlow(field), snapshot.reference(field));
+        } else if (field.constantValueOrNull() instanceof String text) {
+            flowInto(fieldFlow(field), snapshot.intern(text));
         }
     }
 
@@ -229,6 +236,15 @@ public final class Reachability {
             reachType(type);
             type.initialiser().ifPresent(method -> reach(method, user));
         }
+    }
+
+    /// Initialisers that ran later may have changed objects and fields that were looked at before.
+    private boolean rescan() {
+        List.copyOf(objects).forEach(this::scan);
+        for (Field field : List.copyOf(fields)) {
+            flowStatic(field);
+        }
+        return solver.run() || !unbuilt.isEmpty() || !unscanned.isEmpty();
     }
 
     // ---- snapshot ---------------------------------------------------------------------------------------------

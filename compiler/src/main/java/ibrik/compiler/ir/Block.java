@@ -56,6 +56,39 @@ public final class Block {
         handler = newHandler;
     }
 
+    /// Makes a conditional branch unconditional.
+    public void decide(Terminator.If branch, boolean holds) {
+        removeEdgeTo(holds ? branch.otherwise() : branch.then());
+        terminator = new Terminator.Goto(holds ? branch.then() : branch.otherwise());
+    }
+
+    /// Control never gets past the instructions that stand here now.
+    public void endHere() {
+        terminator.targets().forEach(this::removeEdgeTo);
+        terminator = new Terminator.Unreachable();
+    }
+
+    /// A handler is for instructions that throw; without any, the edge is not there.
+    void dropUnusedHandler() {
+        if (handler != null
+                && !(terminator instanceof Terminator.Throw)
+                && instructions.stream().noneMatch(Node::canThrow)) {
+            removeEdgeTo(handler);
+            handler = null;
+        }
+    }
+
+    private void removeEdgeTo(Block successor) {
+        int edge = successor.predecessors.indexOf(this);
+        var kept = new ArrayList<Integer>();
+        for (int i = 0; i < successor.predecessors.size(); i++) {
+            if (i != edge) {
+                kept.add(i);
+            }
+        }
+        PhiCleaner.keep(successor, kept);
+    }
+
     /// Normal successors and the handler.
     public List<Block> successors() {
         if (handler == null) {

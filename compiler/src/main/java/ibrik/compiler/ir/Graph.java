@@ -50,6 +50,8 @@ public final class Graph {
     /// predecessors, trivial phis and forwarded nodes replaced, blocks in reverse post-order, nodes numbered.
     public void finish() {
         blocks = ReversePostOrder.of(entry());
+        blocks.forEach(Block::dropUnusedHandler);
+        blocks = ReversePostOrder.of(entry());
         PhiCleaner.trimToReachable(blocks);
         PhiCleaner.removeTrivial(blocks);
         nodeCount = Numbering.number(this);

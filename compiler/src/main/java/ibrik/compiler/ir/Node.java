@@ -70,6 +70,11 @@ public abstract sealed class Node {
         forward = other;
     }
 
+    /// Lets `other` take this node's place at all uses; takes effect with [Graph#finish()].
+    public final void replaceBy(Node other) {
+        forward = other;
+    }
+
     /// What the analysis found out about the value; null before.
     public Object factOrNull() {
         return fact;

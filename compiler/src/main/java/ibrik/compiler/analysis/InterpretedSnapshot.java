@@ -1,0 +1,47 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.Initialiser;
+import java.util.Optional;
+
+/// The snapshot that the build-time interpreter makes while the analysis asks.
+public final class InterpretedSnapshot implements Snapshot {
+    private final Initialiser initialiser;
+
+    public InterpretedSnapshot(Initialiser initialiser) {
+        this.initialiser = initialiser;
+    }
+
+    @Override
+    public boolean isInitialised(ClassType type) {
+        return initialiser.ensureInitialised(type).isBuildTime();
+    }
+
+    @Override
+    public long bits(Field field) {
+        return initialiser.staticBits(field);
+    }
+
+    @Override
+    public HeapObject reference(Field field) {
+        return initialiser.staticReference(field);
+    }
+
+    @Override
+    public HeapObject mirrorOf(JavaType type) {
+        return initialiser.mirrorOf(type);
+    }
+
+    @Override
+    public HeapObject intern(String text) {
+        return initialiser.intern(text);
+    }
+
+    @Override
+    public Optional<String> literalOf(HeapObject object) {
+        return initialiser.textOf(object).filter(text -> initialiser.intern(text) == object);
+    }
+}

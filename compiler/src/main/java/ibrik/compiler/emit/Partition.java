@@ -1,0 +1,50 @@
+package ibrik.compiler.emit;
+
+import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Graph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A group of methods that LLVM compiles as one module; classes stay together.
+///
+/// @param name stable as long as the first class is the same
+public record Partition(String name, List<Graph> graphs) {
+    /// Chosen: large enough that LLVM inlines within a package, small enough that two threads share the work evenly.
+    private static final int NODES = 12_000;
+
+    /// All reached methods with code, cut into groups in the order of their symbols.
+    public static List<Partition> of(ClosedWorld world) {
+        var graphs = new ArrayList<Graph>();
+        for (Method method : world.methods()) {
+            world.graphOf(method).ifPresent(graphs::add);
+        }
+        graphs.sort(Comparator.comparing((Graph graph) -> graph.method().owner().name())
+                .thenComparing(graph -> graph.method().symbol()));
+        var partitions = new ArrayList<Partition>();
+        var group = new ArrayList<Graph>();
+        int nodes = 0;
+        for (int i = 0; i < graphs.size(); i++) {
+            group.add(graphs.get(i));
+            nodes += graphs.get(i).nodeCount();
+            boolean classEnds = i + 1 == graphs.size()
+                    || graphs.get(i + 1).method().owner() != graphs.get(i).method().owner();
+            if (classEnds && (nodes >= NODES || i + 1 == graphs.size())) {
+                partitions.add(new Partition(group.getFirst().method().owner().name(), List.copyOf(group)));
+                group.clear();
+                nodes = 0;
+            }
+        }
+        return partitions;
+    }
+
+    /// The LLVM module of the group.
+    public String text(ObjectNames names) {
+        var module = new ModuleText(names);
+        for (Graph graph : graphs) {
+            MethodEmitter.emit(graph, module, StackChecks.needed(graph));
+        }
+        return module.text();
+    }
+}
