@@ -85,20 +85,3 @@ ibrik_load_segments:
     movw %ax, %ds
     movw %ax, %es
     lretq
-
-# Interrupt stacks with a guard page below each, and the tables that the processor reads. The stacks come in the order
-# of ibrik.kernel.interrupt.InterruptStacks.
-    .section .bss.ibrik_interrupt, "aw", @nobits
-    .balign 4096
-    .globl ibrik_interrupt_stacks
-ibrik_interrupt_stacks:
-    .skip 5 * (4096 + 16384)
-    .globl ibrik_interrupt_table
-ibrik_interrupt_table:
-    .skip 4096
-    .globl ibrik_segment_table
-ibrik_segment_table:
-    .skip 64
-    .globl ibrik_task_state
-ibrik_task_state:
-    .skip 112

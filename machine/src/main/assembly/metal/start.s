@@ -13,7 +13,7 @@
     .balign 4
     .long 4, 8, 18                      # name size, descriptor size, XEN_ELFNOTE_PHYS32_ENTRY
     .asciz "Xen"
-    .quad ibrik_pvh_start
+    .quad _start
 
     .section .boot.header, "a", @progbits
     .balign 8
@@ -92,7 +92,8 @@ refusal_status:
 
     .section .boot.text, "ax", @progbits
     .code32
-    .globl ibrik_pvh_start
+    .globl _start, ibrik_pvh_start
+_start:
 ibrik_pvh_start:
     movl $PROTOCOL_PVH, ibrik_hand_over
     jmp boot_start
@@ -262,7 +263,7 @@ ibrik_high_start:
     wrmsr
     # NOTE: offsets of ibrik.vocabulary.layout.ExecutorLayout: SELF 0, STACK_LIMIT 24, STACK_BASE 40.
     movq $ibrik_first_executor, %gs:0
-    movq $ibrik_boot_stack + 1024, %gs:24
+    movq $ibrik_guarded_stacks + 4096 + 1024, %gs:24
     movq $ibrik_boot_stack_top, %gs:40
     movabsq $ibrik_hand_over, %rdi
     movabsq $LINEAR_BASE, %rax
@@ -279,16 +280,6 @@ ibrik_continue_on_stack:
     movq %rsi, %rdi
     pushq $0
     jmp ibrik_kernel_continue
-
-    .section .bss.ibrik_boot, "aw", @nobits
-    .balign 4096
-ibrik_boot_stack:
-    .skip 32768
-ibrik_boot_stack_top:
-    .balign 64
-    .globl ibrik_first_executor
-ibrik_first_executor:
-    .skip 512
 
     .section .boot.bss, "aw", @nobits
     .balign 4096

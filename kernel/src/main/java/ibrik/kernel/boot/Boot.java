@@ -1,0 +1,132 @@
+package ibrik.kernel.boot;
+
+import ibrik.kernel.console.Console;
+import ibrik.kernel.console.Panic;
+import ibrik.kernel.console.PowerOff;
+import ibrik.kernel.interrupt.Interrupts;
+import ibrik.kernel.memory.AddressSpace;
+import ibrik.kernel.memory.ImageLayout;
+import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.MemoryMap;
+import ibrik.kernel.memory.PhysicalMemory;
+import ibrik.kernel.processor.Clock;
+import ibrik.machine.instruction.Cpuid;
+import ibrik.runtime.heap.Heap;
+import ibrik.runtime.platform.Platform;
+import ibrik.runtime.startup.Startup;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Executor;
+
+/// From the boot assembly to the runtime: each line of [#main] and [#onMainStack] is a stage with a page in `docs/kernel`.
+@UsesMagic("sets up the executor block and changes the stack")
+final class Boot {
+    /// What `-m 16` leaves: firmware and devices take some.
+    private static final long LEAST_BYTES = 15 << 20;
+
+    private static final int LOG_MEBIBYTE = 20;
+    private static final int TOO_LITTLE_MEMORY = 1;
+    private static final long MOST_STACK_BYTES = 8 << 20;
+    /// The main stack may take an eighth of a small machine.
+    private static final int STACK_SHIFT = 3;
+    /// Left below the limit for frames without a check, and for the handlers of a StackOverflowError.
+    private static final long STACK_HEADROOM_BYTES = 64 << 10;
+
+    private static final KernelMemory MEMORY = new KernelMemory();
+    private static final MemoryMap MAP = new MemoryMap();
+    private static final Clock CLOCK = new Clock(Interrupts.localApic());
+    private static final CommandLine COMMAND_LINE = new CommandLine();
+    private static final MetalPlatform PLATFORM = new MetalPlatform(MEMORY, CLOCK, COMMAND_LINE);
+
+    private static Phase phase = Phase.ENTRY;
+
+    private Boot() {}
+
+    @External("ibrik_continue_on_stack")
+    private static native void continueOnStack(Address top);
+
+    /// Called by `start.s` on the boot stack, with `%gs` on a zeroed executor block and interrupts off.
+    @EntryPoint(value = "ibrik_kernel_main", fromAssembly = true)
+    static void main(Address handOver) {
+        Platform.install(PLATFORM);
+        startConsole();
+        startMemory(HandOver.at(handOver));
+        startInterrupts();
+        startClock();
+        continueOnStack(openMainStack());
+    }
+
+    /// Called by `start.s` on the main stack.
+    @EntryPoint(value = "ibrik_kernel_continue", fromAssembly = true)
+    static void onMainStack() {
+        enter(Phase.RUNNING);
+        Heap.start();
+        Startup.run();
+    }
+
+    private static void enter(Phase next) {
+        if (phase.ordinal() + 1 != next.ordinal()) {
+            throw Panic.because("a phase of the boot out of order", next.ordinal());
+        }
+        phase = next;
+    }
+
+    private static void startConsole() {
+        enter(Phase.CONSOLE);
+        Console.port().start();
+    }
+
+    private static void startMemory(HandOver message) {
+        enter(Phase.MEMORY);
+        message.describe(MAP);
+        MAP.reserve(AddressSpace.IMAGE_LOAD, ImageLayout.imageEnd().raw() - AddressSpace.IMAGE);
+        Address line = message.commandLine();
+        if (!line.isNone()) {
+            long physical = PhysicalMemory.of(line).raw();
+            MAP.reserve(physical, physical + CommandLine.length(line) + 1);
+        }
+        refuseTooLittle(MAP.installedBytes());
+        MEMORY.begin(MAP.settle());
+        if (!line.isNone()) {
+            // NOTE: while the early page tables still show the boot loader's memory.
+            COMMAND_LINE.split(line, MEMORY.takeEarly(CommandLine.length(line) + 1));
+        }
+        if (COMMAND_LINE.hasOption("-Dibrik.boot.report=true")) {
+            PLATFORM.reportBoot();
+        }
+        MEMORY.start((Cpuid.edx(Cpuid.EXTENDED_FEATURES, 0) & Cpuid.GIBIBYTE_PAGES) != 0);
+    }
+
+    private static void refuseTooLittle(long bytes) {
+        if (bytes < LEAST_BYTES) {
+            Console.text("ibrik: the machine has ");
+            Console.decimal(bytes >> LOG_MEBIBYTE);
+            Console.text(" MiB of memory; an image needs 16 MiB (-m 16)\n");
+            PowerOff.exit(TOO_LITTLE_MEMORY);
+        }
+    }
+
+    private static void startInterrupts() {
+        enter(Phase.INTERRUPTS);
+        Interrupts.start(MEMORY);
+    }
+
+    private static void startClock() {
+        enter(Phase.CLOCK);
+        CLOCK.start();
+    }
+
+    private static Address openMainStack() {
+        enter(Phase.STACK);
+        long bytes = Math.min(MOST_STACK_BYTES, MEMORY.freeBytes() >> STACK_SHIFT);
+        Address top = MEMORY.stacks().open(bytes);
+        if (top.isNone()) {
+            throw Panic.because("no memory for the main stack", bytes);
+        }
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, top.raw() - bytes + STACK_HEADROOM_BYTES);
+        return top;
+    }
+}

@@ -1,0 +1,44 @@
+package ibrik.kernel.console;
+
+import ibrik.machine.instruction.Ports;
+import ibrik.machine.instruction.Processor;
+import ibrik.vocabulary.mark.Uninterruptible;
+
+/// The end of the machine. `docs/contracts.md`, "Start-up", says what the launcher reads.
+public final class PowerOff {
+    /// As a process that ends by SIGABRT has in a shell: 128 + 6.
+    private static final int PANIC_STATUS = 134;
+
+    private static final SerialPort STATUS_PORT = new SerialPort(SerialPort.SECOND);
+    /// QEMU, docs: `-device isa-debug-exit,iobase=0xf4,iosize=4`.
+    private static final int DEBUG_EXIT = 0xF4;
+    /// IBM PC/AT Technical Reference: keyboard controller, command port and "pulse reset".
+    private static final int KEYBOARD_COMMAND = 0x64;
+
+    private static final int PULSE_RESET = 0xFE;
+    private static final String WHY = "panics end here";
+
+    private PowerOff() {}
+
+    /// Ends the machine with a status; never returns.
+    @Uninterruptible(WHY)
+    public static void exit(int status) {
+        Console.port().flush();
+        if (STATUS_PORT.isThere()) {
+            STATUS_PORT.start();
+            Console.text(STATUS_PORT, "exit ");
+            Console.decimal(STATUS_PORT, status & 0xFF);
+            STATUS_PORT.write('\n');
+            STATUS_PORT.flush();
+        }
+        Ports.writeInt(DEBUG_EXIT, status & 0xFF);
+        Ports.writeByte(KEYBOARD_COMMAND, PULSE_RESET);
+        Processor.tripleFault();
+    }
+
+    /// Ends the machine with the status of a panic; never returns.
+    @Uninterruptible(WHY)
+    public static void panic() {
+        exit(PANIC_STATUS);
+    }
+}

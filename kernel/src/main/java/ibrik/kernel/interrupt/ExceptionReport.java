@@ -1,0 +1,69 @@
+package ibrik.kernel.interrupt;
+
+import ibrik.kernel.console.Console;
+import ibrik.kernel.console.PowerOff;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// What is printed of an exception that nothing handles: name, error code, address, registers, Java stack trace. The
+/// machine ends then, with the status of a panic.
+final class ExceptionReport {
+    private static final String WHY = "the state may be anything";
+    private static final int PRESENT = 1;
+    private static final int WRITE = 2;
+    private static final int FETCH = 16;
+
+    private ExceptionReport() {}
+
+    @Uninterruptible(WHY)
+    static void print(Address frame, int vector, long faultAddress) {
+        Console.text("\npanic: ");
+        Console.text(Vector.exceptionName(vector));
+        if (vector == Vector.PAGE_FAULT) {
+            access(InterruptFrame.word(frame, InterruptFrame.ERROR_CODE));
+            Console.hexadecimal(faultAddress);
+        }
+        finish(frame);
+    }
+
+    @Uninterruptible(WHY)
+    static void stackOverflow(Address frame, long faultAddress) {
+        Console.text("\npanic: stack overflow in code without a stack check, at ");
+        Console.hexadecimal(faultAddress);
+        finish(frame);
+    }
+
+    @Uninterruptible(WHY)
+    private static void access(long errorCode) {
+        Console.text((errorCode & PRESENT) == 0 ? ": unmapped, " : ": forbidden, ");
+        Console.text((errorCode & FETCH) != 0 ? "execute " : (errorCode & WRITE) != 0 ? "write " : "read ");
+    }
+
+    @Uninterruptible(WHY)
+    private static void finish(Address frame) {
+        Console.text(", error code ");
+        Console.hexadecimal(InterruptFrame.word(frame, InterruptFrame.ERROR_CODE));
+        Console.endLine();
+        register("rip", frame, InterruptFrame.INSTRUCTION_POINTER);
+        register("rsp", frame, InterruptFrame.STACK_POINTER);
+        register("flags", frame, InterruptFrame.FLAGS);
+        Console.endLine();
+        for (int index = 0; index < InterruptFrame.GENERAL_REGISTERS; index++) {
+            register(InterruptFrame.registerName(index), frame, 8 * index);
+            if (index % 4 == 3) {
+                Console.endLine();
+            }
+        }
+        Console.endLine();
+        StackTrace.print(frame);
+        PowerOff.panic();
+    }
+
+    @Uninterruptible(WHY)
+    private static void register(String name, Address frame, int offset) {
+        Console.text("  ");
+        Console.text(name);
+        Console.text(" ");
+        Console.hexadecimal(InterruptFrame.word(frame, offset));
+    }
+}

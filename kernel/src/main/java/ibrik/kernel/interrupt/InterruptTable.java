@@ -1,0 +1,110 @@
+package ibrik.kernel.interrupt;
+
+import ibrik.kernel.memory.ImageLayout;
+import ibrik.machine.instruction.Processor;
+import ibrik.machine.table.Gate;
+import ibrik.machine.table.Segment;
+import ibrik.machine.table.TaskState;
+import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.Symbol;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Segments, task state and the 256 gates of the first core; stage 3 of the boot.
+///
+/// Exceptions run on stacks of their own, so that they can be reported whatever the running stack is; device interrupts run
+/// on the running stack. The stacks are guarded ones of the image: 1 double fault, 2 non-maskable interrupt, 3 machine
+/// check, 4 page fault, 5 all other exceptions.
+@UsesMagic("fills tables that the processor reads")
+public final class InterruptTable {
+    private static final int VECTORS = 256;
+    private static final int STUB_BYTES = 16;
+    private static final int STACKS = 5;
+    private static final int ON_RUNNING_STACK = 0;
+    private static final int SEGMENT_TABLE_BYTES = 40;
+
+    private InterruptTable() {}
+
+    @Symbol("ibrik_interrupt_stubs")
+    private static native Address stubs();
+
+    @Symbol("ibrik_interrupt_table")
+    private static native Address gates();
+
+    @Symbol("ibrik_segment_table")
+    private static native Address segments();
+
+    @Symbol("ibrik_task_state")
+    private static native Address taskState();
+
+    @Symbol("ibrik_table_pointer")
+    private static native Address pointer();
+
+    @External("ibrik_load_segments")
+    private static native void loadSegments();
+
+    /// Makes every exception and interrupt reach [Interrupts]; interrupts stay off.
+    public static void install() {
+        fillTaskState();
+        fillSegments();
+        Processor.useSegmentTable(pointerTo(segments(), SEGMENT_TABLE_BYTES));
+        loadSegments();
+        Processor.useTaskState(Segment.TASK_STATE_SELECTOR);
+        fillGates();
+        Processor.useInterruptTable(pointerTo(gates(), VECTORS * Gate.BYTES));
+    }
+
+    private static void fillTaskState() {
+        for (int stack = 1; stack <= STACKS; stack++) {
+            // SAFE: zeroed memory of stacks.s, larger than a task state. Guarded stack 0 is the boot stack.
+            Memory.storeAddress(
+                    taskState().plus(TaskState.INTERRUPT_STACK_0 + 8 * stack), ImageLayout.stackTop(stack));
+        }
+        Memory.storeShort(taskState().plus(TaskState.PORT_MAP_OFFSET), (short) TaskState.BYTES);
+    }
+
+    private static void fillSegments() {
+        Address table = segments();
+        // SAFE: zeroed memory of stacks.s, larger than SEGMENT_TABLE_BYTES.
+        Memory.storeLong(table.plus(Segment.CODE_SELECTOR), Segment.CODE);
+        Memory.storeLong(table.plus(Segment.DATA_SELECTOR), Segment.DATA);
+        long state = taskState().raw();
+        Memory.storeLong(
+                table.plus(Segment.TASK_STATE_SELECTOR), Segment.taskStateLow(state, TaskState.BYTES));
+        Memory.storeLong(table.plus(Segment.TASK_STATE_SELECTOR + 8), Segment.taskStateHigh(state));
+    }
+
+    private static void fillGates() {
+        for (int vector = 0; vector < VECTORS; vector++) {
+            long stub = stubs().raw() + (long) vector * STUB_BYTES;
+            Address gate = gates().plus((long) vector * Gate.BYTES);
+            // SAFE: a page of zeroed memory of stacks.s holds the 256 gates.
+            Memory.storeLong(gate, Gate.low(stub, Segment.CODE_SELECTOR, stackFor(vector)));
+            Memory.storeLong(gate.plus(8), Gate.high(stub));
+        }
+    }
+
+    private static int stackFor(int vector) {
+        if (vector == Vector.DOUBLE_FAULT) {
+            return 1;
+        }
+        if (vector == Vector.NON_MASKABLE) {
+            return 2;
+        }
+        if (vector == Vector.MACHINE_CHECK) {
+            return 3;
+        }
+        if (vector == Vector.PAGE_FAULT) {
+            return 4;
+        }
+        return vector < Vector.EXCEPTIONS ? 5 : ON_RUNNING_STACK;
+    }
+
+    private static Address pointerTo(Address table, int bytes) {
+        // SAFE: 16 bytes of stacks.s, used by the next instruction alone.
+        Memory.storeShort(pointer(), (short) (bytes - 1));
+        Memory.storeAddress(pointer().plus(2), table);
+        return pointer();
+    }
+}

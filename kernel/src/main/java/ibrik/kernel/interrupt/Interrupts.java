@@ -1,0 +1,65 @@
+package ibrik.kernel.interrupt;
+
+import ibrik.kernel.memory.KernelMemory;
+import ibrik.machine.instruction.Processor;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.InterruptContext;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// Where the stubs of all vectors lead: page faults are resolved if they can be, other exceptions end in a report.
+public final class Interrupts {
+    private static final LocalApic LOCAL_APIC = new LocalApic();
+    private static final long NULL_PAGE_BYTES = 4096;
+    private static final String WHY = "in the middle of any instruction";
+
+    private static KernelMemory memory;
+
+    private Interrupts() {}
+
+    /// Installs the table and the local controller; interrupts stay off, except while the core waits.
+    public static void start(KernelMemory kernelMemory) {
+        memory = kernelMemory;
+        InterruptTable.install();
+        LOCAL_APIC.start(kernelMemory);
+    }
+
+    public static LocalApic localApic() {
+        return LOCAL_APIC;
+    }
+
+    @EntryPoint(value = "ibrik_interrupt", fromAssembly = true)
+    @InterruptContext("any vector, on the stack that InterruptTable names, interrupts off")
+    @Uninterruptible(WHY)
+    static void onInterrupt(Address frame) {
+        int vector = (int) InterruptFrame.word(frame, InterruptFrame.VECTOR);
+        if (vector == Vector.PAGE_FAULT) {
+            onPageFault(frame);
+        } else if (vector < Vector.EXCEPTIONS) {
+            ExceptionReport.print(frame, vector, 0);
+        } else if (vector != Vector.SPURIOUS) {
+            LOCAL_APIC.endOfInterrupt();
+        }
+    }
+
+    @Uninterruptible(WHY)
+    private static void onPageFault(Address frame) {
+        Address address = new Address(Processor.pageFaultAddress());
+        if (memory.stacks().holds(address)) {
+            if (!memory.stacks().back(address)) {
+                ExceptionReport.stackOverflow(frame, address.raw());
+            }
+            return;
+        }
+        if (Long.compareUnsigned(address.raw(), NULL_PAGE_BYTES) < 0 && resumeAtNullCheck(frame)) {
+            return;
+        }
+        ExceptionReport.print(frame, Vector.PAGE_FAULT, address.raw());
+    }
+
+    /// An access to page 0 by an instruction that stands for a null check goes on where the exception is thrown.
+    @Uninterruptible(WHY)
+    private static boolean resumeAtNullCheck(Address frame) {
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+package ibrik.kernel.interrupt;
+
+import ibrik.vocabulary.mark.Uninterruptible;
+
+/// Interrupt vectors. Source of the exceptions: Intel SDM Vol. 3A (2023), "Protected-Mode Exceptions and Interrupts".
+public final class Vector {
+    public static final int EXCEPTIONS = 32;
+    public static final int NON_MASKABLE = 2;
+    public static final int DOUBLE_FAULT = 8;
+    public static final int PAGE_FAULT = 14;
+    public static final int MACHINE_CHECK = 18;
+    /// Chosen: the first above the exceptions.
+    public static final int TIMER = 32;
+    /// Chosen: its low four bits are 1, as old local APICs need.
+    public static final int SPURIOUS = 0xFF;
+
+    private static final String[] NAMES = {
+        "divide error", "debug", "non-maskable interrupt", "breakpoint", "overflow", "bound range exceeded",
+        "invalid opcode", "device not available", "double fault", "coprocessor segment overrun", "invalid task state",
+        "segment not present", "stack segment fault", "general protection fault", "page fault", "reserved exception 15",
+        "floating-point error", "alignment check", "machine check", "SIMD floating-point error",
+        "virtualization exception", "control protection exception", "reserved exception 22", "reserved exception 23",
+        "reserved exception 24", "reserved exception 25", "reserved exception 26", "reserved exception 27",
+        "hypervisor injection", "VMM communication", "security exception", "reserved exception 31"
+    };
+
+    private Vector() {}
+
+    /// The name of an exception, 0 to 31.
+    @Uninterruptible("printed in panics")
+    static String exceptionName(int vector) {
+        return NAMES[vector];
+    }
+}

@@ -1,0 +1,52 @@
+package ibrik.kernel.memory;
+
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Memory;
+import ibrik.vocabulary.raw.PhysicalAddress;
+
+/// Frames before there is an allocator: cut from the low end of the first sufficient range below 4 GiB, which the early page
+/// tables of the boot assembly reach.
+@UsesMagic("zeroes physical memory in the early linear map")
+final class EarlyFrames extends FrameSource {
+    /// Chosen: smaller ranges are left for later, so that page tables lie together.
+    private static final long LEAST_BYTES = 1 << 20;
+
+    private static final long REACH = 1L << 32;
+    private static final String WHY = "page tables take frames";
+
+    private final RegionList rest = new RegionList(MemoryMap.CAPACITY);
+
+    /// Takes from these ranges; the list itself stays as it is.
+    void start(RegionList usable) {
+        for (int index = 0; index < usable.count(); index++) {
+            rest.add(usable.start(index), usable.end(index));
+        }
+    }
+
+    /// What was not taken.
+    RegionList rest() {
+        return rest;
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    public PhysicalAddress takeZeroed() {
+        return take(AddressSpace.PAGE);
+    }
+
+    /// A zeroed run of whole pages; `raw()` is 0 if no range is large enough.
+    @Uninterruptible(WHY)
+    PhysicalAddress take(long bytes) {
+        for (int index = 0; index < rest.count(); index++) {
+            long start = rest.start(index);
+            if (rest.end(index) - start >= Math.max(bytes, LEAST_BYTES) && start + bytes <= REACH) {
+                rest.remove(start, start + bytes);
+                // SAFE: usable memory that nobody has, below 4 GiB: start.s maps it.
+                Memory.fill(PhysicalMemory.at(start), bytes, (byte) 0);
+                return new PhysicalAddress(start);
+            }
+        }
+        return new PhysicalAddress(0);
+    }
+}

@@ -1,0 +1,124 @@
+package ibrik.kernel.memory;
+
+import ibrik.kernel.console.Panic;
+import ibrik.machine.instruction.Processor;
+import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.PhysicalAddress;
+
+/// All memory of the machine: stage 2 of the boot, `docs/kernel/02-memory.md`.
+public final class KernelMemory {
+    private static final long READ = PageTableEntry.GLOBAL | PageTableEntry.NO_EXECUTE;
+    private static final long READ_WRITE = READ | PageTableEntry.WRITABLE;
+    private static final long EXECUTE = PageTableEntry.GLOBAL;
+    private static final long DEVICE = READ_WRITE | PageTableEntry.CACHE_DISABLE | PageTableEntry.WRITE_THROUGH;
+    /// Chosen: what page tables, stacks and raw memory keep when the heap has taken all it may, at least and as a part.
+    private static final long LEAST_RESERVE = 1 << 20;
+
+    private static final int RESERVE_SHIFT = 6;
+
+    private final EarlyFrames earlyFrames = new EarlyFrames();
+    private final FrameAllocator frames = new FrameAllocator();
+    private final FrameSource zeroedFrames = new AllocatedFrames(frames);
+    private final PageTables tables = new PageTables();
+    private final PageForgetting forgetting = new PageForgetting();
+    private final HeapRange heap = new HeapRange(frames, tables, forgetting);
+    private final StackRange stacks = new StackRange(zeroedFrames, frames, tables, forgetting);
+    private final RawAllocator raw = new RawAllocator(frames);
+    private RegionList linear;
+    private long nextDevice = AddressSpace.DEVICES;
+    private long heapCapacity;
+
+    /// Begins to take from `usable`; what it holds is ours from here on. [#start] must follow.
+    public void begin(RegionList usable) {
+        linear = usable;
+        earlyFrames.start(usable);
+    }
+
+    /// Zeroed memory that is never given back, in the linear map; before [#start] alone.
+    public Address takeEarly(long bytes) {
+        PhysicalAddress start = earlyFrames.take(bytes + AddressSpace.PAGE - 1 & -AddressSpace.PAGE);
+        if (start.raw() == 0) {
+            throw Panic.because("no memory below 4 GiB for bytes", bytes);
+        }
+        return PhysicalMemory.at(start);
+    }
+
+    /// Makes the final page tables current and starts the allocators.
+    public void start(boolean hasHugePages) {
+        tables.start(earlyFrames, hasHugePages);
+        mapLinear();
+        mapImage();
+        long highest = linear.end(linear.count() - 1);
+        Address frameTable = takeEarly(FrameAllocator.tableBytes(highest));
+        Processor.usePageTables(tables.root().raw());
+        frames.start(earlyFrames.rest(), frameTable, highest);
+        tables.takeFrom(zeroedFrames);
+        long reserve = Math.max(LEAST_RESERVE, frames.freeBytes() >> RESERVE_SHIFT);
+        heapCapacity = frames.freeBytes() - reserve & -AddressSpace.LARGE_PAGE;
+    }
+
+    private void mapLinear() {
+        for (int index = 0; index < linear.count(); index++) {
+            long start = linear.start(index);
+            map(AddressSpace.LINEAR + start, start, linear.end(index) - start, READ_WRITE);
+        }
+    }
+
+    private void mapImage() {
+        mapImage(ImageLayout.codeStart(), ImageLayout.constantsStart(), EXECUTE);
+        mapImage(ImageLayout.constantsStart(), ImageLayout.dataStart(), READ);
+        Address from = ImageLayout.dataStart();
+        for (int guard = 0; guard < ImageLayout.GUARDS; guard++) {
+            Address page = ImageLayout.guard(guard);
+            mapImage(from, page, READ_WRITE);
+            from = page.plus(AddressSpace.PAGE);
+        }
+        mapImage(from, ImageLayout.tablesStart(), READ_WRITE);
+        mapImage(ImageLayout.tablesStart(), ImageLayout.imageEnd(), READ);
+    }
+
+    private void mapImage(Address start, Address end, long flags) {
+        map(start.raw(), start.raw() - AddressSpace.IMAGE, end.distanceFrom(start), flags);
+    }
+
+    private void map(long start, long physical, long bytes, long flags) {
+        if (!tables.map(start, physical, bytes, flags)) {
+            throw Panic.because("no memory for page tables", start);
+        }
+    }
+
+    /// Maps the registers of a device, uncached; both numbers are multiples of 4 KiB.
+    public Address mapDevice(long physical, long bytes) {
+        long start = nextDevice;
+        map(start, physical, bytes, DEVICE);
+        nextDevice += bytes;
+        return new Address(start);
+    }
+
+    @Uninterruptible("asked by the heap")
+    public long heapCapacity() {
+        return heapCapacity;
+    }
+
+    @Uninterruptible("asked by the heap")
+    public HeapRange heap() {
+        return heap;
+    }
+
+    @Uninterruptible("asked by page faults")
+    public StackRange stacks() {
+        return stacks;
+    }
+
+    @Uninterruptible("asked by the heap")
+    public RawAllocator raw() {
+        return raw;
+    }
+
+    /// Bytes that nobody has taken.
+    public long freeBytes() {
+        return frames.freeBytes();
+    }
+}

@@ -1,0 +1,97 @@
+package ibrik.kernel.memory;
+
+import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.PhysicalAddress;
+
+/// Stacks: each has 1 GiB of addresses of its own, uses the upper end, and is backed page by page when it is touched.
+///
+///     slot start ... guard ... | limit ... backed on demand ... | slot end = first stack pointer
+public final class StackRange {
+    private static final long FLAGS = PageTableEntry.WRITABLE | PageTableEntry.NO_EXECUTE | PageTableEntry.GLOBAL;
+    private static final String WHY = "page faults grow stacks";
+
+    private final FrameSource zeroedFrames;
+    private final FrameAllocator frames;
+    private final PageTables tables;
+    private final PageForgetting forgetting;
+    /// bytes[slot]: how much of the slot's upper end may be used; 0 if the slot is free.
+    private final long[] bytes = new long[AddressSpace.STACK_SLOTS];
+
+    StackRange(FrameSource zeroedFrames, FrameAllocator frames, PageTables tables, PageForgetting forgetting) {
+        this.zeroedFrames = zeroedFrames;
+        this.frames = frames;
+        this.tables = tables;
+        this.forgetting = forgetting;
+    }
+
+    /// A stack of this size in whole pages; returns its highest address, none if all slots are taken. The topmost page is
+    /// backed: what runs there first may not be able to take a fault.
+    @Uninterruptible(WHY)
+    public Address open(long size) {
+        for (int slot = 0; slot < bytes.length; slot++) {
+            if (bytes[slot] == 0) {
+                bytes[slot] = Math.min((size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE, AddressSpace.STACK_SLOT / 2);
+                if (!back(new Address(end(slot) - AddressSpace.PAGE))) {
+                    bytes[slot] = 0;
+                    return Address.none();
+                }
+                return new Address(end(slot));
+            }
+        }
+        return Address.none();
+    }
+
+    /// Frees the stack that ends at `end`; nothing runs on it.
+    @Uninterruptible(WHY)
+    public void close(Address end) {
+        int slot = slotOf(end.raw() - 1);
+        for (long page = end(slot) - bytes[slot]; page != end(slot); page += AddressSpace.PAGE) {
+            PhysicalAddress frame = tables.unmap(page, 0);
+            if (frame.raw() != 0) {
+                forgetting.forget(page);
+                frames.free(frame);
+            }
+        }
+        bytes[slot] = 0;
+    }
+
+    /// True if the address lies in the slot of an open stack, be it in its usable part or in its guard.
+    @Uninterruptible(WHY)
+    public boolean holds(Address address) {
+        int slot = slotOf(address.raw());
+        return slot >= 0 && bytes[slot] != 0;
+    }
+
+    /// Backs the page of an access to an open stack; false if the address is in a guard or memory is short.
+    @Uninterruptible(WHY)
+    public boolean back(Address address) {
+        int slot = slotOf(address.raw());
+        if (slot < 0 || address.raw() < end(slot) - bytes[slot]) {
+            return false;
+        }
+        PhysicalAddress frame = zeroedFrames.takeZeroed();
+        long page = address.raw() & -AddressSpace.PAGE;
+        if (frame.raw() == 0 || !tables.map(page, frame.raw(), AddressSpace.PAGE, FLAGS)) {
+            if (frame.raw() != 0) {
+                frames.free(frame);
+            }
+            return false;
+        }
+        return true;
+    }
+
+    @Uninterruptible(WHY)
+    private static int slotOf(long address) {
+        if (address < AddressSpace.STACKS || address >= AddressSpace.IMAGE) {
+            return -1;
+        }
+        return (int) ((address - AddressSpace.STACKS) / AddressSpace.STACK_SLOT);
+    }
+
+    @Uninterruptible(WHY)
+    private static long end(int slot) {
+        return AddressSpace.STACKS + (slot + 1) * AddressSpace.STACK_SLOT;
+    }
+}

@@ -1,0 +1,189 @@
+package ibrik.kernel.processor;
+
+import ibrik.kernel.console.Panic;
+import ibrik.kernel.interrupt.LocalApic;
+import ibrik.machine.instruction.Cpuid;
+import ibrik.machine.instruction.Ports;
+import ibrik.machine.instruction.Processor;
+import ibrik.vocabulary.mark.Uninterruptible;
+
+/// Time since the start by the time-stamp counter, whose rate is found when time is asked for first; and waiting.
+///
+/// The rate comes from CPUID if it says, else by comparison: with the local APIC's timer where a hypervisor fixes its rate
+/// (QEMU and KVM: 1 GHz), else with the programmable interval timer.
+public final class Clock {
+    private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
+    /// First words of the hypervisor's signature, leaf 0x40000000, EBX: "TCGT" and "KVMK".
+    private static final int TCG = 0x5447_4354;
+
+    private static final int KVM = 0x4B4D_564B;
+    /// Chosen: an emulator that counts instructions shows one tick per nanosecond after this time already.
+    private static final long SHORT_NANOSECONDS = 50_000;
+    /// Chosen as the time of comparison: a few parts in 10,000 on a host that does other things.
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+
+    /// Intel 8254 data sheet: 1.193182 MHz; channel 2 is gated by port 0x61 (IBM PC/AT Technical Reference).
+    private static final long INTERVAL_TICKS = 2386;
+
+    private static final long INTERVAL_NANOSECONDS = 1_999_694;
+    private static final int INTERVAL_CHANNEL_2 = 0x42;
+    private static final int INTERVAL_COMMAND = 0x43;
+    private static final int CHANNEL_2_ONE_SHOT = 0xB0;
+    private static final int GATE = 0x61;
+    private static final int GATE_OPEN = 1;
+    private static final int SPEAKER = 2;
+    private static final int INTERVAL_OVER = 0x20;
+    private static final int MOST_POLLS = 10_000_000;
+    /// The APIC timer counts 32 bits; chosen: a longer wait is cut, the caller asks again.
+    private static final long LONGEST_WAIT = NANOSECONDS_PER_SECOND;
+
+    private static final String WHY = "the collector measures its pauses";
+
+    private final LocalApic localApic;
+    private final TickRate rate = new TickRate();
+    private long start;
+    private long last;
+    /// Readings of both counters at the start of the comparison.
+    private long ticksBefore;
+
+    private long timerBefore;
+    /// Of the APIC's timer, per millisecond: 0 until it is known.
+    private long timerRate;
+
+    public Clock(LocalApic localApic) {
+        this.localApic = localApic;
+    }
+
+    /// Time 0; the APIC's timer runs already.
+    public void start() {
+        start = Processor.timeStamp();
+        ticksBefore = start;
+        timerBefore = localApic.timerTicks();
+    }
+
+    /// Nanoseconds since [#start()]; never goes back.
+    @Uninterruptible(WHY)
+    public long now() {
+        if (!rate.isKnown()) {
+            findRate();
+        }
+        last = Math.max(last, rate.nanoseconds(Processor.timeStamp() - start));
+        return last;
+    }
+
+    /// Rests until `deadline` or until an interrupt comes; may return early.
+    public void waitUntil(long deadline) {
+        long left = Math.min(deadline - now(), LONGEST_WAIT);
+        if (left > 0) {
+            if (timerRate == 0) {
+                timerRate = measureTimer();
+            }
+            long ticks = left * timerRate / NANOSECONDS_PER_MILLISECOND;
+            localApic.interruptAfter(Math.clamp(ticks, 1, LocalApic.MOST_TICKS));
+            Processor.waitForInterrupt();
+        }
+    }
+
+    /// For a timer of unknown rate: its ticks in a millisecond, by the time-stamp counter.
+    private long measureTimer() {
+        localApic.restartTimer();
+        long before = now();
+        while (now() - before < NANOSECONDS_PER_MILLISECOND) {
+            Processor.pause();
+        }
+        return Math.max(1, localApic.timerTicks() * NANOSECONDS_PER_MILLISECOND / (now() - before));
+    }
+
+    @Uninterruptible(WHY)
+    private void findRate() {
+        if (!rateFromCpuid() && !rateFromLocalApic() && !rateFromIntervalTimer()) {
+            throw Panic.because("no clock to compare the time-stamp counter with", 0);
+        }
+    }
+
+    /// Leaf 0x15: crystal frequency and ratio; leaf 0x40000010: kHz, from the hypervisor.
+    @Uninterruptible(WHY)
+    private boolean rateFromCpuid() {
+        if (underHypervisor() && highestHypervisorLeaf() >= Cpuid.HYPERVISOR_FREQUENCIES) {
+            long kilohertz = Cpuid.eax(Cpuid.HYPERVISOR_FREQUENCIES, 0);
+            if (kilohertz > 0) {
+                rate.set(kilohertz, 1_000_000);
+                return true;
+            }
+        }
+        if (Cpuid.eax(Cpuid.HIGHEST_LEAF, 0) < Cpuid.TIME_STAMP_COUNTER) {
+            return false;
+        }
+        long denominator = Cpuid.eax(Cpuid.TIME_STAMP_COUNTER, 0);
+        long numerator = Cpuid.ebx(Cpuid.TIME_STAMP_COUNTER, 0);
+        long crystal = Cpuid.ecx(Cpuid.TIME_STAMP_COUNTER, 0);
+        if (denominator == 0 || numerator == 0 || crystal == 0) {
+            return false;
+        }
+        rate.set(crystal * numerator / denominator, NANOSECONDS_PER_SECOND);
+        return true;
+    }
+
+    /// Compares over the time since the start, or over some more if that was too short to be exact, or too long.
+    @Uninterruptible(WHY)
+    private boolean rateFromLocalApic() {
+        if (!underHypervisor() || !hasKnownTimer(Cpuid.ebx(Cpuid.HYPERVISOR, 0))) {
+            return false;
+        }
+        if (localApic.timerTicks() == LocalApic.MOST_TICKS) {
+            localApic.restartTimer();
+            ticksBefore = Processor.timeStamp();
+            timerBefore = localApic.timerTicks();
+        }
+        while (true) {
+            long nanoseconds = localApic.timerTicks() - timerBefore;
+            long ticks = Processor.timeStamp() - ticksBefore;
+            if (nanoseconds >= NANOSECONDS_PER_MILLISECOND || countsInstructions(ticks, nanoseconds)) {
+                rate.set(ticks, nanoseconds);
+                timerRate = NANOSECONDS_PER_MILLISECOND;
+                return true;
+            }
+            Processor.pause();
+        }
+    }
+
+    @Uninterruptible(WHY)
+    private static boolean hasKnownTimer(int signature) {
+        return signature == TCG || signature == KVM;
+    }
+
+    /// An emulator that counts instructions: one tick per nanosecond, within what the two readings can be apart.
+    @Uninterruptible(WHY)
+    private static boolean countsInstructions(long ticks, long nanoseconds) {
+        return nanoseconds >= SHORT_NANOSECONDS && Math.abs(ticks - nanoseconds) < nanoseconds >> 9;
+    }
+
+    @Uninterruptible(WHY)
+    private boolean rateFromIntervalTimer() {
+        int gate = Ports.readByte(GATE);
+        Ports.writeByte(GATE, gate & ~(GATE_OPEN | SPEAKER));
+        Ports.writeByte(INTERVAL_COMMAND, CHANNEL_2_ONE_SHOT);
+        Ports.writeByte(INTERVAL_CHANNEL_2, (int) INTERVAL_TICKS & 0xFF);
+        Ports.writeByte(INTERVAL_CHANNEL_2, (int) INTERVAL_TICKS >> 8);
+        Ports.writeByte(GATE, gate & ~SPEAKER | GATE_OPEN);
+        long before = Processor.timeStamp();
+        for (int poll = 0; poll < MOST_POLLS; poll++) {
+            int status = Ports.readByte(GATE);
+            if ((status & INTERVAL_OVER) != 0) {
+                rate.set(Processor.timeStamp() - before, INTERVAL_NANOSECONDS);
+                return poll > 0;
+            }
+        }
+        return false;
+    }
+
+    @Uninterruptible(WHY)
+    private static boolean underHypervisor() {
+        return (Cpuid.ecx(Cpuid.FEATURES, 0) & Cpuid.UNDER_HYPERVISOR) != 0;
+    }
+
+    @Uninterruptible(WHY)
+    private static int highestHypervisorLeaf() {
+        return Cpuid.eax(Cpuid.HYPERVISOR, 0);
+    }
+}

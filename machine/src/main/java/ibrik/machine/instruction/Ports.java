@@ -1,0 +1,30 @@
+package ibrik.machine.instruction;
+
+import ibrik.vocabulary.mark.Assembly;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+
+/// The I/O ports of the processor, numbers 0 to 0xFFFF. Source: Intel SDM Vol. 1 (2023), "Input/Output".
+@UsesMagic("machine instructions")
+public final class Ports {
+    private Ports() {}
+
+    /// The byte read, 0 to 255; 255 where no device answers.
+    @Assembly(value = "xorl %eax, %eax; inb %dx, %al", constraints = "=&{ax},{dx},~{memory}")
+    public static native int readByte(int port);
+
+    @Assembly(value = "outb %al, %dx", constraints = "{dx},{ax},~{memory}")
+    public static native void writeByte(int port, int value);
+
+    @Assembly(value = "inl %dx, %eax", constraints = "={ax},{dx},~{memory}")
+    public static native int readInt(int port);
+
+    @Assembly(value = "outl %eax, %dx", constraints = "{dx},{ax},~{memory}")
+    public static native void writeInt(int port, int value);
+
+    /// Writes `count` bytes from memory to one port, in order.
+    @Assembly(
+            value = "movq $1, %rsi; movq $2, %rcx; rep outsb",
+            constraints = "{dx},r,r,~{rsi},~{rcx},~{memory}")
+    public static native void writeBytes(int port, Address start, long count);
+}
