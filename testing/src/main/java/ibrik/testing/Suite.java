@@ -1,0 +1,211 @@
+package ibrik.testing;
+
+import ibrik.compiler.Target;
+import ibrik.testing.Options.Mode;
+import ibrik.testing.compare.Comparison;
+import ibrik.testing.program.Batch;
+import ibrik.testing.program.ContentHash;
+import ibrik.testing.program.Dispatcher;
+import ibrik.testing.program.Program;
+import ibrik.testing.program.ProgramCompiler;
+import ibrik.testing.run.Home;
+import ibrik.testing.run.Hosted;
+import ibrik.testing.run.HotSpot;
+import ibrik.testing.run.Images;
+import ibrik.testing.run.Images.Built;
+import ibrik.testing.run.Libraries;
+import ibrik.testing.run.Metal;
+import ibrik.testing.run.Outcome;
+import ibrik.testing.run.Reference;
+import ibrik.tools.emulator.Qemu;
+import ibrik.tools.host.Installation;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Compiles, builds, runs and compares; counts as it goes.
+final class Suite {
+    private static final int SHOWN_FAILURE_LINES = 12;
+
+    private final Installation installation;
+    private final Options options;
+    private final PrintStream out;
+    private final Path state;
+    private final Reference reference;
+    private int passed;
+    private int failed;
+
+    Suite(Installation installation, Options options, PrintStream out) {
+        this.installation = installation;
+        this.options = options;
+        this.out = out;
+        this.state = installation.stateFolder("testing");
+        this.reference = new Reference(state.resolve("reference"));
+    }
+
+    int passed() {
+        return passed;
+    }
+
+    int failed() {
+        return failed;
+    }
+
+    /// Runs programs in all modes. They are compiled together, so they must need the same jars.
+    void run(List<Program> programs) throws IOException, InterruptedException {
+        if (programs.isEmpty()) {
+            return;
+        }
+        List<Path> libraries = new ArrayList<>();
+        for (String coordinates : programs.getFirst().directives().libraries()) {
+            libraries.add(Libraries.jar(coordinates, state.resolve("maven")));
+        }
+        Path classes = ProgramCompiler.compile(programs, libraries, state);
+        for (Batch batch : Batch.divide(programs, options.batch())) {
+            List<Path> classPath = new ArrayList<>(List.of(classes));
+            if (batch.dispatched()) {
+                classPath.add(dispatcher(batch, classes));
+            }
+            classPath.addAll(libraries);
+            for (Mode mode : options.modes()) {
+                compare(batch, classPath, mode);
+            }
+        }
+    }
+
+    /// The folder of a dispatcher for the batch.
+    private Path dispatcher(Batch batch, Path classes) throws IOException {
+        ContentHash hash = new ContentHash().add(classes.toString());
+        batch.programs().forEach(program -> hash.add(program.name()));
+        Path folder = Files.createDirectories(state.resolve("dispatcher-" + hash.text()));
+        Files.write(
+                folder.resolve(Dispatcher.NAME + ".class"),
+                Dispatcher.classFile(batch.programs(), name -> read(classes, name)));
+        return folder;
+    }
+
+    private static byte[] read(Path classes, String name) {
+        try {
+            return Files.readAllBytes(classes.resolve(name.replace('.', '/') + ".class"));
+        } catch (IOException failure) {
+            throw new IllegalStateException("no class " + name + " in " + classes, failure);
+        }
+    }
+
+    private void compare(Batch batch, List<Path> classPath, Mode mode) throws IOException, InterruptedException {
+        List<Program> members = batch.programs().stream()
+                .filter(program -> mode == Mode.HOTSPOT
+                        || program.directives().only().isEmpty()
+                        || mode.isMetal() == program.directives().only().equals("metal"))
+                .toList();
+        if (members.isEmpty()) {
+            return;
+        }
+        Batch chosen = new Batch(members, batch.dispatched());
+        if (mode == Mode.HOTSPOT) {
+            runAll(chosen, classPath, mode, new HotSpot(classPath, batch.dispatched(), false));
+            return;
+        }
+        Target target = mode.isMetal() ? Target.METAL : Target.HOSTED;
+        Path output = Files.createDirectories(state.resolve("images"))
+                .resolve(new ContentHash()
+                                .add(chosen.programs().toString())
+                                .add(classPath.toString())
+                                .text()
+                        + "-" + target.name().toLowerCase(Locale.ROOT) + ".elf");
+        Built built = new Images(installation, options.release()).build(chosen, classPath, target, output);
+        if (built.failure() == null) {
+            runAll(chosen, classPath, mode, home(mode, output, batch.dispatched()));
+            if (!options.keep()) {
+                Files.deleteIfExists(output);
+            }
+            return;
+        }
+        splitAndCompare(chosen, classPath, mode, built.failure());
+    }
+
+    /// Finds out which programs of a batch cannot be built, and goes on with the others.
+    private void splitAndCompare(Batch batch, List<Path> classPath, Mode mode, String failure)
+            throws IOException, InterruptedException {
+        List<Program> programs = batch.programs();
+        if (programs.size() == 1) {
+            fail(programs.getFirst(), mode, "does not build: " + firstLines(failure));
+            return;
+        }
+        List<Program> suspects = Images.suspects(batch, failure);
+        List<Program> first = suspects.isEmpty() ? programs.subList(0, programs.size() / 2) : suspects;
+        List<Program> second = programs.stream().filter(program -> !first.contains(program)).toList();
+        out.println("note: a batch of " + programs.size() + " does not build, divided into " + first.size() + " and "
+                + second.size());
+        for (List<Program> part : List.of(first, second)) {
+            List<Path> parts = new ArrayList<>(classPath);
+            Batch divided = new Batch(part, batch.dispatched());
+            if (batch.dispatched()) {
+                parts.set(1, dispatcher(divided, classPath.getFirst()));
+            }
+            compare(divided, parts, mode);
+        }
+    }
+
+    private static String firstLines(String text) {
+        return String.join("\n    ", text.lines().limit(SHOWN_FAILURE_LINES).toList());
+    }
+
+    private Home home(Mode mode, Path image, boolean dispatched) {
+        if (!mode.isMetal()) {
+            return new Hosted(image, dispatched, mode.isStress());
+        }
+        Path qemu = Qemu.findOrEmpty()
+                .orElseThrow(() -> new IllegalStateException("QEMU is not installed: see `ibrik doctor`"));
+        return new Metal(image, dispatched, mode.isStress(), qemu, options.machine());
+    }
+
+    private void runAll(Batch batch, List<Path> classPath, Mode mode, Home home)
+            throws IOException, InterruptedException {
+        List<Future<Optional<String>>> differences = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
+            for (Program program : batch.programs()) {
+                differences.add(pool.submit(() -> difference(program, batch.dispatched(), classPath, home)));
+            }
+        }
+        for (int index = 0; index < differences.size(); index++) {
+            Program program = batch.programs().get(index);
+            try {
+                Optional<String> difference = differences.get(index).get();
+                if (difference.isEmpty()) {
+                    passed++;
+                } else {
+                    fail(program, mode, difference.get());
+                }
+            } catch (ExecutionException broken) {
+                fail(program, mode, firstLines(String.valueOf(broken.getCause())));
+            }
+        }
+    }
+
+    private Optional<String> difference(Program program, boolean dispatched, List<Path> classPath, Home home)
+            throws IOException, InterruptedException {
+        Path scratch = state.resolve("run").resolve(program.name());
+        HotSpot judge = new HotSpot(classPath, dispatched, home.mergesStreams());
+        Outcome expected = reference.of(program, judge, scratch.resolve("hotspot"));
+        Outcome actual = home.run(program, scratch.resolve(home.word()));
+        return Comparison.difference(expected, actual, home.mergesStreams());
+    }
+
+    private void fail(Program program, Mode mode, String why) {
+        failed++;
+        String place = mode.name().toLowerCase(Locale.ROOT).replace("_stress", " --stress");
+        out.println("FAIL " + program.name() + " (" + place + "): " + why);
+        out.println("    again: ./ibrik test --only programs -- --" + place + " --filter '^" + program.name()
+                + "$' --batch 1 --keep");
+    }
+}

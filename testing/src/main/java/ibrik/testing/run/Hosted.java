@@ -1,0 +1,63 @@
+package ibrik.testing.run;
+
+import ibrik.testing.program.Program;
+import ibrik.tools.emulator.GuestWords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A compiled image as a program of the host.
+///
+/// @param stress whether the collector runs as often as it can
+public record Hosted(Path image, boolean dispatched, boolean stress) implements Home {
+    /// Chosen: collect at every 64th poll, so that the slowest programs still end in a minute.
+    static final String STRESS = "-Xgc:stress=64";
+
+    private static final int LIMIT_SECONDS = 60;
+    private static final int USUAL_HEAP_MEBIBYTES = 256;
+
+    @Override
+    public String word() {
+        return stress ? "hosted-stress" : "hosted";
+    }
+
+    @Override
+    public boolean mergesStreams() {
+        return false;
+    }
+
+    @Override
+    public Outcome run(Program program, Path scratch) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(image.toAbsolutePath().toString());
+        command.addAll(words(program, dispatched, flags(program)).plain());
+        int seconds = Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
+        return ChildProcess.run(
+                command,
+                HotSpot.environment(program),
+                program.directives().input(),
+                false,
+                Duration.ofSeconds(stress ? 4L * seconds : seconds),
+                scratch);
+    }
+
+    private List<String> flags(Program program) {
+        List<String> flags = new ArrayList<>(program.directives().options());
+        flags.add("-Xmx" + program.directives().memoryMebibytes().orElse(USUAL_HEAP_MEBIBYTES) + "m");
+        if (stress) {
+            flags.add(STRESS);
+        }
+        return flags;
+    }
+
+    /// What the guest is told.
+    static GuestWords words(Program program, boolean dispatched, List<String> flags) {
+        return new GuestWords(
+                program.directives().properties(),
+                program.directives().environment(),
+                flags,
+                HotSpot.arguments(program, dispatched));
+    }
+}

@@ -1,0 +1,79 @@
+package ibrik.testing.run;
+
+import ibrik.testing.program.Program;
+import ibrik.tools.emulator.Machine;
+import ibrik.tools.emulator.QemuRequest;
+import ibrik.tools.emulator.QemuRequest.Accelerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// A compiled image on an emulated machine. Both streams come out of its serial port.
+///
+/// @param qemu    the emulator's program
+/// @param machine the kind of machine
+/// @param stress  whether the collector runs as often as it can
+public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, Machine machine) implements Home {
+    private static final int LIMIT_SECONDS = 180;
+    private static final int USUAL_MEMORY_MEBIBYTES = 256;
+    private static final String EXIT_LINE = "exit ";
+
+    @Override
+    public String word() {
+        return stress ? "metal-stress" : "metal";
+    }
+
+    @Override
+    public boolean mergesStreams() {
+        return true;
+    }
+
+    @Override
+    public Outcome run(Program program, Path scratch) throws IOException, InterruptedException {
+        Files.createDirectories(scratch);
+        Path exitFile = scratch.resolve("exit");
+        Files.deleteIfExists(exitFile);
+        List<String> flags = new ArrayList<>(program.directives().options());
+        if (stress) {
+            flags.add(Hosted.STRESS);
+        }
+        QemuRequest request = new QemuRequest(
+                machine,
+                Accelerator.TCG,
+                image,
+                Hosted.words(program, dispatched, flags),
+                program.directives().memoryMebibytes().orElse(USUAL_MEMORY_MEBIBYTES),
+                1,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                exitFile,
+                false);
+        int seconds = Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
+        Outcome outcome = ChildProcess.run(
+                request.commandLine(qemu),
+                Map.of("PATH", "/usr/bin:/bin"),
+                program.directives().input(),
+                true,
+                Duration.ofSeconds(stress ? 4L * seconds : seconds),
+                scratch);
+        return new Outcome(outcome.output(), new byte[0], status(outcome.status(), exitFile), outcome.timedOut());
+    }
+
+    /// The line that the guest wrote to its second serial port, else what QEMU's exit device made of it.
+    private static int status(int qemuStatus, Path exitFile) throws IOException {
+        String line = Files.exists(exitFile)
+                ? Files.readString(exitFile, StandardCharsets.ISO_8859_1).strip()
+                : "";
+        if (line.startsWith(EXIT_LINE)) {
+            return (int) Long.parseLong(line.substring(EXIT_LINE.length()).strip()) & 0xFF;
+        }
+        // 256: no status of a program, so it differs from whatever HotSpot gave.
+        return (qemuStatus & 1) != 0 ? qemuStatus >>> 1 : 256;
+    }
+}

@@ -1,0 +1,57 @@
+package ibrik.testing.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class DirectivesTest {
+    @Test
+    void aHeaderIsReadUpToTheFirstLineOfCode() {
+        Directives directives = Directives.parse("""
+                // args: a  b
+                // exit: 3
+                // stdin: first line
+                // stdin:
+                // memory: 32
+                // options: -ea
+                // env: NAME=a=b
+                // property: demo.name=x y
+
+                package demo;
+                // exit: 4
+                """);
+        assertEquals(List.of("a", "b"), directives.arguments());
+        assertEquals(3, directives.exitStatus());
+        assertEquals("first line\n\n", directives.input());
+        assertEquals(32, directives.memoryMebibytes().orElseThrow());
+        assertTrue(directives.assertions());
+        assertEquals(Map.of("NAME", "a=b"), directives.environment());
+        assertEquals(Map.of("demo.name", "x y"), directives.properties());
+    }
+
+    @Test
+    void noHeaderMeansNothingSpecial() {
+        Directives directives = Directives.parse("package demo;\n");
+        assertEquals(0, directives.exitStatus());
+        assertEquals("", directives.input());
+        assertFalse(directives.assertions());
+        assertTrue(directives.memoryMebibytes().isEmpty());
+    }
+
+    @Test
+    void malformedValuesAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Directives.parse("// exit: three\n"));
+        assertThrows(IllegalArgumentException.class, () -> Directives.parse("// env: NAME\n"));
+    }
+
+    @Test
+    void theMainClassFollowsThePackage() {
+        assertEquals("demo.Hello", Program.of("area/Hello", "package demo;\n").mainClass());
+        assertEquals("Hello", Program.of("area/Hello", "void main() {}\n").mainClass());
+    }
+}
