@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Starts module `testing`: programs compared with HotSpot, hosted and on the metal.
 public final class ComparisonSuites {
-    private static final Duration LIMIT = Duration.ofMinutes(35);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final Installation installation;
     private final Console console;
