@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Dependencies point one way (ARCHITECTURE.md, "Folders"). Maven holds the modules apart; this holds the packages inside
+/// Dependencies point one way (ARCHITECTURE.md, "Folders"). Maven holds the modules apart; this holds the packages
+/// inside
 /// them, and the target's code away from the host's.
 final class LayeringTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();

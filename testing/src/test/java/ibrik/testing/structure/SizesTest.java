@@ -17,7 +17,8 @@ final class SizesTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final int MOST_LINES = 800;
     /// Longer files, each with its reason.
-    private static final Map<String, String> EXCEPTIONS = Map.of("Node.java", "one sealed set of records: the nodes of the IR");
+    private static final Map<String, String> EXCEPTIONS =
+            Map.of("Node.java", "one sealed set of records: the nodes of the IR");
 
     private static List<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
@@ -38,7 +39,8 @@ final class SizesTest {
         List<String> tooLong = new ArrayList<>();
         for (Path source : sources()) {
             int lines = Files.readAllLines(source).size();
-            if (lines > MOST_LINES && !EXCEPTIONS.containsKey(source.getFileName().toString())) {
+            if (lines > MOST_LINES
+                    && !EXCEPTIONS.containsKey(source.getFileName().toString())) {
                 tooLong.add(ROOT.relativize(source) + ": " + lines + " lines");
             }
         }
