@@ -10,6 +10,7 @@ import ibrik.vocabulary.raw.Memory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -300,8 +301,8 @@ final class GraphModel {
             add(node, all, queue);
         }
         drain(all, queue);
-        addPending(all, queue);
-        checkWeak(all);
+        Set<Node> pending = takePending(all, queue);
+        checkWeak(all, pending);
         extraReach = all.keySet();
         return reached;
     }
@@ -328,14 +329,15 @@ final class GraphModel {
     }
 
     /// Takes the list of cleared references, which the collection has kept alive.
-    private void addPending(Map<Long, Node> all, ArrayDeque<Node> queue) {
+    private Set<Node> takePending(Map<Long, Node> all, ArrayDeque<Node> queue) {
+        Set<Node> pending = new HashSet<>();
         Address reference = world.heap.collector().references().takePending();
         while (!reference.isNone()) {
             Node node = living.get(reference.raw());
             if (node == null) {
                 throw new IllegalStateException("unknown reference on the pending list");
             }
-            if (node.referent == null) {
+            if (node.referent == null || !pending.add(node)) {
                 throw new IllegalStateException("reference was cleared twice");
             }
             add(node, all, queue);
@@ -344,10 +346,11 @@ final class GraphModel {
             Memory.storeAddress(link, Address.none());
         }
         drain(all, queue);
+        return pending;
     }
 
     /// Referents are there if and only if they are alive.
-    private void checkWeak(Map<Long, Node> all) {
+    private void checkWeak(Map<Long, Node> all, Set<Node> pending) {
         for (Node node : all.values()) {
             if (node.referent != null) {
                 boolean isImage = node.referent.address < SimulatedWorld.BASE + Geometry.CHUNK_BYTES;
@@ -355,6 +358,7 @@ final class GraphModel {
                 long expected = alive ? node.referent.address : 0;
                 Address slot = new Address(node.address + ReferenceLayout.REFERENT);
                 assertEquals(expected, Memory.loadLong(slot), "referent");
+                assertEquals(!alive, pending.contains(node), "cleared references are pending, and no others");
                 node.referent = alive ? node.referent : null;
             }
         }

@@ -155,6 +155,27 @@ class HeapSimulationTest {
     }
 
     @Test
+    void markStackGrowsWithItsContent() {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        int leaf = world.defineInstance(HubLayout.KIND_INSTANCE, 16);
+        int array = world.defineArray(HubLayout.KIND_REFERENCE_ARRAY, 3);
+        int count = 1000;
+        Address before = Address.none();
+        for (int level = 0; level < 40; level++) {
+            Address made = world.allocateArray(array, count);
+            Memory.storeAddress(made.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * (count - 1)), before);
+            Memory.storeAddress(world.staticSlot(0), made);
+            before = made;
+            for (int index = 0; index < count - 1; index++) {
+                Memory.storeAddress(made.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index), world.allocate(leaf));
+            }
+        }
+        world.heap.settings().verifies = true;
+        world.heap.collect(Cause.REQUEST);
+        assertTrue(world.heap.collector().liveBytes() >= 40 * 1000 * 24);
+    }
+
+    @Test
     void hugeArraysComeAndGo() {
         var world = new SimulatedWorld(12, BIG_STACK);
         int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
