@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Gives every call of a signature-polymorphic method (JVMS §2.9.3) a static native method with the descriptor of the call,
-/// so that it is an ordinary call in the graph; [HandleNatives] does what it stands for.
+/// Gives every call of a signature-polymorphic method (JVMS §2.9.3) a static native method with the descriptor of the
+/// call, so that it is an ordinary call in the graph; [HandleNatives] does what it stands for.
 final class HandleCalls {
     static final String PACKAGE = "ibrik.generated.";
 

@@ -11,7 +11,8 @@ import ibrik.compiler.classes.PrimitiveType;
 final class HandleNatives {
     private static final String HANDLES = "java.lang.invoke.MethodHandles.";
     private static final String LOOKUP = "java.lang.invoke.MethodHandles$Lookup.";
-    private static final String FIND = "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/invoke/VarHandle;";
+    private static final String FIND =
+            "(Ljava/lang/Class;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/invoke/VarHandle;";
 
     private HandleNatives() {}
 

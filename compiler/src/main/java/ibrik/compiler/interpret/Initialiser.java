@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Runs static initialisers at build time (JVMS §5.5, "Initialization"), each with all that it triggers as one transaction.
+/// Runs static initialisers at build time (JVMS §5.5, "Initialization"), each with all that it triggers as one
+/// transaction.
 ///
 /// What is not available at build time ends the transaction: all its effects are undone, and the classes whose
 /// initialisers were running are left to run time, with the reason. Not for use by several threads at once.
@@ -38,7 +39,7 @@ public final class Initialiser {
         machine.connect(this);
     }
 
-    /// As the constructor, with graphs made for this interpreter; prepares what the virtual machine does before any Java
+    /// As the constructor, with graphs made for this interpreter; does what the virtual machine does before any Java
     /// code runs, if the class path has the runtime's class for that.
     public static Initialiser of(ClassWorld world, Bootstraps bootstraps) {
         var initialiser = new Initialiser(world, new InterpreterGraphs(world, bootstraps));
@@ -266,7 +267,7 @@ public final class Initialiser {
         try {
             machine.call(method);
         } catch (InterpretedThrow thrown) {
-            throw machine.refusal("an exception: " + describe(thrown.exception()));
+            throw machine.refusal("an exception: " + describe(thrown.exception()), thrown.exception());
         } finally {
             machine.setIndependence(outerIndependence);
             machine.heap().setMaker(outerMaker);

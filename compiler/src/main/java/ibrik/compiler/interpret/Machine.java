@@ -31,6 +31,7 @@ final class Machine {
     private final Map<HeapObject, VarHandleTarget> handles = new IdentityHashMap<>();
     private final HostNatives natives;
     private final Throwing throwing;
+    private final Map<HeapObject, List<String>> traces = new IdentityHashMap<>();
     private Initialiser initialiser;
     private Independence independence = Independence.NONE;
     private Method[] stack = new Method[64];
@@ -86,6 +87,7 @@ final class Machine {
     void beginTransaction() {
         steps = 0;
         depth = 0;
+        traces.clear();
         transaction.begin(heap.nextSerial());
     }
 
@@ -238,6 +240,16 @@ final class Machine {
             path.add(stack[i].owner().name() + "." + stack[i].name());
         }
         return path;
+    }
+
+    /// Keeps the stack of calls at the making of an exception, for the report.
+    void remember(HeapObject exception) {
+        traces.put(exception, path());
+    }
+
+    /// A refusal because of an exception that an initialiser did not catch.
+    Refused refusal(String reason, HeapObject exception) {
+        return new Refused(reason).at(traces.getOrDefault(exception, path()));
     }
 
     /// The method that runs `distance` calls above the one that called a handler.

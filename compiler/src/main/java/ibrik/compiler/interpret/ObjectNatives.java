@@ -24,8 +24,10 @@ final class ObjectNatives {
         }
         natives.put("java.lang.String.intern", (machine, frame) ->
                 frame.referenceResult = machine.heap().intern((InstanceObject) frame.references[0]));
-        natives.put("java.lang.Throwable.fillInStackTrace", (machine, frame) ->
-                frame.referenceResult = frame.references[0]);
+        natives.put("java.lang.Throwable.fillInStackTrace", (machine, frame) -> {
+            machine.remember(frame.references[0]);
+            frame.referenceResult = frame.references[0];
+        });
         references(natives);
     }
 
@@ -51,7 +53,8 @@ final class ObjectNatives {
 
     private static void copy(Machine machine, Frame frame) {
         var original = frame.references[0];
-        if (original.type() instanceof ClassType type && !type.isSubtypeOf(machine.world().named("java.lang.Cloneable"))) {
+        var cloneable = machine.world().named("java.lang.Cloneable");
+        if (original.type() instanceof ClassType type && !type.isSubtypeOf(cloneable)) {
             throw machine.throwing().of("java.lang.CloneNotSupportedException", type.name());
         }
         if (original instanceof ArrayObject) {

@@ -82,7 +82,8 @@ final class SystemNatives {
         frame.result = TUNED_FOR_PROCESSORS;
     }
 
-    /// The real initialiser asks the common pool, but only `BigInteger.parallelMultiply` reads the result outside the pool.
+    /// The real initialiser asks the common pool, but outside of the pool only `BigInteger.parallelMultiply` reads the
+    /// result.
     private static void bigIntegerThreshold(Machine machine, Frame frame) {
         var field = machine.world()
                 .named("java.math.BigInteger$RecursiveOp")

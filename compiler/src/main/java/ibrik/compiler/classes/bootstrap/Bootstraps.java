@@ -15,8 +15,8 @@ import java.util.Map;
 
 /// Replaces the bootstrap methods that javac uses by generated classes (JVMS §6.5, "invokedynamic"; JVMS §5.4.3.6).
 ///
-/// Each call site gets a class of its own, named after the caller, the method's position in it and the bytecode index, so
-/// that names do not depend on the order of requests. Access control is not applied to generated code. One instance
+/// Each call site gets a class of its own, named after the caller, the method's position in it and the bytecode index,
+/// so that names do not depend on the order of requests. Access control is not applied to generated code. One instance
 /// serves all threads of a build.
 public final class Bootstraps {
     private final ClassWorld world;

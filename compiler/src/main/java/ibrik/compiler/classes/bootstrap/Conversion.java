@@ -6,7 +6,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
-/// Code that adapts a value from one type to another as `LambdaMetafactory` specifies: casts, boxing, unboxing, widening.
+/// Code that adapts a value from one type to another as `LambdaMetafactory` specifies: casts, boxing, unboxing,
+/// widening.
 final class Conversion {
     private static final ClassDesc NUMBER = ClassDesc.of("java.lang.Number");
 

@@ -127,8 +127,8 @@ final class LambdaExpansion {
 
     private void singleInstance(ClassBuilder type) {
         type.withField(INSTANCE, site.self(), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
-        type.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> code.new_(
-                        site.self())
+        int flags = ClassFile.ACC_STATIC;
+        type.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, flags, code -> code.new_(site.self())
                 .dup()
                 .invokespecial(site.self(), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                 .putstatic(site.self(), INSTANCE, site.self())
