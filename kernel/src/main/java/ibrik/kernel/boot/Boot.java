@@ -76,7 +76,7 @@ final class Boot {
 
     private static void startConsole() {
         enter(Phase.CONSOLE);
-        Console.port().start();
+        Console.start();
     }
 
     private static void startMemory(HandOver message) {

@@ -16,6 +16,13 @@ public final class Console {
         return PORT;
     }
 
+    /// Sets the port up and tells the launcher that it takes input from now on.
+    @Uninterruptible(WHY)
+    public static void start() {
+        PORT.start();
+        LauncherPort.ready();
+    }
+
     @Uninterruptible(WHY)
     public static void write(Address start, long count) {
         PORT.write(start, count);

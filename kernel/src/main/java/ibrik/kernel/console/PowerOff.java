@@ -9,7 +9,6 @@ public final class PowerOff {
     /// As a process that ends by SIGABRT has in a shell: 128 + 6.
     private static final int PANIC_STATUS = 134;
 
-    private static final SerialPort STATUS_PORT = new SerialPort(SerialPort.SECOND);
     /// QEMU, docs: `-device isa-debug-exit,iobase=0xf4,iosize=4`.
     private static final int DEBUG_EXIT = 0xF4;
     /// IBM PC/AT Technical Reference: keyboard controller, command port and "pulse reset".
@@ -24,13 +23,7 @@ public final class PowerOff {
     @Uninterruptible(WHY)
     public static void exit(int status) {
         Console.port().flush();
-        if (STATUS_PORT.isThere()) {
-            STATUS_PORT.start();
-            Console.text(STATUS_PORT, "exit ");
-            Console.decimal(STATUS_PORT, status & 0xFF);
-            STATUS_PORT.write('\n');
-            STATUS_PORT.flush();
-        }
+        LauncherPort.exit(status & 0xFF);
         Ports.writeInt(DEBUG_EXIT, status & 0xFF);
         Ports.writeByte(KEYBOARD_COMMAND, PULSE_RESET);
         Processor.tripleFault();
@@ -39,6 +32,7 @@ public final class PowerOff {
     /// Ends the machine with the status of a panic; never returns.
     @Uninterruptible(WHY)
     public static void panic() {
+        LauncherPort.panic();
         exit(PANIC_STATUS);
     }
 }

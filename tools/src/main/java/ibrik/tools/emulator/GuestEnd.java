@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// How a guest ended: by its exit line, else by QEMU's status (docs/contracts.md, "Start-up").
 final class GuestEnd {
     private static final Pattern EXIT_LINE = Pattern.compile("(?m)^exit (-?\\d{1,10})\\r?$");
+    private static final Pattern PANIC_LINE = Pattern.compile("(?m)^panic\\r?$");
     private static final String READY_LINE = "ready";
     private static final int READY_ATTEMPTS = 200;
     private static final int MILLISECONDS_BETWEEN_ATTEMPTS = 5;
@@ -24,9 +25,14 @@ final class GuestEnd {
     /// @param exitFile   what the guest wrote to its second serial port
     /// @param qemuErrors what QEMU printed to its error stream
     static int status(int qemuStatus, Path exitFile, String qemuErrors) {
-        Matcher matcher = EXIT_LINE.matcher(read(exitFile));
+        String written = read(exitFile);
+        Matcher matcher = EXIT_LINE.matcher(written);
         if (matcher.find()) {
-            return (int) Long.parseLong(matcher.group(1)) & 0xFF;
+            int status = (int) Long.parseLong(matcher.group(1)) & 0xFF;
+            if (PANIC_LINE.matcher(written).find()) {
+                throw panic(status);
+            }
+            return status;
         }
         if (!qemuErrors.isBlank() && qemuStatus == 1) {
             throw QemuErrors.explain(qemuErrors);
@@ -48,6 +54,14 @@ final class GuestEnd {
                 "qemu-died",
                 "QEMU ended with status " + qemuStatus + " before the guest did: " + qemuErrors.strip(),
                 "run the line of --dry-run by hand");
+    }
+
+    private static Failure panic(int status) {
+        return Failure.guest(
+                status,
+                "guest-panic",
+                "the kernel of the guest panicked; the reason stands in the line `panic:` of its output",
+                "this is a bug of Ibrik: report it with that line and the program; --gdb PORT lets you look closer");
     }
 
     /// Returns once the guest said that it takes input, and after a second even if it did not.

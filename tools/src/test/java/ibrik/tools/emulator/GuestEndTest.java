@@ -33,6 +33,14 @@ final class GuestEndTest {
     }
 
     @Test
+    void aPanicIsAnErrorWithItsStatus() {
+        Failure failure =
+                assertThrows(Failure.class, () -> GuestEnd.status(13, exitFile("ready\npanic\nexit 134\n"), ""));
+        assertEquals(134, failure.status());
+        assertEquals("guest-panic", failure.problems().getFirst().code());
+    }
+
+    @Test
     void aResetIsAnError() {
         Failure failure = assertThrows(Failure.class, () -> GuestEnd.status(0, exitFile(""), ""));
         assertEquals(ExitStatus.GUEST, failure.status());
