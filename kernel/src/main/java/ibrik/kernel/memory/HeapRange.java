@@ -3,7 +3,6 @@ package ibrik.kernel.memory;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
-import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
@@ -14,11 +13,13 @@ public final class HeapRange {
     private static final long FLAGS = PageTableEntry.WRITABLE | PageTableEntry.NO_EXECUTE | PageTableEntry.GLOBAL;
     private static final String WHY = "the collector grows and shrinks the heap";
 
+    private final FrameSource zeroedFrames;
     private final FrameAllocator frames;
     private final PageTables tables;
     private final PageForgetting forgetting;
 
-    HeapRange(FrameAllocator frames, PageTables tables, PageForgetting forgetting) {
+    HeapRange(FrameSource zeroedFrames, FrameAllocator frames, PageTables tables, PageForgetting forgetting) {
+        this.zeroedFrames = zeroedFrames;
         this.frames = frames;
         this.tables = tables;
         this.forgetting = forgetting;
@@ -50,12 +51,12 @@ public final class HeapRange {
         if (frame.raw() == 0) {
             return commitSmallPages(chunk);
         }
+        // SAFE: a frame that nobody else has.
+        Memory.fill(PhysicalMemory.at(frame), CHUNK, (byte) 0);
         if (!tables.map(chunk, frame.raw(), CHUNK, FLAGS)) {
             frames.free(frame);
             return false;
         }
-        // SAFE: mapped in the line above, known to the heap alone.
-        Memory.fill(new Address(chunk), CHUNK, (byte) 0);
         return true;
     }
 
@@ -65,7 +66,7 @@ public final class HeapRange {
             return false;
         }
         for (long done = 0; done < CHUNK; done += AddressSpace.PAGE) {
-            PhysicalAddress frame = frames.allocate(0);
+            PhysicalAddress frame = zeroedFrames.takeZeroed();
             if (frame.raw() == 0 || !tables.map(chunk + done, frame.raw(), AddressSpace.PAGE, FLAGS)) {
                 if (frame.raw() != 0) {
                     frames.free(frame);
@@ -74,8 +75,6 @@ public final class HeapRange {
                 return false;
             }
         }
-        // SAFE: mapped in the loop above, known to the heap alone.
-        Memory.fill(new Address(chunk), CHUNK, (byte) 0);
         return true;
     }
 

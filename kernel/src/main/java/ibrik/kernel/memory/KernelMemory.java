@@ -23,7 +23,7 @@ public final class KernelMemory {
     private final FrameSource zeroedFrames = new AllocatedFrames(frames);
     private final PageTables tables = new PageTables();
     private final PageForgetting forgetting = new PageForgetting();
-    private final HeapRange heap = new HeapRange(frames, tables, forgetting);
+    private final HeapRange heap = new HeapRange(zeroedFrames, frames, tables, forgetting);
     private final StackRange stacks = new StackRange(zeroedFrames, frames, tables, forgetting);
     private final RawAllocator raw = new RawAllocator(frames);
     private RegionList linear;

@@ -51,7 +51,7 @@ public final class RawAllocator {
         }
         Memory.storeLong(header.plus(MARK), FREED);
         long size = Memory.loadLong(header.plus(SIZE));
-        if (header.isAligned(AddressSpace.PAGE) && size > HIGHEST_LOG) {
+        if (size > HIGHEST_LOG) {
             frames.freeRun(PhysicalMemory.of(header), size - HIGHEST_LOG);
             return;
         }

@@ -1,0 +1,135 @@
+package ibrik.kernel.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ibrik.kernel.console.HostPlatform;
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+import ibrik.vocabulary.raw.PhysicalAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeapAndStackSimulationTest {
+    private final FrameAllocator frames = new FrameAllocator();
+    private final FrameSource zeroed = new AllocatedFrames(frames);
+    private final PageTables tables = new PageTables();
+    private final List<Long> forgotten = new ArrayList<>();
+    private final PageForgetting forgetting = new PageForgetting() {
+        @Override
+        public void forget(long page) {
+            forgotten.add(page);
+        }
+    };
+    private final StackRange stacks = new StackRange(zeroed, frames, tables, forgetting);
+    private final RawAllocator raw = new RawAllocator(frames);
+
+    @BeforeEach
+    void begin() {
+        Platform.install(new HostPlatform());
+        Simulation.memory(32 << 20);
+        RegionList usable = new RegionList(4);
+        usable.add(2 << 20, 32 << 20);
+        frames.start(usable, PhysicalMemory.at(1 << 20), 32 << 20);
+        tables.start(zeroed, true);
+    }
+
+    @Test
+    void stacksAreBackedOnTouchAndHaveGuards() {
+        Address end = stacks.open(1 << 20);
+        long free = frames.freeBytes();
+        assertTrue(tables.translate(end.raw() - 8) >= 0, "the first page is there");
+        Address lowest = end.minus(1 << 20);
+        assertTrue(stacks.back(lowest));
+        assertTrue(tables.translate(lowest.raw()) >= 0);
+        assertTrue(stacks.holds(lowest.minus(1)));
+        assertFalse(stacks.back(lowest.minus(1)), "below the limit is the guard");
+        assertFalse(stacks.holds(end), "the next slot is closed");
+        assertFalse(stacks.holds(new Address(AddressSpace.IMAGE)));
+        stacks.close(end);
+        assertEquals(free + AddressSpace.PAGE, frames.freeBytes());
+        assertEquals(-1, tables.translate(end.raw() - 8));
+        assertEquals(2, forgotten.size());
+        assertTrue(stacks.open(4096).isSame(end), "the slot is used again");
+    }
+
+    @Test
+    void theHeapTakesLargePagesThenSmallOnesAndGivesAllBack() {
+        HeapRange heap = new HeapRange(zeroed, frames, tables, forgetting);
+        List<Long> chunks = new ArrayList<>();
+        long before = frames.freeBytes();
+        breakIntoPieces();
+        long at = AddressSpace.HEAP;
+        while (heap.commit(at, AddressSpace.LARGE_PAGE)) {
+            chunks.add(at);
+            assertEquals(tables.hasSmallPages(at) ? 0 : 1, tables.leafLevel(at));
+            at += AddressSpace.LARGE_PAGE;
+        }
+        assertTrue(chunks.stream().anyMatch(tables::hasSmallPages), "small pages were used");
+        assertTrue(frames.freeBytes() < AddressSpace.LARGE_PAGE + AddressSpace.LARGE_PAGE / 8);
+        assertEquals(-1, tables.translate(at), "a failed commit leaves nothing behind");
+        chunks.forEach(chunk -> heap.release(chunk, AddressSpace.LARGE_PAGE));
+        assertTrue(before - frames.freeBytes() < 40 * AddressSpace.PAGE, "only tables and raw memory are still out");
+        assertTrue(heap.commit(AddressSpace.HEAP, 2 * AddressSpace.LARGE_PAGE), "and the range can be used again");
+    }
+
+    /// Takes all memory and gives it back without some pages far apart.
+    private void breakIntoPieces() {
+        List<PhysicalAddress> pages = new ArrayList<>();
+        for (PhysicalAddress page = frames.allocate(0); page.raw() != 0; page = frames.allocate(0)) {
+            pages.add(page);
+        }
+        pages.stream().filter(page -> (page.raw() >> 12 & 0x7FF) != 5).forEach(frames::free);
+    }
+
+    @Test
+    void slotsRunOut() {
+        for (int slot = 0; slot < AddressSpace.STACK_SLOTS; slot++) {
+            assertFalse(stacks.open(4096).isNone());
+        }
+        assertTrue(stacks.open(4096).isNone());
+    }
+
+    @Test
+    void rawMemoryNeverOverlapsAndComesBack() {
+        Random random = new Random(1);
+        Map<Long, Integer> taken = new HashMap<>();
+        for (int step = 0; step < 100_000; step++) {
+            if (random.nextInt(100) < 52) {
+                int bytes = random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(3000);
+                Address piece = raw.allocate(bytes);
+                if (!piece.isNone()) {
+                    assertTrue(piece.isAligned(16));
+                    Memory.fill(piece, bytes, (byte) taken.size());
+                    taken.put(piece.raw(), bytes << 8 | taken.size() & 0xFF);
+                }
+            } else if (!taken.isEmpty()) {
+                long piece = taken.keySet().iterator().next();
+                int entry = taken.remove(piece);
+                for (int offset = 0; offset < entry >>> 8; offset += 7) {
+                    assertEquals((byte) entry, Memory.loadByte(new Address(piece + offset)), "overwritten");
+                }
+                raw.free(new Address(piece));
+            }
+        }
+    }
+
+    @Test
+    void freeingRawMemoryTwicePanics() {
+        Address small = raw.allocate(100);
+        Address large = raw.allocate(100_000);
+        raw.free(small);
+        raw.free(large);
+        assertThrows(HostPlatform.Panicked.class, () -> raw.free(small));
+        assertTrue(raw.allocate(-1).isNone());
+        assertTrue(raw.allocate(1L << 50).isNone());
+    }
+}
