@@ -68,7 +68,7 @@ public final class Pipeline {
             }
             var closedWorld = analyse(world, main.get());
             strengthen(closedWorld);
-            if (problems.isEmpty()) {
+            if (problems.isEmpty() || Boolean.getBoolean("ibrik.lenient")) {
                 generate(closedWorld);
             }
             return result();

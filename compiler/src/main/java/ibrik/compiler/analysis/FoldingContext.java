@@ -12,20 +12,29 @@ import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.InstanceObject;
 import ibrik.compiler.ir.BuildContext;
 import ibrik.compiler.ir.ConstantObject;
+import ibrik.compiler.ir.GraphBuilder;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
+import ibrik.compiler.ir.Terminator;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Builds graphs for the image: what the snapshot fixes is folded, and intrinsics are recognised.
 public final class FoldingContext implements BuildContext {
+    /// In bytes: a load of a field or constant, a conversion, a return.
+    private static final int LONGEST_CONSTANT_METHOD = 8;
+
     private final ClassWorld world;
     private final Snapshot snapshot;
     private final Bootstraps bootstraps;
     private final CallReplacements replacements;
+    private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
 
     public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
         this.world = world;
@@ -88,7 +97,33 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public Optional<Node> replacementOf(Method callee, List<Node> arguments, Position position) {
-        return replacements.of(callee, arguments);
+        var replacement = replacements.of(callee, arguments);
+        return replacement.isPresent() || !callee.isStatic() ? replacement : constantResult(callee);
+    }
+
+    /// The result of a static method without parameters that does nothing but return a constant: `isSupported()` and the like,
+    /// which guard code that would be reached in vain.
+    private Optional<Node> constantResult(Method callee) {
+        var known = constantResults.get(callee);
+        if (known == null) {
+            known = Optional.empty();
+            if (isShort(callee) && snapshot.isInitialised(callee.owner())) {
+                var entry = GraphBuilder.build(callee, this).entry();
+                boolean constant = entry.instructions().isEmpty()
+                        && entry.terminator() instanceof Terminator.Return
+                        && (entry.terminator().valueOrNull() instanceof Node.Constant
+                                || entry.terminator().valueOrNull() instanceof Node.Null);
+                known = constant ? Optional.of(entry.terminator().valueOrNull()) : known;
+            }
+            constantResults.put(callee, known);
+        }
+        return known;
+    }
+
+    private static boolean isShort(Method callee) {
+        return callee.signature().parameters().isEmpty()
+                && !callee.isSynchronized()
+                && callee.code().map(code -> ((CodeAttribute) code).codeLength() <= LONGEST_CONSTANT_METHOD).orElse(false);
     }
 
     @Override

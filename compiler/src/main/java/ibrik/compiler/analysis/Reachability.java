@@ -95,6 +95,8 @@ public final class Reachability {
         if (!method.hasCode()) {
             if (!method.has("External")) {
                 withoutCode.add(method);
+                reachString("java/lang/UnsatisfiedLinkError: " + method);
+                reachService("ibrik_throw_linkage", method);
             }
             if (flows.result() != null) {
                 solver.link(anyOf((ReferenceType) method.signature().result()), flows.result());

@@ -45,6 +45,11 @@ public final class Strengthening {
     private void rewrite(Block block) {
         var kept = new ArrayList<Node>();
         for (Node node : block.instructions()) {
+            if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
+                var failure = new Node.LinkageFailure("java/lang/UnsatisfiedLinkError: " + call.method());
+                failure.setPosition(call.position());
+                kept.add(failure);
+            }
             if (isImpossible(node)) {
                 block.instructions().clear();
                 block.instructions().addAll(kept);
@@ -63,6 +68,9 @@ public final class Strengthening {
 
     /// True if the instruction is a dispatch on a value that cannot exist.
     private boolean isImpossible(Node node) {
+        if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
+            return true;
+        }
         return node instanceof Node.Call call
                 && call.dispatch() != Node.Dispatch.DIRECT
                 && world.typesOf(method, call.input(0)).map(each -> each.types().isEmpty()).orElse(false);

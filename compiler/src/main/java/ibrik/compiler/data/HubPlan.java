@@ -116,7 +116,7 @@ public final class HubPlan {
         offsets.put(type, offset);
         end += bytesOf(type);
         int last = offset;
-        var below = children.getOrDefault(type, List.of());
+        var below = new ArrayList<>(children.getOrDefault(type, List.of()));
         below.sort(Comparator.comparing(JavaType::name));
         for (ReferenceType child : below) {
             last = place(child, children);
