@@ -26,21 +26,21 @@ public final class Cpuid {
 
     @Assembly(
             value = "movl ${1:k}, %eax; movl ${2:k}, %ecx; cpuid",
-            constraints = "=&{ax},r,r,~{rbx},~{rcx},~{rdx}")
+            constraints = "=&{ax},r,r,~{rbx},~{rcx},~{rdx},~{flags}")
     public static native int eax(int leaf, int subleaf);
 
     @Assembly(
             value = "movl ${1:k}, %eax; movl ${2:k}, %ecx; cpuid",
-            constraints = "=&{bx},r,r,~{rax},~{rcx},~{rdx}")
+            constraints = "=&{bx},r,r,~{rax},~{rcx},~{rdx},~{flags}")
     public static native int ebx(int leaf, int subleaf);
 
     @Assembly(
             value = "movl ${1:k}, %eax; movl ${2:k}, %ecx; cpuid",
-            constraints = "=&{cx},r,r,~{rax},~{rbx},~{rdx}")
+            constraints = "=&{cx},r,r,~{rax},~{rbx},~{rdx},~{flags}")
     public static native int ecx(int leaf, int subleaf);
 
     @Assembly(
             value = "movl ${1:k}, %eax; movl ${2:k}, %ecx; cpuid",
-            constraints = "=&{dx},r,r,~{rax},~{rbx},~{rcx}")
+            constraints = "=&{dx},r,r,~{rax},~{rbx},~{rcx},~{flags}")
     public static native int edx(int leaf, int subleaf);
 }

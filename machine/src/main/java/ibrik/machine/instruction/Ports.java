@@ -10,21 +10,21 @@ public final class Ports {
     private Ports() {}
 
     /// The byte read, 0 to 255; 255 where no device answers.
-    @Assembly(value = "xorl %eax, %eax; inb %dx, %al", constraints = "=&{ax},{dx},~{memory}")
+    @Assembly(value = "xorl %eax, %eax; inb %dx, %al", constraints = "=&{ax},{dx},~{memory},~{flags}")
     public static native int readByte(int port);
 
-    @Assembly(value = "outb %al, %dx", constraints = "{dx},{ax},~{memory}")
+    @Assembly(value = "outb %al, %dx", constraints = "{dx},{ax},~{memory},~{flags}")
     public static native void writeByte(int port, int value);
 
-    @Assembly(value = "inl %dx, %eax", constraints = "={ax},{dx},~{memory}")
+    @Assembly(value = "inl %dx, %eax", constraints = "={ax},{dx},~{memory},~{flags}")
     public static native int readInt(int port);
 
-    @Assembly(value = "outl %eax, %dx", constraints = "{dx},{ax},~{memory}")
+    @Assembly(value = "outl %eax, %dx", constraints = "{dx},{ax},~{memory},~{flags}")
     public static native void writeInt(int port, int value);
 
     /// Writes `count` bytes from memory to one port, in order.
     @Assembly(
             value = "movq $1, %rsi; movq $2, %rcx; rep outsb",
-            constraints = "{dx},r,r,~{rsi},~{rcx},~{memory}")
+            constraints = "{dx},r,r,~{rsi},~{rcx},~{memory},~{flags}")
     public static native void writeBytes(int port, Address start, long count);
 }

@@ -10,49 +10,49 @@ public final class Processor {
     private Processor() {}
 
     /// Rests until an interrupt has been handled; interrupts are off before and after.
-    @Assembly(value = "sti; hlt; cli", constraints = "~{memory}")
+    @Assembly(value = "sti; hlt; cli", constraints = "~{memory},~{flags}")
     public static native void waitForInterrupt();
 
     /// Tells the core (and an emulator) that it spins.
-    @Assembly(value = "pause", constraints = "~{memory}")
+    @Assembly(value = "pause", constraints = "~{memory},~{flags}")
     public static native void pause();
 
     /// Stops the core for good, interrupts off.
-    @Assembly(value = "1: cli; hlt; jmp 1b", constraints = "~{memory}")
+    @Assembly(value = "1: cli; hlt; jmp 1b", constraints = "~{memory},~{flags}")
     public static native void stop();
 
     /// Ends the machine: a fault without an interrupt table is a triple fault.
-    @Assembly(value = "pushq $$0; pushq $$0; lidt (%rsp); int3", constraints = "~{memory}")
+    @Assembly(value = "pushq $$0; pushq $$0; lidt (%rsp); int3", constraints = "~{memory},~{flags}")
     public static native void tripleFault();
 
     /// The time-stamp counter.
-    @Assembly(value = "rdtsc; shlq $$32, %rdx; orq %rdx, %rax", constraints = "={ax},~{rdx}")
+    @Assembly(value = "rdtsc; shlq $$32, %rdx; orq %rdx, %rax", constraints = "={ax},~{rdx},~{flags}")
     public static native long timeStamp();
 
     /// 64 bits of the hardware's random numbers, 0 if it has none to give; RDRAND must be there (CPUID).
-    @Assembly(value = "xorl %ecx, %ecx; rdrandq %rax; cmovncq %rcx, %rax", constraints = "={ax},~{rcx}")
+    @Assembly(value = "xorl %ecx, %ecx; rdrandq %rax; cmovncq %rcx, %rax", constraints = "={ax},~{rcx},~{flags}")
     public static native long randomOrZero();
 
     /// CR2: the address of the last page fault.
-    @Assembly(value = "movq %cr2, $0", constraints = "=r")
+    @Assembly(value = "movq %cr2, $0", constraints = "=r,~{flags}")
     public static native long pageFaultAddress();
 
     /// CR3: makes the page tables at this physical address current.
-    @Assembly(value = "movq $0, %cr3", constraints = "r,~{memory}")
+    @Assembly(value = "movq $0, %cr3", constraints = "r,~{memory},~{flags}")
     public static native void usePageTables(long physicalRoot);
 
     /// Drops what the core remembers of the page that holds `page`.
-    @Assembly(value = "invlpg ($0)", constraints = "r,~{memory}")
+    @Assembly(value = "invlpg ($0)", constraints = "r,~{memory},~{flags}")
     public static native void forgetPage(Address page);
 
     /// Loads the interrupt table; `pointer` holds a 16-bit limit and a 64-bit base.
-    @Assembly(value = "lidt ($0)", constraints = "r,~{memory}")
+    @Assembly(value = "lidt ($0)", constraints = "r,~{memory},~{flags}")
     public static native void useInterruptTable(Address pointer);
 
     /// Loads the segment table; `pointer` as for [#useInterruptTable].
-    @Assembly(value = "lgdt ($0)", constraints = "r,~{memory}")
+    @Assembly(value = "lgdt ($0)", constraints = "r,~{memory},~{flags}")
     public static native void useSegmentTable(Address pointer);
 
-    @Assembly(value = "ltr ${0:w}", constraints = "r,~{memory}")
+    @Assembly(value = "ltr ${0:w}", constraints = "r,~{memory},~{flags}")
     public static native void useTaskState(int selector);
 }
