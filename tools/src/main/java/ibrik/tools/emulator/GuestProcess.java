@@ -2,6 +2,7 @@ package ibrik.tools.emulator;
 
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
+import ibrik.tools.host.BoundProcess;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -22,14 +23,14 @@ final class GuestProcess {
     /// ASCII's end of transmission: what a terminal sends for the end of input (docs/contracts.md, "Start-up").
     private static final byte[] END_OF_INPUT = {4};
 
+    private final BoundProcess bound;
     private final Process process;
-    private final Thread cleaner;
     private final StringBuilder errors = new StringBuilder();
     private Thread errorReader;
 
-    private GuestProcess(Process process) {
-        this.process = process;
-        this.cleaner = new Thread(process::destroyForcibly, "guest-cleaner");
+    private GuestProcess(BoundProcess bound) {
+        this.bound = bound;
+        this.process = bound.process();
     }
 
     /// Starts a program of this machine. On Ctrl-C, and whenever else this JVM ends, it is killed.
@@ -61,8 +62,7 @@ final class GuestProcess {
         if (!keepErrors) {
             builder.redirectError(Redirect.INHERIT);
         }
-        GuestProcess guest = new GuestProcess(builder.start());
-        Runtime.getRuntime().addShutdownHook(guest.cleaner);
+        GuestProcess guest = new GuestProcess(BoundProcess.start(builder));
         if (keepErrors) {
             guest.errorReader = Thread.ofPlatform().daemon().start(guest::collectErrors);
         }
@@ -110,7 +110,6 @@ final class GuestProcess {
             if (limit.isEmpty()) {
                 process.waitFor();
             } else if (!process.waitFor(limit.get().toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
                 throw Failure.guest(
                         ExitStatus.TIMEOUT,
                         "timeout",
@@ -122,19 +121,10 @@ final class GuestProcess {
             }
             return process.exitValue();
         } catch (InterruptedException interruption) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
             return ExitStatus.GUEST;
         } finally {
-            removeCleaner();
-        }
-    }
-
-    private void removeCleaner() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException ending) {
-            // The JVM is ending: the hook runs and finds nothing to kill.
+            bound.close();
         }
     }
 

@@ -54,8 +54,8 @@ public record Maven(Path program) {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        try {
-            Process process = builder.start();
+        try (BoundProcess bound = BoundProcess.start(builder)) {
+            Process process = bound.process();
             Thread killer = Thread.ofVirtual().start(() -> Programs.await(process, limit));
             StringBuilder output = new StringBuilder();
             try (var reader = process.inputReader(StandardCharsets.UTF_8)) {

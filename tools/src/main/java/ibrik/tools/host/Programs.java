@@ -38,13 +38,12 @@ public final class Programs {
     /// Runs a program without input and waits for it, at most `limit`.
     public static Answer ask(Duration limit, List<String> command) throws IOException {
         Path output = Files.createTempFile("ibrik-answer", ".txt");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(output.toFile())
-                    .start();
-            int status = await(process, limit);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(output.toFile());
+        try (BoundProcess bound = BoundProcess.start(builder)) {
+            int status = await(bound.process(), limit);
             try (InputStream in = Files.newInputStream(output)) {
                 return new Answer(status, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
