@@ -1,5 +1,6 @@
 package ibrik.runtime.hosted;
 
+import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.Symbol;
@@ -74,16 +75,11 @@ final class Signals {
         boolean atNull = signal == SIGSEGV
                 && Memory.loadInt(information.plus(CODE)) == ADDRESS_NOT_MAPPED
                 && Long.compareUnsigned(address, NULL_PAGE_BYTES) < 0;
-        Address handler = atNull ? handlerFor(pc) : Address.none();
+        Address handler = atNull ? FaultTable.handlerFor(pc) : Address.none();
         if (handler.isNone()) {
             report(signal, address, context);
         }
         Memory.storeAddress(context.plus(INSTRUCTION_POINTER), handler);
-    }
-
-    @Uninterruptible(REASON)
-    private static Address handlerFor(Address pc) {
-        return Address.none();
     }
 
     @Uninterruptible(REASON)

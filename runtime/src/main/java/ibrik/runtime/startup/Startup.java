@@ -48,7 +48,7 @@ public final class Startup {
 
     /// Where the unwinder brings an exception that no frame of a stack catches: only code outside [#run] and outside
     /// the first function of a strand can cause that.
-    @EntryPoint("ibrik_uncaught")
+    @EntryPoint(value = "ibrik_uncaught", fromAssembly = true)
     static void uncaught(Throwable thrown) {
         dispatch(thrown);
         Platform.current().panic("an exception left the last frame of a stack", 0);

@@ -1,0 +1,57 @@
+package ibrik.runtime.exception;
+
+import ibrik.vocabulary.layout.SavedRegistersLayout;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Return addresses of the running stack, innermost first.
+@UsesMagic("reads the record of registers that the assembly made")
+public final class Backtrace {
+    /// Frames that a trace may show: HotSpot's default of `-XX:MaxJavaStackTraceDepth`.
+    static final int MOST_FRAMES = 1024;
+    /// Frames above the first one shown: constructors of the exception's classes and this package.
+    private static final int HIDDEN_FRAMES = 32;
+    private static final int FIRST_GUESS = 48;
+
+    private Backtrace() {}
+
+    @External("ibrik_walk_stack")
+    private static native int walkStack(long[] into, int most);
+
+    /// The return addresses of the callers of this method, at most as many as a trace can show.
+    @NeverInline("its own frame is the first of the walk")
+    public static long[] capture() {
+        long[] frames = new long[FIRST_GUESS];
+        int count = walkStack(frames, FIRST_GUESS);
+        if (count == FIRST_GUESS) {
+            frames = new long[MOST_FRAMES + HIDDEN_FRAMES];
+            count = walkStack(frames, frames.length);
+        }
+        long[] exact = new long[count];
+        System.arraycopy(frames, 0, exact, 0, count);
+        return exact;
+    }
+
+    /// Stores return addresses of callers of the calling method, innermost first; returns how many there were room for.
+    public static int capture(long[] into, int most) {
+        return walkStack(into, most);
+    }
+
+    /// @param record the registers of the method that called `ibrik_walk_stack`
+    @EntryPoint(value = "ibrik_walk_frames", fromAssembly = true)
+    @Uninterruptible("the stack must not change, nor the array move")
+    static int walk(long[] into, int most, Address record) {
+        int count = 0;
+        while (count < most && Unwinder.step(record)) {
+            // SAFE: step has just filled the record, which lies on the stack of the assembly routine.
+            into[count] = Memory.loadLong(record.plus(SavedRegistersLayout.PROGRAM_COUNTER));
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,98 @@
+package ibrik.runtime.exception;
+
+import ibrik.runtime.type.Hubs;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Executor;
+
+/// What compiled code calls when an operation must throw. None of these returns.
+@UsesMagic("the stack limit stands in the executor block")
+final class Throws {
+    private static final String COLD = "throwing is not the fast path, and the return address names the place";
+    /// How much of the room below the stack limit the making of a StackOverflowError may use; of 64 KiB.
+    private static final long OVERFLOW_ROOM_BYTES = 40 << 10;
+
+    private Throws() {}
+
+    @EntryPoint("ibrik_throw_null_pointer")
+    @NeverInline(COLD)
+    static void nullPointer() {
+        throw new NullPointerException();
+    }
+
+    @EntryPoint("ibrik_throw_index")
+    @NeverInline(COLD)
+    static void index(int index, int length) {
+        StringBuilder message = new StringBuilder("Index ");
+        message.append(index).append(" out of bounds for length ").append(length);
+        throw new ArrayIndexOutOfBoundsException(message.toString());
+    }
+
+    @EntryPoint("ibrik_throw_negative_size")
+    @NeverInline(COLD)
+    static void negativeSize(int size) {
+        throw new NegativeArraySizeException(Integer.toString(size));
+    }
+
+    @EntryPoint("ibrik_throw_division_by_zero")
+    @NeverInline(COLD)
+    static void divisionByZero() {
+        throw new ArithmeticException("/ by zero");
+    }
+
+    @EntryPoint("ibrik_throw_class_cast")
+    @NeverInline(COLD)
+    static void classCast(Object object, int hub) {
+        throw new ClassCastException(CastMessage.of(object.getClass(), Hubs.mirror(hub)));
+    }
+
+    @EntryPoint("ibrik_throw_array_store")
+    @NeverInline(COLD)
+    static void arrayStore(Object value) {
+        throw new ArrayStoreException(value.getClass().getName());
+    }
+
+    /// The limit is lowered while the error is made, so that its constructors do not overflow again.
+    @EntryPoint("ibrik_throw_stack_overflow")
+    @NeverInline(COLD)
+    static void stackOverflow() {
+        long limit = Executor.loadLong(ExecutorLayout.STACK_LIMIT);
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, limit - OVERFLOW_ROOM_BYTES);
+        StackOverflowError error = new StackOverflowError();
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, limit);
+        throw error;
+    }
+
+    @EntryPoint("ibrik_throw_incompatible_class_change")
+    @NeverInline(COLD)
+    static void incompatibleClassChange() {
+        throw new IncompatibleClassChangeError();
+    }
+
+    /// @param classAndMessage `java/lang/NoSuchMethodError: message`
+    @EntryPoint("ibrik_throw_linkage")
+    @NeverInline(COLD)
+    static void linkage(String classAndMessage) {
+        int colon = classAndMessage.indexOf(": ");
+        String name = colon < 0 ? classAndMessage : classAndMessage.substring(0, colon);
+        String message = colon < 0 ? null : classAndMessage.substring(colon + 2);
+        throw linkageError(name, message);
+    }
+
+    private static LinkageError linkageError(String name, String message) {
+        return switch (name) {
+            case "java/lang/NoSuchMethodError" -> new NoSuchMethodError(message);
+            case "java/lang/NoSuchFieldError" -> new NoSuchFieldError(message);
+            case "java/lang/NoClassDefFoundError" -> new NoClassDefFoundError(message);
+            case "java/lang/AbstractMethodError" -> new AbstractMethodError(message);
+            case "java/lang/IllegalAccessError" -> new IllegalAccessError(message);
+            case "java/lang/InstantiationError" -> new InstantiationError(message);
+            case "java/lang/UnsatisfiedLinkError" -> new UnsatisfiedLinkError(message);
+            case "java/lang/VerifyError" -> new VerifyError(message);
+            case "java/lang/BootstrapMethodError" -> new BootstrapMethodError(message);
+            default -> new IncompatibleClassChangeError(message);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.exception.Backtrace;
+import ibrik.runtime.exception.StackTraces;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+
+/// Stack traces: return addresses when the exception is made, decoded when somebody looks.
+@Substitute("java.lang.Throwable")
+public class Throwable_ {
+    @Alias
+    private static StackTraceElement[] UNASSIGNED_STACK;
+
+    /// The return addresses, a `long[]`.
+    @Alias
+    transient Object backtrace;
+
+    @Alias
+    private StackTraceElement[] stackTrace;
+
+    @Replace
+    private Throwable fillInStackTrace(int dummy) {
+        backtrace = Backtrace.capture();
+        return (Throwable) (Object) this;
+    }
+
+    @Replace
+    private synchronized StackTraceElement[] getOurStackTrace() {
+        if (stackTrace == UNASSIGNED_STACK || stackTrace == null) {
+            if (backtrace == null) {
+                return UNASSIGNED_STACK;
+            }
+            stackTrace = StackTraces.decode((Throwable) (Object) this, (long[]) backtrace);
+        }
+        return stackTrace;
+    }
+}
