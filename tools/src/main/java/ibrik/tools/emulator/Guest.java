@@ -30,6 +30,7 @@ public final class Guest {
         request.debuggerPort().ifPresent(port -> checkFree(port, "--gdb"));
         try {
             Files.deleteIfExists(request.exitFile());
+            request.exitFile().toFile().deleteOnExit();
             GuestProcess guest = GuestProcess.startEmulator(request.commandLine(qemu), request.exitFile());
             int status = guest.await(limit);
             return GuestEnd.status(status, request.exitFile(), guest.errors());
