@@ -99,9 +99,4 @@ final class CallReplacements {
         return callee.signature().parameters().size() >= 3
                 && (name.contains("Int") || name.contains("Long") || name.contains("Reference"));
     }
-
-    /// A call of a method handle or variable handle; see [ibrik.compiler.ir.BuildContext#polymorphicCall].
-    Optional<Node> ofPolymorphic(Method declared, String descriptor, List<Node> arguments) {
-        return Optional.empty();
-    }
 }

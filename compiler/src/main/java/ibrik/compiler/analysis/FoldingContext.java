@@ -35,12 +35,14 @@ public final class FoldingContext implements BuildContext {
     private final Bootstraps bootstraps;
     private final CallReplacements replacements;
     private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
+    private final VarHandleCalls handleCalls;
 
     public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
         this.world = world;
         this.snapshot = snapshot;
         this.bootstraps = bootstraps;
         this.replacements = new CallReplacements(main);
+        this.handleCalls = new VarHandleCalls(world);
     }
 
     @Override
@@ -50,7 +52,9 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public boolean needsInitialisation(ClassType type, Method user) {
-        return !snapshot.isInitialised(type) && !user.owner().isSubtypeOf(type);
+        // A class that runs has its superclasses initialised, but not all of its interfaces (JVMS §5.5, step 7).
+        boolean running = type == user.owner() || !type.isInterface() && user.owner().isSubtypeOf(type);
+        return !running && !snapshot.isInitialised(type);
     }
 
     @Override
@@ -129,7 +133,12 @@ public final class FoldingContext implements BuildContext {
     @Override
     public Optional<Node> polymorphicCall(
             Method declared, String descriptor, List<Node> arguments, Position position) {
-        return replacements.ofPolymorphic(declared, descriptor, arguments);
+        if (!(arguments.getFirst() instanceof Node.ObjectConstant handle)) {
+            return Optional.empty();
+        }
+        return snapshot.targetOf((HeapObject) handle.object())
+                .flatMap(target -> handleCalls.method(target, declared.name(), descriptor))
+                .map(method -> new Node.Call(method, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.Initialiser;
+import ibrik.compiler.interpret.VarHandleTarget;
 import java.util.Optional;
 
 /// The snapshot that the build-time interpreter makes while the analysis asks.
@@ -38,6 +39,11 @@ public final class InterpretedSnapshot implements Snapshot {
     @Override
     public HeapObject intern(String text) {
         return initialiser.intern(text);
+    }
+
+    @Override
+    public Optional<VarHandleTarget> targetOf(HeapObject handle) {
+        return initialiser.targetOf(handle);
     }
 
     @Override

@@ -4,6 +4,7 @@ import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.VarHandleTarget;
 import java.util.Optional;
 
 /// What the build-time interpreter knows: which classes are initialised, and the objects that their initialisers made.
@@ -22,6 +23,9 @@ public interface Snapshot {
 
     /// The interned string of this text.
     HeapObject intern(String text);
+
+    /// What a `VarHandle` of the snapshot accesses; empty for other objects.
+    Optional<VarHandleTarget> targetOf(HeapObject handle);
 
     /// The text if the object is an interned string.
     Optional<String> literalOf(HeapObject object);

@@ -91,6 +91,7 @@ final class MemberTranslator {
             case ClassEntry type -> pushClass(context.world().typeOfEntry(type.asInternalName()));
             case ConstantDynamicEntry dynamic -> {
                 var expanded = context.expand(method, dynamic, position.bytecodeIndex());
+                initialise(expanded.owner());
                 call(expanded, Node.Dispatch.DIRECT, new Node[0]);
             }
             default -> {
