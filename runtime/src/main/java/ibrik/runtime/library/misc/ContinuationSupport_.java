@@ -11,4 +11,15 @@ public final class ContinuationSupport_ {
     private static boolean isSupported0() {
         return false;
     }
+
+    @Replace
+    public static boolean isSupported() {
+        return false;
+    }
+
+    @Replace
+    public static void pinIfSupported() {}
+
+    @Replace
+    public static void unpinIfSupported() {}
 }
