@@ -12,9 +12,6 @@ public abstract class TimeZone_ {
     @Alias
     private static volatile TimeZone defaultTimeZone;
 
-    @Alias
-    private static native TimeZone parseCustomTimeZone(String id);
-
     @Replace
     private static TimeZone setDefaultZone() {
         defaultTimeZone = new SimpleTimeZone(0, "UTC");
@@ -26,7 +23,7 @@ public abstract class TimeZone_ {
         if (id.equals("UTC") || id.equals("GMT") || id.equals("Z")) {
             return new SimpleTimeZone(0, id);
         }
-        TimeZone custom = parseCustomTimeZone(id);
+        TimeZone custom = CustomTimeZone.parseOrNull(id);
         return custom != null || !fallback ? custom : new SimpleTimeZone(0, "GMT");
     }
 }
