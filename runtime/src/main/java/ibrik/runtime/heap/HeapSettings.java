@@ -6,13 +6,15 @@ import ibrik.vocabulary.mark.Uninterruptible;
 ///
 /// Written at start-up and by [HeapOptions] alone, read everywhere.
 final class HeapSettings {
-    /// Growth aims at this many sixteenths of what lives, chosen: 2.5 keeps collections near 10 % of the time of
-    /// binary trees.
-    static final int GROWTH_SIXTEENTHS = 40;
-    /// The first collection comes when this part of the range is full, as with HotSpot's `InitialRAMPercentage`.
+    /// After a collection the heap may grow to so many sixteenths of what lives, and [#initialChunks] more. Chosen:
+    /// marking costs some five times what allocating an object does, so three quarters of the heap should be free.
+    private static final int GROWTH_SIXTEENTHS = 48;
+    /// The first collection comes when this part of the range is full.
     private static final int INITIAL_PART = 64;
     /// But not before so many chunks, if there are so many.
     private static final int LEAST_INITIAL_CHUNKS = 4;
+    /// And not after 64 MiB: a first touch of memory costs more than marking a little.
+    private static final int MOST_INITIAL_CHUNKS = 32;
 
     /// Chunks that the platform's range has.
     private int capacityChunks;
@@ -36,7 +38,8 @@ final class HeapSettings {
     void start(int capacity) {
         capacityChunks = capacity;
         maximumChunks = capacity;
-        initialChunks = Math.min(Math.max(capacity / INITIAL_PART, LEAST_INITIAL_CHUNKS), capacity);
+        int part = Math.max(capacity / INITIAL_PART, LEAST_INITIAL_CHUNKS);
+        initialChunks = Math.min(Math.min(part, MOST_INITIAL_CHUNKS), capacity);
         limitChunks = initialChunks;
     }
 
@@ -57,8 +60,8 @@ final class HeapSettings {
     @Uninterruptible(Reason.HEAP)
     void grow(long liveBytes) {
         long wanted = (liveBytes >> 4) * GROWTH_SIXTEENTHS;
-        long chunks = ((wanted + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES) + 1;
-        limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, Math.max(minimumChunks, initialChunks)));
+        long chunks = ((wanted + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES) + initialChunks;
+        limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, minimumChunks));
     }
 
     /// Lets the heap grow by what an object of this size needs, within the maximum, because a collection did not help.
