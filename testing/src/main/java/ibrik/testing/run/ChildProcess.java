@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Runs a process to its end, or to the end of its time. It never outlives us.
-final class ChildProcess {
+public final class ChildProcess {
     /// More output than any program has: a program that prints without end is stopped by the disk otherwise.
     private static final long OUTPUT_LIMIT_BYTES = 64L << 20;
 
@@ -22,7 +22,7 @@ final class ChildProcess {
     /// @param environment all variables it gets
     /// @param merged      its error stream goes into its output
     /// @param scratch     a folder for its output, which must not be shared with another run at the same time
-    static Outcome run(
+    public static Outcome run(
             List<String> command,
             Map<String, String> environment,
             String input,
