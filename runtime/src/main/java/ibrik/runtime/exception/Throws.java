@@ -55,7 +55,7 @@ final class Throws {
     }
 
     /// The limit is lowered while the error is made, so that its constructors do not overflow again.
-    @EntryPoint("ibrik_throw_stack_overflow")
+    @EntryPoint(value = "ibrik_throw_stack_overflow", fromAssembly = true)
     @NeverInline(COLD)
     static void stackOverflow() {
         long limit = Executor.loadLong(ExecutorLayout.STACK_LIMIT);
@@ -65,7 +65,7 @@ final class Throws {
         throw error;
     }
 
-    @EntryPoint("ibrik_throw_incompatible_class_change")
+    @EntryPoint(value = "ibrik_throw_incompatible_class_change", fromAssembly = true)
     @NeverInline(COLD)
     static void incompatibleClassChange() {
         throw new IncompatibleClassChangeError();

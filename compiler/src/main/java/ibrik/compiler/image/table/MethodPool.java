@@ -4,10 +4,15 @@ import ibrik.compiler.image.FrameFacts;
 import ibrik.vocabulary.layout.FrameTableLayout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The methods and classes that frames name, numbered in the order of their first mention.
 final class MethodPool {
+    /// The system's own code, which stands where HotSpot has no frames.
+    private static final List<String> OWN_PACKAGES =
+            List.of("ibrik.runtime.", "ibrik.kernel.", "ibrik.machine.", "ibrik.vocabulary.");
+
     private record MethodName(int classNumber, String name, boolean hidden) {}
 
     private record ClassName(String name, String file) {}
@@ -32,7 +37,8 @@ final class MethodPool {
         int dot = qualified.lastIndexOf('.');
         var className = dot < 0 ? "" : qualified.substring(0, dot);
         int classNumber = number(classes, new ClassName(className, file));
-        return number(methods, new MethodName(classNumber, qualified.substring(dot + 1), facts.isHidden(symbol)));
+        boolean hidden = OWN_PACKAGES.stream().anyMatch(className::startsWith) || facts.isHidden(symbol);
+        return number(methods, new MethodName(classNumber, qualified.substring(dot + 1), hidden));
     }
 
     private static <K> int number(Map<K, Integer> numbers, K key) {
