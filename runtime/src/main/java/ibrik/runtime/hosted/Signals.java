@@ -1,6 +1,7 @@
 package ibrik.runtime.hosted;
 
 import ibrik.runtime.exception.FaultTable;
+import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.Symbol;
