@@ -19,12 +19,27 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
+    /// Runs a process that takes input at once.
+    ///
     /// @param environment all variables it gets
     /// @param merged      its error stream goes into its output
     /// @param scratch     a folder for its output, which must not be shared with another run at the same time
     public static Outcome run(
             List<String> command,
             Map<String, String> environment,
+            String input,
+            boolean merged,
+            Duration limit,
+            Path scratch)
+            throws IOException, InterruptedException {
+        return run(command, environment, () -> {}, input, merged, limit, scratch);
+    }
+
+    /// Runs a process that takes input when `awaitReady` returns; else as the other.
+    static Outcome run(
+            List<String> command,
+            Map<String, String> environment,
+            Runnable awaitReady,
             String input,
             boolean merged,
             Duration limit,
@@ -45,6 +60,7 @@ public final class ChildProcess {
         Thread killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
         try {
+            awaitReady.run();
             feed(process, input);
             boolean ended = await(process, limit, output);
             byte[] error = merged ? new byte[0] : Files.readAllBytes(errors);

@@ -1,11 +1,11 @@
 package ibrik.testing.run;
 
 import ibrik.testing.program.Program;
+import ibrik.tools.emulator.GuestEnd;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.QemuRequest;
 import ibrik.tools.emulator.QemuRequest.Accelerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,8 @@ import java.util.OptionalInt;
 public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, Machine machine) implements Home {
     private static final int LIMIT_SECONDS = 180;
     private static final int USUAL_MEMORY_MEBIBYTES = 256;
-    private static final String EXIT_LINE = "exit ";
+    /// What ends the input of a guest (docs/contracts.md, "Start-up").
+    private static final String END_OF_INPUT = "\u0004";
 
     @Override
     public String word() {
@@ -58,7 +59,8 @@ public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, M
         Outcome outcome = ChildProcess.run(
                 request.commandLine(qemu),
                 Map.of("PATH", "/usr/bin:/bin"),
-                program.directives().input(),
+                () -> GuestEnd.awaitReady(exitFile),
+                program.directives().input() + END_OF_INPUT,
                 true,
                 Duration.ofSeconds(stress ? 4L * seconds : seconds),
                 scratch);
@@ -66,12 +68,10 @@ public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, M
     }
 
     /// The line that the guest wrote to its second serial port, else what QEMU's exit device made of it.
-    private static int status(int qemuStatus, Path exitFile) throws IOException {
-        String line = Files.exists(exitFile)
-                ? Files.readString(exitFile, StandardCharsets.ISO_8859_1).strip()
-                : "";
-        if (line.startsWith(EXIT_LINE)) {
-            return (int) Long.parseLong(line.substring(EXIT_LINE.length()).strip()) & 0xFF;
+    private static int status(int qemuStatus, Path exitFile) {
+        OptionalInt stated = GuestEnd.stated(exitFile);
+        if (stated.isPresent()) {
+            return stated.getAsInt();
         }
         // 256: no status of a program, so it differs from whatever HotSpot gave.
         return (qemuStatus & 1) != 0 ? qemuStatus >>> 1 : 256;

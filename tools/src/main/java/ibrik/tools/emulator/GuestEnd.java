@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a guest ended: by its exit line, else by QEMU's status (docs/contracts.md, "Start-up").
-final class GuestEnd {
+public final class GuestEnd {
     private static final Pattern EXIT_LINE = Pattern.compile("(?m)^exit (-?\\d{1,10})\\r?$");
     private static final Pattern PANIC_LINE = Pattern.compile("(?m)^panic\\r?$");
     private static final String READY_LINE = "ready";
@@ -25,14 +26,12 @@ final class GuestEnd {
     /// @param exitFile   what the guest wrote to its second serial port
     /// @param qemuErrors what QEMU printed to its error stream
     static int status(int qemuStatus, Path exitFile, String qemuErrors) {
-        String written = read(exitFile);
-        Matcher matcher = EXIT_LINE.matcher(written);
-        if (matcher.find()) {
-            int status = (int) Long.parseLong(matcher.group(1)) & 0xFF;
-            if (PANIC_LINE.matcher(written).find()) {
-                throw panic(status);
+        OptionalInt stated = stated(exitFile);
+        if (stated.isPresent()) {
+            if (PANIC_LINE.matcher(read(exitFile)).find()) {
+                throw panic(stated.getAsInt());
             }
-            return status;
+            return stated.getAsInt();
         }
         if (!qemuErrors.isBlank() && qemuStatus == 1) {
             throw QemuErrors.explain(qemuErrors);
@@ -56,6 +55,12 @@ final class GuestEnd {
                 "run the line of --dry-run by hand");
     }
 
+    /// The status that the guest wrote to its second serial port, 0 to 255; empty if it wrote none.
+    public static OptionalInt stated(Path exitFile) {
+        Matcher matcher = EXIT_LINE.matcher(read(exitFile));
+        return matcher.find() ? OptionalInt.of((int) Long.parseLong(matcher.group(1)) & 0xFF) : OptionalInt.empty();
+    }
+
     private static Failure panic(int status) {
         return Failure.guest(
                 status,
@@ -65,7 +70,7 @@ final class GuestEnd {
     }
 
     /// Returns once the guest said that it takes input, and after a second even if it did not.
-    static void awaitReady(Path portFile) {
+    public static void awaitReady(Path portFile) {
         try {
             for (int attempt = 0; attempt < READY_ATTEMPTS && !read(portFile).startsWith(READY_LINE); attempt++) {
                 Thread.sleep(MILLISECONDS_BETWEEN_ATTEMPTS);
