@@ -173,13 +173,34 @@ final class FlowBuilder {
 
     private void connectCall(Node.Call call) {
         connectSpecialCases(call);
-        if (call.dispatch() == Node.Dispatch.DIRECT) {
-            var callee = world.reach(call.method(), flows.method());
-            linkArguments(call, callee, 0);
-            linkResult(call, callee);
+        if (call.dispatch() == Node.Dispatch.DIRECT && hasReceiver(call)) {
+            connectToReceiver(call);
+        } else if (call.dispatch() == Node.Dispatch.DIRECT) {
+            connectDirect(call);
         } else {
             connectDispatch(call);
         }
+    }
+
+    static boolean hasReceiver(Node.Call call) {
+        return !call.method().isStatic() && call.input(0).kind() == Kind.REFERENCE;
+    }
+
+    /// A call on an object is made only if such an object can exist.
+    private void connectToReceiver(Node.Call call) {
+        var linked = new boolean[1];
+        solver.observe(flowOf(call.input(0)), number -> {
+            if (number != TypeNumbers.NULL && !linked[0]) {
+                linked[0] = true;
+                connectDirect(call);
+            }
+        });
+    }
+
+    private void connectDirect(Node.Call call) {
+        var callee = world.reach(call.method(), flows.method());
+        linkArguments(call, callee, 0);
+        linkResult(call, callee);
     }
 
     private void connectDispatch(Node.Call call) {

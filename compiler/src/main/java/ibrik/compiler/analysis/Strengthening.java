@@ -66,13 +66,13 @@ public final class Strengthening {
         block.instructions().addAll(kept);
     }
 
-    /// True if the instruction is a dispatch on a value that cannot exist.
+    /// True if the instruction is a call on an object that cannot exist.
     private boolean isImpossible(Node node) {
         if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
             return true;
         }
         return node instanceof Node.Call call
-                && call.dispatch() != Node.Dispatch.DIRECT
+                && FlowBuilder.hasReceiver(call)
                 && world.typesOf(method, call.input(0)).map(each -> each.types().isEmpty()).orElse(false);
     }
 
