@@ -24,6 +24,9 @@ ibrik_task_state:
     .globl ibrik_table_pointer
 ibrik_table_pointer:
     .skip 64
+    .globl ibrik_panic_record
+ibrik_panic_record:
+    .skip 64
     .globl ibrik_first_executor
 ibrik_first_executor:
     .skip 512

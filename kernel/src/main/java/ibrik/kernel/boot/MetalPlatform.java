@@ -8,6 +8,7 @@ import ibrik.kernel.processor.Clock;
 import ibrik.kernel.processor.Entropy;
 import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
+import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -210,6 +211,7 @@ final class MetalPlatform extends Platform {
         Console.text(" 0x");
         Console.hexadecimal(detail);
         Console.endLine();
+        PanicTrace.printHere();
         PowerOff.panic();
     }
 }

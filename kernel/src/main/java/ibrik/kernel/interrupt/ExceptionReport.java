@@ -13,10 +13,17 @@ final class ExceptionReport {
     private static final int WRITE = 2;
     private static final int FETCH = 16;
 
+    private static boolean printing;
+
     private ExceptionReport() {}
 
     @Uninterruptible(WHY)
     static void print(Address frame, int vector, long faultAddress) {
+        if (printing) {
+            Console.text("\npanic: another fault while this was printed\n");
+            PowerOff.panic();
+        }
+        printing = true;
         Console.text("\npanic: ");
         Console.text(Vector.exceptionName(vector));
         if (vector == Vector.PAGE_FAULT) {

@@ -2,6 +2,7 @@ package ibrik.kernel.interrupt;
 
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.machine.instruction.Processor;
+import ibrik.runtime.exception.FaultTable;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.InterruptContext;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -60,6 +61,11 @@ public final class Interrupts {
     /// An access to page 0 by an instruction that stands for a null check goes on where the exception is thrown.
     @Uninterruptible(WHY)
     private static boolean resumeAtNullCheck(Address frame) {
-        return false;
+        Address handler = FaultTable.handlerFor(new Address(InterruptFrame.word(frame, InterruptFrame.INSTRUCTION_POINTER)));
+        if (handler.isNone()) {
+            return false;
+        }
+        InterruptFrame.resumeAt(frame, handler);
+        return true;
     }
 }

@@ -1,44 +1,38 @@
 package ibrik.kernel.interrupt;
 
-import ibrik.kernel.console.Console;
-import ibrik.kernel.memory.ImageLayout;
-import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.runtime.exception.PanicTrace;
+import ibrik.vocabulary.layout.SavedRegistersLayout;
+import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Executor;
 import ibrik.vocabulary.raw.Memory;
 
-/// The code addresses on a stack, innermost first: some are left from calls that have returned.
-@UsesMagic("reads the words of a stack")
+/// The Java stack of interrupted code, for reports.
+@UsesMagic("fills the record that the unwinder reads")
 final class StackTrace {
-    private static final int MOST_ADDRESSES = 24;
-    private static final int MOST_WORDS = 512;
-    private static final String WHY = "the state may be anything";
-
     private StackTrace() {}
 
-    @Uninterruptible(WHY)
+    @Symbol("ibrik_panic_record")
+    private static native Address record();
+
+    @Uninterruptible("the state may be anything")
     static void print(Address frame) {
-        line(InterruptFrame.word(frame, InterruptFrame.INSTRUCTION_POINTER));
-        Address base = new Address(Executor.loadLong(ExecutorLayout.STACK_BASE));
-        Address at = new Address(InterruptFrame.word(frame, InterruptFrame.STACK_POINTER));
-        int printed = 0;
-        for (int word = 0; word < MOST_WORDS && printed < MOST_ADDRESSES && at.isBelow(base); word++) {
-            // SAFE: from the stack pointer to its base a stack is mapped, as far as it was used.
-            Address value = at.isAligned(8) ? Memory.loadAddress(at) : Address.none();
-            if (value.isWithin(ImageLayout.codeStart(), ImageLayout.constantsStart())) {
-                line(value.raw());
-                printed++;
-            }
-            at = at.plus(8);
-        }
+        // NOTE: the order of SavedRegistersLayout: rbx, rbp, r12 to r15.
+        move(frame, InterruptFrame.RBX, SavedRegistersLayout.REGISTERS);
+        move(frame, InterruptFrame.RBP, SavedRegistersLayout.REGISTERS + 8);
+        move(frame, InterruptFrame.R12, SavedRegistersLayout.REGISTERS + 16);
+        move(frame, InterruptFrame.R13, SavedRegistersLayout.REGISTERS + 24);
+        move(frame, InterruptFrame.R14, SavedRegistersLayout.REGISTERS + 32);
+        move(frame, InterruptFrame.R15, SavedRegistersLayout.REGISTERS + 40);
+        move(frame, InterruptFrame.STACK_POINTER, SavedRegistersLayout.STACK_POINTER);
+        move(frame, InterruptFrame.INSTRUCTION_POINTER, SavedRegistersLayout.PROGRAM_COUNTER);
+        PanicTrace.print(record());
     }
 
-    @Uninterruptible(WHY)
-    private static void line(long address) {
-        Console.text("    at ");
-        Console.hexadecimal(address);
-        Console.endLine();
+    @Uninterruptible("the state may be anything")
+    private static void move(Address frame, int from, int to) {
+        // SAFE: 64 bytes of stacks.s, used by reports alone.
+        Memory.storeLong(record().plus(to), InterruptFrame.word(frame, from));
     }
 }
