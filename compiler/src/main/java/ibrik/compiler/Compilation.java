@@ -1,5 +1,6 @@
 package ibrik.compiler;
 
+import ibrik.compiler.analysis.ClosedWorld;
 import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
 import ibrik.compiler.llvm.CompileOptions;
@@ -34,12 +35,12 @@ final class Compilation {
     }
 
     /// Object files in the order of the partitions.
-    List<Path> compile(List<Partition> partitions, ObjectNames names) throws IOException {
+    List<Path> compile(List<Partition> partitions, ClosedWorld world, ObjectNames names) throws IOException {
         Files.createDirectories(cache);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var tasks = new ArrayList<Callable<Path>>();
             for (Partition partition : partitions) {
-                tasks.add(() -> object(partition.name(), partition.text(names)));
+                tasks.add(() -> object(partition.name(), partition.text(world, names)));
             }
             var objects = new ArrayList<Path>();
             for (var result : threads.invokeAll(tasks)) {

@@ -1,5 +1,6 @@
 package ibrik.compiler;
 
+import ibrik.compiler.analysis.CallGraph;
 import ibrik.compiler.analysis.ClosedWorld;
 import ibrik.compiler.analysis.EntryPoints;
 import ibrik.compiler.analysis.FoldingContext;
@@ -113,6 +114,10 @@ public final class Pipeline {
         for (Method method : world.methods()) {
             world.graphOf(method).ifPresent(graph -> Strengthening.apply(world, graph));
         }
+        var roots = new ArrayList<>(world.entryPoints().fromAssembly(packages()));
+        roots.addAll(world.calledByAddress());
+        world.retain(new CallGraph(world, roots));
+        figures.put("methods", (long) world.methods().size());
         problems.addAll(UnsupportedCode.problems(world));
     }
 
@@ -126,7 +131,7 @@ public final class Pipeline {
         var model = request.target() == Target.METAL ? CompileOptions.CodeModel.KERNEL : CompileOptions.CodeModel.SMALL;
         var options = request.release() ? CompileOptions.release(model) : CompileOptions.development(model);
         var compilation = new Compilation(LlvmCompiler.load(toolchain), options, request.cacheDirectory().resolve("objects"));
-        var objects = new ArrayList<>(compilation.compile(partitions, names));
+        var objects = new ArrayList<>(compilation.compile(partitions, world, names));
         progress.stageFinished("code", partitions.size() + " partitions");
         progress.stageStarted("image");
         var assembly = Assembly.of(request.installation(), request.target());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What a program reaches: the result of the analysis.
 public final class ClosedWorld {
@@ -30,6 +31,7 @@ public final class ClosedWorld {
     private final Set<HeapObject> objects;
     private final Set<ClassType> runTimeInitialised;
     private final Set<Method> withoutCode;
+    private Predicate<Method> recursive = method -> true;
 
     ClosedWorld(
             ClassWorld world,
@@ -75,6 +77,31 @@ public final class ClosedWorld {
 
     public boolean isReached(Method method) {
         return methods.containsKey(method);
+    }
+
+    /// Drops the methods that nothing calls any more once the graphs were strengthened.
+    public void retain(CallGraph calls) {
+        methods.keySet().retainAll(calls.reached());
+        recursive = calls::isRecursive;
+    }
+
+    /// True if the method can be on the stack more than once; known after [#retain].
+    public boolean isRecursive(Method method) {
+        return recursive.test(method);
+    }
+
+    /// Methods whose addresses stand in data: initialisers of classes left to run time, and `values` of enums.
+    public List<Method> calledByAddress() {
+        var found = new ArrayList<Method>();
+        for (ClassType type : runTimeInitialised) {
+            type.initialiser().filter(this::isReached).ifPresent(found::add);
+        }
+        for (JavaType type : types) {
+            if (type instanceof ClassType holder && holder.isEnum()) {
+                holder.declaredMethod("values", "()[" + holder.descriptor()).filter(this::isReached).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     /// The graph of a reached method; empty if it has no code.

@@ -40,10 +40,10 @@ public record Partition(String name, List<Graph> graphs) {
     }
 
     /// The LLVM module of the group.
-    public String text(ObjectNames names) {
+    public String text(ClosedWorld world, ObjectNames names) {
         var module = new ModuleText(names);
         for (Graph graph : graphs) {
-            MethodEmitter.emit(graph, module, StackChecks.needed(graph));
+            MethodEmitter.emit(graph, module, StackChecks.needed(world, graph.method()));
         }
         return module.text();
     }

@@ -1,19 +1,15 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.ir.Graph;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.classes.Method;
 
 /// Decides which methods look at the stack limit when they start.
 final class StackChecks {
     private StackChecks() {}
 
-    /// Methods of the application and the library that call others; the runtime's own code has room behind the limit.
-    static boolean needed(Graph graph) {
-        if (graph.method().owner().isOfTarget() || graph.method().has("Uninterruptible")) {
-            return false;
-        }
-        return graph.blocks().stream()
-                .flatMap(block -> block.instructions().stream())
-                .anyMatch(node -> node instanceof Node.Call);
+    /// Methods of the application and the library on cycles of calls: any endless recursion goes through one of them. The
+    /// runtime's own code, and what cannot recurse, has room behind the limit.
+    static boolean needed(ClosedWorld world, Method method) {
+        return !method.owner().isOfTarget() && !method.has("Uninterruptible") && world.isRecursive(method);
     }
 }
