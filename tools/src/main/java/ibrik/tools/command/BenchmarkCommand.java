@@ -46,10 +46,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         Consumer<Measurement> listener = measurement -> print(measurement, console);
         if (names.equals(List.of(BOOT))) {
             new BootBenchmark(installation, console).run().forEach(listener);
-        } else {
-            new PeakBenchmark(installation, console, Optional.ofNullable(rounds)).run(names, listener);
+            return 0;
         }
-        return 0;
+        boolean all = new PeakBenchmark(installation, console, Optional.ofNullable(rounds)).run(names, listener);
+        return all ? 0 : 1;
     }
 
     private static void print(Measurement measurement, Console console) {

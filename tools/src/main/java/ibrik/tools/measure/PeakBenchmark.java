@@ -40,26 +40,31 @@ public final class PeakBenchmark {
         this.arguments = rounds.map(count -> List.of(count.toString())).orElse(List.of());
     }
 
-    /// The programs whose name is among `names`; all if there are no names.
+    /// Measures the programs whose name is among `names`; all if there are no names. A program that cannot be measured is
+    /// reported, and the others go on.
     ///
     /// @param listener gets each measurement as it is made
-    public List<Measurement> run(List<String> names, Consumer<Measurement> listener) throws IOException {
-        List<Measurement> all = new ArrayList<>();
+    /// @return whether all programs were measured
+    public boolean run(List<String> names, Consumer<Measurement> listener) throws IOException {
         List<Double> ratios = new ArrayList<>();
-        for (Path source : sources(names)) {
-            for (Measurement measurement : compare(source)) {
-                listener.accept(measurement);
-                all.add(measurement);
-                if (measurement.unit().equals("ratio")) {
-                    ratios.add(measurement.value());
+        List<Path> sources = sources(names);
+        for (Path source : sources) {
+            try {
+                for (Measurement measurement : compare(source)) {
+                    listener.accept(measurement);
+                    if (measurement.unit().equals("ratio")) {
+                        ratios.add(measurement.value());
+                    }
                 }
+            } catch (Failure failure) {
+                console.report(failure);
             }
         }
-        double mean = Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow());
-        Measurement summary = new Measurement("geometric-mean", mean, "ratio");
-        listener.accept(summary);
-        all.add(summary);
-        return all;
+        ratios.stream()
+                .mapToDouble(Math::log)
+                .average()
+                .ifPresent(mean -> listener.accept(new Measurement("geometric-mean", Math.exp(mean), "ratio")));
+        return ratios.size() == sources.size();
     }
 
     private List<Path> sources(List<String> names) throws IOException {
