@@ -15,9 +15,10 @@ import ibrik.compiler.data.HubPlan;
 import ibrik.compiler.data.ImageData;
 import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
-import ibrik.compiler.image.FrameFacts;
 import ibrik.compiler.image.ImageLinker;
 import ibrik.compiler.image.ImageRequest;
+import ibrik.compiler.image.WorldFacts;
+import ibrik.compiler.image.message.HelpfulNullMessages;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.llvm.CompileOptions;
@@ -32,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Class files in, image out: the table of contents of the compiler.
@@ -145,8 +145,8 @@ public final class Pipeline {
             objects.add(data);
             var sizes = new ImageLinker(toolchain)
                     .link(new ImageRequest(
-                            request.target(), objects, request.output(), scratch, false, FrameFacts.none(),
-                            (method, index) -> Optional.empty()));
+                            request.target(), objects, request.output(), scratch, false,
+                            new WorldFacts(world.world()), new HelpfulNullMessages(world.world())));
             figures.put("image.bytes", sizes.file());
             figures.put("code.bytes", sizes.code());
         } finally {
