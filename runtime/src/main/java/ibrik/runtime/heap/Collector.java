@@ -33,13 +33,14 @@ final class Collector {
             ChunkTable chunks,
             HeapSettings settings,
             Bitmaps bitmaps,
-            MarkStack stack) {
+            MarkStack stack,
+            PrefetchQueue queue) {
         this.heap = heap;
         this.chunks = chunks;
         this.settings = settings;
         this.bitmaps = bitmaps;
         this.references = new ReferenceProcessor();
-        this.marker = new Marker(objects, chunks, bitmaps, stack, references);
+        this.marker = new Marker(environment, objects, chunks, bitmaps, stack, queue, references);
         this.roots = new RootScanner(environment, objects, new ObjectFinder(objects, chunks, bitmaps), marker);
         this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);

@@ -31,6 +31,10 @@ abstract class HeapEnvironment {
     @Uninterruptible(Reason.HEAP)
     abstract Address executor();
 
+    /// Asks the processor to load the cache line at `address`; nothing happens if it cannot.
+    @Uninterruptible(Reason.HEAP)
+    abstract void prefetch(Address address);
+
     /// Saves the registers on the stack and calls [Heap#collectHere] with the stack pointer.
     abstract void enterCollector(int cause);
 }

@@ -1,6 +1,7 @@
 package ibrik.runtime.heap;
 
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.Assembly;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.Symbol;
@@ -29,6 +30,9 @@ final class ImageEnvironment extends HeapEnvironment {
 
     @Symbol("__image_heap_end")
     private static native Address imageHeapEndSymbol();
+
+    @Assembly(value = "prefetcht0 ($0)", constraints = "r")
+    private static native void prefetchLine(long address);
 
     @External("ibrik_collect")
     private static native void collect(int cause);
@@ -75,6 +79,13 @@ final class ImageEnvironment extends HeapEnvironment {
     @Uninterruptible(Reason.HEAP)
     Address executor() {
         return new Address(Executor.loadLong(ExecutorLayout.SELF));
+    }
+
+    @Override
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    void prefetch(Address address) {
+        prefetchLine(address.raw());
     }
 
     @Override

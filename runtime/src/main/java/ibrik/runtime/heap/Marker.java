@@ -19,19 +19,30 @@ final class Marker {
     private static final int SLICE = 1024;
     private static final long IS_SLICED = 1;
 
+    private final HeapEnvironment environment;
     private final ObjectModel objects;
     private final ChunkTable chunks;
     private final Bitmaps bitmaps;
     private final MarkStack stack;
+    private final PrefetchQueue queue;
     private final ReferenceProcessor references;
     private Address heapStart = Address.none();
     private long heapBytes;
 
-    Marker(ObjectModel objects, ChunkTable chunks, Bitmaps bitmaps, MarkStack stack, ReferenceProcessor references) {
+    Marker(
+            HeapEnvironment environment,
+            ObjectModel objects,
+            ChunkTable chunks,
+            Bitmaps bitmaps,
+            MarkStack stack,
+            PrefetchQueue queue,
+            ReferenceProcessor references) {
+        this.environment = environment;
         this.objects = objects;
         this.chunks = chunks;
         this.bitmaps = bitmaps;
         this.stack = stack;
+        this.queue = queue;
         this.references = references;
     }
 
@@ -61,15 +72,31 @@ final class Marker {
     @Uninterruptible(Reason.HEAP)
     void drain() {
         do {
-            while (!stack.isEmpty()) {
-                long entry = stack.pop();
-                if ((entry & IS_SLICED) == 0) {
-                    followInHeap(new Address(entry));
-                } else {
-                    followSlice(new Address(entry & ~IS_SLICED), (int) stack.pop());
-                }
+            long object = next();
+            while (object != 0) {
+                followInHeap(new Address(object));
+                object = next();
             }
         } while (recoverFromOverflow());
+    }
+
+    /// The next object to follow, whose header was asked for some time ago; 0 if there is none.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private long next() {
+        while (!stack.isEmpty()) {
+            long entry = stack.pop();
+            if ((entry & IS_SLICED) == 0) {
+                environment.prefetch(new Address(entry));
+                long oldest = queue.exchange(entry);
+                if (oldest != 0) {
+                    return oldest;
+                }
+            } else {
+                followSlice(new Address(entry & ~IS_SLICED), (int) stack.pop());
+            }
+        }
+        return queue.take();
     }
 
     /// Follows the references of an object of the image heap.

@@ -22,6 +22,7 @@ final class ObjectHeap {
     private final BumpAllocator allocator = new BumpAllocator(blocks, settings);
     private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings, bitmaps);
     private final MarkStack stack;
+    private final PrefetchQueue queue = new PrefetchQueue();
     private final Collector collector;
     private final HeapLog log = new HeapLog();
     private int slowPaths;
@@ -30,13 +31,13 @@ final class ObjectHeap {
         this.environment = environment;
         this.objects = new ObjectModel(environment);
         this.stack = new MarkStack(maximumStackBytes);
-        this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, stack);
+        this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, stack, queue);
     }
 
     /// Called once, when the platform is installed and the executor block is at its place.
     void start() {
         Platform platform = Platform.current();
-        if (!chunks.start(platform) || !stack.start(platform)) {
+        if (!chunks.start(platform) || !stack.start(platform) || !queue.start(platform)) {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
         settings.start(chunks.capacity());

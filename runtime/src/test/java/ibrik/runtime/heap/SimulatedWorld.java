@@ -162,6 +162,9 @@ final class SimulatedWorld extends HeapEnvironment {
     }
 
     @Override
+    void prefetch(Address address) {}
+
+    @Override
     void enterCollector(int cause) {
         heap.collector().collect(stackSlot(0), cause);
         afterCollection.run();
