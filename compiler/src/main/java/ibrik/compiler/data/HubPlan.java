@@ -53,11 +53,16 @@ public final class HubPlan {
                 rows.put(candidate, new BitSet());
             }
         }
-        for (int i = 0; i < instantiated.size(); i++) {
-            for (var entry : rows.entrySet()) {
-                if (instantiated.get(i).isSubtypeOf(entry.getKey())) {
-                    entry.getValue().set(i);
+        // Abstract types too: they are elements of arrays, which are compared by them.
+        int row = 0;
+        for (JavaType each : world.types()) {
+            if (each instanceof ReferenceType type) {
+                for (var entry : rows.entrySet()) {
+                    if (type.isSubtypeOf(entry.getKey())) {
+                        entry.getValue().set(row);
+                    }
                 }
+                row++;
             }
         }
         rows.forEach(interfaces::add);

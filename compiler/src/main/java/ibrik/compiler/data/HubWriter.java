@@ -50,7 +50,7 @@ final class HubWriter {
     private void write(ReferenceType type) {
         boolean instances = plan.isInstantiated(type);
         hubs.putInt(sizeOf(type));
-        hubs.putByte(instances ? kindOf(type) : HubLayout.KIND_NO_INSTANCES);
+        hubs.putByte(instances || type instanceof ArrayType ? kindOf(type) : HubLayout.KIND_NO_INSTANCES);
         hubs.putByte(flagsOf(type));
         hubs.putShort(0);
         hubs.putAddress(Symbols.ofMirror(type), 0);
@@ -64,7 +64,7 @@ final class HubWriter {
         hubs.putShort(isInterface ? plan.interfaceNumberOf((ClassType) type) : 0);
         hubs.putInt(plan.offsetOf(type));
         hubs.putInt(0);
-        putInterfaces(type, instances);
+        putInterfaces(type);
         putSelectors(type);
     }
 
@@ -145,13 +145,11 @@ final class HubWriter {
         return symbol;
     }
 
-    private void putInterfaces(ReferenceType type, boolean instances) {
+    private void putInterfaces(ReferenceType type) {
         var slots = new int[plan.interfaceSlotCount()];
-        if (instances) {
-            for (ClassType each : plan.interfaces()) {
-                if (type.isSubtypeOf(each)) {
-                    slots[(plan.interfaceSlotOf(each) - HubLayout.INTERFACE_TABLE) / 2] = plan.interfaceNumberOf(each);
-                }
+        for (ClassType each : plan.interfaces()) {
+            if (type.isSubtypeOf(each)) {
+                slots[(plan.interfaceSlotOf(each) - HubLayout.INTERFACE_TABLE) / 2] = plan.interfaceNumberOf(each);
             }
         }
         for (int slot : slots) {
