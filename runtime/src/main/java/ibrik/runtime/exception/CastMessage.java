@@ -1,5 +1,7 @@
 package ibrik.runtime.exception;
 
+import ibrik.runtime.library.lang.Class_;
+
 /// HotSpot's text of a ClassCastException, with the modules and loaders of both classes.
 final class CastMessage {
     private CastMessage() {}
@@ -25,7 +27,7 @@ final class CastMessage {
         }
         Module module = element.getModule();
         String name = module == null ? null : module.getName();
-        if (name == null && !element.isPrimitive()) {
+        if (name == null && ((Class_) (Object) element).application) {
             return "unnamed module of loader 'app'";
         }
         String known = name == null ? "java.base" : name;

@@ -4,6 +4,7 @@ import ibrik.runtime.library.lang.System_;
 import ibrik.runtime.library.lang.ThreadGroup_;
 import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.library.misc.VM_;
+import jdk.internal.access.SharedSecrets;
 
 /// What the virtual machine does before any Java code runs, done when the image is built.
 ///
@@ -21,6 +22,17 @@ public final class BuildTime {
         ((Thread_) (Object) main).construct(new ThreadGroup(system, "main"), "main");
         System_.prepare();
         VM_.booted();
+        openDoors();
         return main;
+    }
+
+    /// Packages of the JDK reach each other through objects that class initialisers leave in [SharedSecrets]; those that
+    /// are looked up by class name have to be there before the program runs.
+    private static void openDoors() {
+        SharedSecrets.getJavaUtilCollectionAccess();
+        SharedSecrets.getJavaUtilConcurrentTLRAccess();
+        SharedSecrets.getJavaUtilConcurrentFJPAccess();
+        SharedSecrets.getJavaNioAccess();
+        SharedSecrets.getJavaNetUriAccess();
     }
 }
