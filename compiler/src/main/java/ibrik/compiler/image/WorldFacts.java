@@ -11,11 +11,22 @@ public record WorldFacts(ClassWorld world) implements FrameFacts {
         return module == null ? "" : module;
     }
 
-    /// Classes that expand call sites are hidden, as HotSpot's are (JVMS §4.7.23 leaves it to the implementation).
+    /// Classes that expand call sites are hidden, as HotSpot's are, and what the JDK marks so.
     @Override
     public boolean isHidden(String methodSymbol) {
-        int end = methodSymbol.indexOf('(');
-        var name = end < 0 ? methodSymbol : methodSymbol.substring(0, end);
-        return name.contains("$$Lambda$") || name.contains("$$Constant$");
+        int parameters = methodSymbol.indexOf('(');
+        int dot = methodSymbol.lastIndexOf('.', parameters);
+        if (parameters < 0 || dot < 0) {
+            return false;
+        }
+        var className = methodSymbol.substring(0, dot);
+        if (className.contains("$$Lambda$") || className.contains("$$Constant$")) {
+            return true;
+        }
+        var name = methodSymbol.substring(dot + 1, parameters);
+        return world.find(className)
+                .flatMap(type -> type.declaredMethod(name, methodSymbol.substring(parameters)))
+                .filter(method -> method.has("Hidden"))
+                .isPresent();
     }
 }
