@@ -107,7 +107,12 @@ public final class Pipeline {
     private List<String> packages() {
         return request.target() == Target.HOSTED
                 ? List.of("ibrik.runtime.")
-                : List.of("ibrik.kernel.", "ibrik.runtime.exception.", "ibrik.runtime.heap.", "ibrik.runtime.thread.");
+                : List.of(
+                        "ibrik.kernel.",
+                        "ibrik.runtime.exception.",
+                        "ibrik.runtime.heap.",
+                        "ibrik.runtime.startup.",
+                        "ibrik.runtime.thread.");
     }
 
     private void strengthen(ClosedWorld world) {
