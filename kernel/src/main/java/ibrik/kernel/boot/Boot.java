@@ -21,7 +21,8 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
 
-/// From the boot assembly to the runtime: each line of [#main] and [#onMainStack] is a stage with a page in `docs/kernel`.
+/// From the boot assembly to the runtime: each line of [#main] and [#onMainStack] is a stage with a page in
+/// `docs/kernel`.
 @UsesMagic("sets up the executor block and changes the stack")
 final class Boot {
     /// What `-m 16` leaves: firmware and devices take some.

@@ -24,7 +24,8 @@ final class CommandLine {
 
     /// Splits `line` into `buffer`, which has a byte more than the line's length; the line is not needed afterwards.
     ///
-    /// Among options several spaces are one; after `--` each space ends an argument, so that arguments can be empty.
+    /// Among options several spaces are one; after `--` each space ends an argument, so that arguments can be
+    /// empty.
     void split(Address line, Address buffer) {
         strings = buffer;
         end = buffer;

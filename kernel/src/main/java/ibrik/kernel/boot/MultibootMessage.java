@@ -11,7 +11,8 @@ import ibrik.vocabulary.raw.Memory;
 ///     tag:         u32 type, u32 bytes, content
 ///     type 1:      NUL-terminated command line
 ///     type 3:      u32 start, u32 end of a module, its text
-///     type 6:      u32 bytes of an entry, u32 version, entries: u64 start, u64 bytes, u32 type (1: usable), u32 reserved
+///     type 6:      u32 bytes of an entry, u32 version, entries
+///     entry:       u64 start, u64 bytes, u32 type (1: usable), u32 reserved
 @UsesMagic("reads what the boot loader left in memory")
 final class MultibootMessage extends HandOver {
     private static final int END = 0;

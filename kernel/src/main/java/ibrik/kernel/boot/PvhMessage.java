@@ -12,7 +12,8 @@ import ibrik.vocabulary.raw.Memory;
 ///     +0   u32  magic        +4   u32  version (1: with memory map)   +8   u32  flags   +12  u32  number of modules
 ///     +16  u64  modules      +24  u64  command line                   +32  u64  RSDP
 ///     +40  u64  memory map   +48  u32  number of entries
-///     entry:  u64 start, u64 bytes, u32 type (1: usable), u32 reserved       module:  u64 start, u64 bytes, 2 words more
+///     entry:   u64 start, u64 bytes, u32 type (1: usable), u32 reserved
+///     module:  u64 start, u64 bytes, 2 words more
 @UsesMagic("reads what the boot loader left in memory")
 final class PvhMessage extends HandOver {
     private static final int MAGIC = 0x336E_C578;

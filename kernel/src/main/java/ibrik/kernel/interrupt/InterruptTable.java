@@ -13,9 +13,9 @@ import ibrik.vocabulary.raw.Memory;
 
 /// Segments, task state and the 256 gates of the first core; stage 3 of the boot.
 ///
-/// Exceptions run on stacks of their own, so that they can be reported whatever the running stack is; device interrupts run
-/// on the running stack. The stacks are guarded ones of the image: 1 double fault, 2 non-maskable interrupt, 3 machine
-/// check, 4 page fault, 5 all other exceptions.
+/// Exceptions run on stacks of their own, so that they can be reported whatever the running stack is; device
+/// interrupts run on the running stack. The stacks are guarded ones of the image: 1 double fault, 2 non-maskable
+/// interrupt, 3 machine check, 4 page fault, 5 all other exceptions.
 @UsesMagic("fills tables that the processor reads")
 public final class InterruptTable {
     private static final int VECTORS = 256;
@@ -58,8 +58,7 @@ public final class InterruptTable {
     private static void fillTaskState() {
         for (int stack = 1; stack <= STACKS; stack++) {
             // SAFE: zeroed memory of stacks.s, larger than a task state. Guarded stack 0 is the boot stack.
-            Memory.storeAddress(
-                    taskState().plus(TaskState.INTERRUPT_STACK_0 + 8 * stack), ImageLayout.stackTop(stack));
+            Memory.storeAddress(taskState().plus(TaskState.INTERRUPT_STACK_0 + 8 * stack), ImageLayout.stackTop(stack));
         }
         Memory.storeShort(taskState().plus(TaskState.PORT_MAP_OFFSET), (short) TaskState.BYTES);
     }
@@ -70,8 +69,7 @@ public final class InterruptTable {
         Memory.storeLong(table.plus(Segment.CODE_SELECTOR), Segment.CODE);
         Memory.storeLong(table.plus(Segment.DATA_SELECTOR), Segment.DATA);
         long state = taskState().raw();
-        Memory.storeLong(
-                table.plus(Segment.TASK_STATE_SELECTOR), Segment.taskStateLow(state, TaskState.BYTES));
+        Memory.storeLong(table.plus(Segment.TASK_STATE_SELECTOR), Segment.taskStateLow(state, TaskState.BYTES));
         Memory.storeLong(table.plus(Segment.TASK_STATE_SELECTOR + 8), Segment.taskStateHigh(state));
     }
 

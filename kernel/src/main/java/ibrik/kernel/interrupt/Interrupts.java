@@ -61,7 +61,8 @@ public final class Interrupts {
     /// An access to page 0 by an instruction that stands for a null check goes on where the exception is thrown.
     @Uninterruptible(WHY)
     private static boolean resumeAtNullCheck(Address frame) {
-        Address handler = FaultTable.handlerFor(new Address(InterruptFrame.word(frame, InterruptFrame.INSTRUCTION_POINTER)));
+        Address handler =
+                FaultTable.handlerFor(new Address(InterruptFrame.word(frame, InterruptFrame.INSTRUCTION_POINTER)));
         if (handler.isNone()) {
             return false;
         }

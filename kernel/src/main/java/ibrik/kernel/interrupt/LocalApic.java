@@ -9,8 +9,8 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// The core's own interrupt controller and timer (xAPIC). Source: Intel SDM Vol. 3A (2023), "Advanced Programmable Interrupt
-/// Controller (APIC)", tables "Local APIC Register Address Map" and "Divide Configuration Register".
+/// The core's own interrupt controller and timer (xAPIC). Source: Intel SDM Vol. 3A (2023), "Advanced Programmable
+/// Interrupt Controller (APIC)", tables "Local APIC Register Address Map" and "Divide Configuration Register".
 @UsesMagic("registers of a device in memory")
 public final class LocalApic {
     /// The timer's counter has 32 bits.

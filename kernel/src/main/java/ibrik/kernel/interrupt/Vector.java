@@ -15,13 +15,38 @@ public final class Vector {
     public static final int SPURIOUS = 0xFF;
 
     private static final String[] NAMES = {
-        "divide error", "debug", "non-maskable interrupt", "breakpoint", "overflow", "bound range exceeded",
-        "invalid opcode", "device not available", "double fault", "coprocessor segment overrun", "invalid task state",
-        "segment not present", "stack segment fault", "general protection fault", "page fault", "reserved exception 15",
-        "floating-point error", "alignment check", "machine check", "SIMD floating-point error",
-        "virtualization exception", "control protection exception", "reserved exception 22", "reserved exception 23",
-        "reserved exception 24", "reserved exception 25", "reserved exception 26", "reserved exception 27",
-        "hypervisor injection", "VMM communication", "security exception", "reserved exception 31"
+        "divide error",
+        "debug",
+        "non-maskable interrupt",
+        "breakpoint",
+        "overflow",
+        "bound range exceeded",
+        "invalid opcode",
+        "device not available",
+        "double fault",
+        "coprocessor segment overrun",
+        "invalid task state",
+        "segment not present",
+        "stack segment fault",
+        "general protection fault",
+        "page fault",
+        "reserved exception 15",
+        "floating-point error",
+        "alignment check",
+        "machine check",
+        "SIMD floating-point error",
+        "virtualization exception",
+        "control protection exception",
+        "reserved exception 22",
+        "reserved exception 23",
+        "reserved exception 24",
+        "reserved exception 25",
+        "reserved exception 26",
+        "reserved exception 27",
+        "hypervisor injection",
+        "VMM communication",
+        "security exception",
+        "reserved exception 31"
     };
 
     private Vector() {}

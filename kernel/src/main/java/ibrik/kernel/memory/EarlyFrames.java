@@ -5,8 +5,8 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
-/// Frames before there is an allocator: cut from the low end of the first sufficient range below 4 GiB, which the early page
-/// tables of the boot assembly reach.
+/// Frames before there is an allocator: cut from the low end of the first sufficient range below 4 GiB, which the
+/// early page tables of the boot assembly reach.
 @UsesMagic("zeroes physical memory in the early linear map")
 final class EarlyFrames extends FrameSource {
     /// Chosen: smaller ranges are left for later, so that page tables lie together.

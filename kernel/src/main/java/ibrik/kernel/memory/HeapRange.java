@@ -6,7 +6,8 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
-/// The addresses of the Java heap, backed in chunks of 2 MiB: one large page, or 512 small ones where memory is in pieces.
+/// The addresses of the Java heap, backed in chunks of 2 MiB: one large page, or 512 small ones where memory is in
+/// pieces.
 @UsesMagic("zeroes memory for the heap")
 public final class HeapRange {
     private static final long CHUNK = AddressSpace.LARGE_PAGE;

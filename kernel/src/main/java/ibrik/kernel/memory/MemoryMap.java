@@ -1,7 +1,7 @@
 package ibrik.kernel.memory;
 
-/// What the firmware says of physical memory, sorted and repaired: usable is what some entry calls usable and none calls
-/// anything else. Order and overlaps of the entries do not matter.
+/// What the firmware says of physical memory, sorted and repaired: usable is what some entry calls usable and none
+/// calls anything else. Order and overlaps of the entries do not matter.
 public final class MemoryMap {
     /// Chosen: far more than the 128 entries that firmware interfaces of the last decades hold.
     static final int CAPACITY = 256;

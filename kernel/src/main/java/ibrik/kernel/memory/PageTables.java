@@ -41,9 +41,9 @@ public final class PageTables {
         return new PhysicalAddress(root);
     }
 
-    /// Maps `bytes` at `start` to physical memory, in the largest pages that alignment allows; all in multiples of 4 KiB.
-    /// `flags` are those of [PageTableEntry] without the size. False if there is no memory for a table: a part may then
-    /// be mapped. A page that is mapped already is a panic.
+    /// Maps `bytes` at `start` to physical memory, in the largest pages that alignment allows; all in multiples of
+    /// 4 KiB. `flags` are those of [PageTableEntry] without the size. False if there is no memory for a table: a
+    /// part may then be mapped. A page that is mapped already is a panic.
     @Uninterruptible(WHY)
     public boolean map(long start, long physical, long bytes, long flags) {
         long done = 0;

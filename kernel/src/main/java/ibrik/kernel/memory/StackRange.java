@@ -26,13 +26,14 @@ public final class StackRange {
         this.forgetting = forgetting;
     }
 
-    /// A stack of this size in whole pages; returns its highest address, none if all slots are taken. The topmost page is
-    /// backed: what runs there first may not be able to take a fault.
+    /// A stack of this size in whole pages; returns its highest address, none if all slots are taken. The topmost
+    /// page is backed: what runs there first may not be able to take a fault.
     @Uninterruptible(WHY)
     public Address open(long size) {
         for (int slot = 0; slot < bytes.length; slot++) {
             if (bytes[slot] == 0) {
-                bytes[slot] = Math.min((size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE, AddressSpace.STACK_SLOT / 2);
+                bytes[slot] =
+                        Math.min((size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE, AddressSpace.STACK_SLOT / 2);
                 if (!back(new Address(end(slot) - AddressSpace.PAGE))) {
                     bytes[slot] = 0;
                     return Address.none();

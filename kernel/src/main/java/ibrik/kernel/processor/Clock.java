@@ -9,8 +9,8 @@ import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Time since the start by the time-stamp counter, whose rate is found when time is asked for first; and waiting.
 ///
-/// The rate comes from CPUID if it says, else by comparison: with the local APIC's timer where a hypervisor fixes its rate
-/// (QEMU and KVM: 1 GHz), else with the programmable interval timer.
+/// The rate comes from CPUID if it says, else by comparison: with the local APIC's timer where a hypervisor fixes
+/// its rate (QEMU and KVM: 1 GHz), else with the programmable interval timer.
 public final class Clock {
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     /// First words of the hypervisor's signature, leaf 0x40000000, EBX: "TCGT" and "KVMK".

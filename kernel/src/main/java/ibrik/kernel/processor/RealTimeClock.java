@@ -70,7 +70,13 @@ public final class RealTimeClock {
         int shifted = month > 2 ? year : year - 1;
         int monthFromMarch = (month + 9) % 12;
         // 719468: days from 0000-03-01 to 1970-01-01 in the Gregorian calendar.
-        long days = 365L * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * monthFromMarch + 2) / 5 + day - 1
+        long days = 365L * shifted
+                + shifted / 4
+                - shifted / 100
+                + shifted / 400
+                + (153 * monthFromMarch + 2) / 5
+                + day
+                - 1
                 - 719_468;
         return (days * 24 + hour) * 3600 + secondOfHour;
     }

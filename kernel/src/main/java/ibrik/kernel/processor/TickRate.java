@@ -4,7 +4,8 @@ import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Turns ticks of a counter into nanoseconds: a fraction with 60 bits after the point.
 ///
-/// Rates from 62.5 MHz up; exact to a part in 2^30 of the measured ratio, and the product never overflows before 2^60 ticks.
+/// Rates from 62.5 MHz up; exact to a part in 2^30 of the measured ratio, and the product never overflows before 2^60
+/// ticks.
 final class TickRate {
     private static final int POINT = 60;
     private static final int HALF_POINT = 30;

@@ -66,7 +66,8 @@ class CommandLineSimulationTest {
 
     @Test
     void percentSignsStandForBytes() {
-        assertEquals(List.of("--", "a b", "100%", "ä", "%zz", "%", "%0", "%00"),
+        assertEquals(
+                List.of("--", "a b", "100%", "ä", "%zz", "%", "%0", "%00"),
                 split("-- a%20b 100%25 %C3%a4 %zz % %0 %00"));
     }
 

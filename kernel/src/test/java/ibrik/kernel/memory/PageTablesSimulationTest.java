@@ -81,8 +81,7 @@ class PageTablesSimulationTest {
     @Test
     void mappingTwicePanics() {
         tables.map(AddressSpace.HEAP, 0, AddressSpace.LARGE_PAGE, 0);
-        assertThrows(
-                HostPlatform.Panicked.class, () -> tables.map(AddressSpace.HEAP, 0, AddressSpace.LARGE_PAGE, 0));
+        assertThrows(HostPlatform.Panicked.class, () -> tables.map(AddressSpace.HEAP, 0, AddressSpace.LARGE_PAGE, 0));
         assertThrows(HostPlatform.Panicked.class, () -> tables.map(AddressSpace.HEAP + 4096, 4096, 4096, 0));
     }
 

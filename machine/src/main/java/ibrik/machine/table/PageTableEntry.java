@@ -1,7 +1,7 @@
 package ibrik.machine.table;
 
-/// Bits of an entry in the four levels of page tables.
-/// Source: Intel SDM Vol. 3A (2023), "4-Level Paging and 5-Level Paging".
+/// Bits of an entry in the four levels of page tables. Source: Intel SDM Vol. 3A (2023), "4-Level Paging and
+/// 5-Level Paging".
 public final class PageTableEntry {
     public static final long PRESENT = 1;
     public static final long WRITABLE = 1 << 1;

@@ -1,6 +1,7 @@
 package ibrik.machine.table;
 
-/// Entries of the segment table. Source: Intel SDM Vol. 3A (2023), "Segment Descriptors", "TSS Descriptor in 64-bit mode".
+/// Entries of the segment table. Source: Intel SDM Vol. 3A (2023), "Segment Descriptors", "TSS Descriptor in 64-bit
+/// mode".
 public final class Segment {
     public static final int CODE_SELECTOR = 0x08;
     public static final int DATA_SELECTOR = 0x10;

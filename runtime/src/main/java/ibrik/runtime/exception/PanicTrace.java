@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 public final class PanicTrace {
     private static final int MOST_FRAMES = 64;
     private static final int ERROR_OUTPUT = 2;
-    private static final String TRUST = "the program ends afterwards; PanicTraceTest and the panics of testing/programs";
+    private static final String TRUST =
+            "the program ends afterwards; PanicTraceTest and the panics of testing/programs";
 
     private static final long[] FRAMES = new long[MOST_FRAMES];
     private static final FrameCursor CURSOR = new FrameCursor();
@@ -41,9 +42,9 @@ public final class PanicTrace {
         print(Backtrace.capture(FRAMES, MOST_FRAMES));
     }
 
-    /// Prints the frames from an interrupted instruction on. `record` is drawn in [SavedRegistersLayout] and is used up;
-    /// its program counter is the instruction itself. An address outside the code counts as called, by a caller whose
-    /// return address is on top of the stack.
+    /// Prints the frames from an interrupted instruction on. `record` is drawn in [SavedRegistersLayout] and is
+    /// used up; its program counter is the instruction itself. An address outside the code counts as called, by a
+    /// caller whose return address is on top of the stack.
     @Trusted(TRUST)
     public static void print(Address record) {
         Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER));
@@ -94,7 +95,8 @@ public final class PanicTrace {
     }
 
     private static void text(Address table, int number) {
-        Address at = table.plus(Memory.loadInt(table.plus(FrameTableLayout.TEXTS_POSITION))).plus(number);
+        Address at = table.plus(Memory.loadInt(table.plus(FrameTableLayout.TEXTS_POSITION)))
+                .plus(number);
         int length = 0;
         int shift = 0;
         int next;
