@@ -50,4 +50,11 @@ public final class InterpretedSnapshot implements Snapshot {
     public Optional<String> literalOf(HeapObject object) {
         return initialiser.textOf(object).filter(text -> initialiser.intern(text) == object);
     }
+
+    @Override
+    public void keepEnumConstants(ClassType type) {
+        var mirrors = type.world().named("java.lang.Class");
+        var question = mirrors.declaredMethod("getEnumConstantsShared", "()[Ljava/lang/Object;");
+        initialiser.invoke(question.orElseThrow(), initialiser.mirrorOf(type));
+    }
 }

@@ -26,6 +26,8 @@ import java.util.Set;
 /// A method is built when it is first reached; classes are initialised at build time on the way. The result is in
 /// [ClosedWorld].
 public final class Reachability {
+    private static final String ENUM_CONSTANTS = "java.lang.Class.getEnumConstantsShared()";
+
     private final ClassWorld world;
     private final Snapshot snapshot;
     private final EntryPoints entryPoints;
@@ -45,6 +47,7 @@ public final class Reachability {
     private final ArrayDeque<HeapObject> unscanned = new ArrayDeque<>();
     private final Set<ClassType> runTimeInitialised = new LinkedHashSet<>();
     private final Set<Method> withoutCode = new LinkedHashSet<>();
+    private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
     public Reachability(ClassWorld world, Snapshot snapshot, EntryPoints entryPoints, BuildContext context) {
@@ -128,6 +131,10 @@ public final class Reachability {
             methods.put(method, known);
             unbuilt.add(known);
             reachType(method.owner());
+            if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
+                asksForEnumConstants = true;
+                List.copyOf(types).forEach(this::reachEnumConstants);
+            }
         }
         return known;
     }
@@ -154,6 +161,20 @@ public final class Reachability {
             if (type instanceof ClassType holder) {
                 holder.interfaces().forEach(this::reachType);
             }
+            if (asksForEnumConstants) {
+                reachEnumConstants(type);
+            }
+        }
+    }
+
+    /// `EnumMap`, `EnumSet` and `valueOf` ask a mirror for the constants: they are put there.
+    private void reachEnumConstants(JavaType type) {
+        // Constants with bodies have classes of their own, which are enums by their flags only.
+        boolean holdsConstants = type instanceof ClassType holder
+                && holder.isEnum()
+                && holder.superclassOrNull().name().equals("java.lang.Enum");
+        if (holdsConstants && snapshot.isInitialised((ClassType) type)) {
+            snapshot.keepEnumConstants((ClassType) type);
         }
     }
 

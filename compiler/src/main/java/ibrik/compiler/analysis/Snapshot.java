@@ -29,4 +29,7 @@ public interface Snapshot {
 
     /// The text if the object is an interned string.
     Optional<String> literalOf(HeapObject object);
+
+    /// Stores the constants of an initialised enum class in its mirror.
+    void keepEnumConstants(ClassType type);
 }
