@@ -76,7 +76,7 @@ public final class Reachability {
                 scan(unscanned.poll());
             }
             if (!changed) {
-                changed = rescan();
+                changed = reachEnumValues() | rescan();
             }
         }
         return new ClosedWorld(
@@ -259,6 +259,24 @@ public final class Reachability {
             reachType(type);
             type.initialiser().ifPresent(method -> reach(method, user));
         }
+    }
+
+    /// `Class` calls `values()` of the enums in the image through their mirrors, if it asks for constants at all.
+    private boolean reachEnumValues() {
+        if (methods.keySet().stream().noneMatch(Reachability::asksForEnumValues)) {
+            return false;
+        }
+        int before = methods.size();
+        for (JavaType type : List.copyOf(types)) {
+            if (type instanceof ClassType holder && holder.isEnum()) {
+                holder.declaredMethod("values", "()[" + holder.descriptor()).ifPresent(method -> reach(method, null));
+            }
+        }
+        return methods.size() > before;
+    }
+
+    private static boolean asksForEnumValues(Method method) {
+        return method.name().equals("enumValues") && method.owner().internalName().equals("java/lang/Class");
     }
 
     /// Initialisers that ran later may have changed objects and fields that were looked at before.
