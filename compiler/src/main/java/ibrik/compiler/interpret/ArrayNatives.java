@@ -38,24 +38,58 @@ final class ArrayNatives {
         if (frame.references[0] == null || frame.references[2] == null) {
             throw machine.throwing().nullPointer();
         }
-        if (!(frame.references[0] instanceof ArrayObject from)
-                || !(frame.references[2] instanceof ArrayObject to)
-                || !fit(from.type(), to.type())) {
-            throw machine.throwing().of("java.lang.ArrayStoreException", "arraycopy: type mismatch");
+        var from = array(machine, frame.references[0], "source");
+        var to = array(machine, frame.references[2], "destination");
+        if (!fit(from.type(), to.type())) {
+            throw machine.throwing().of(
+                    "java.lang.ArrayStoreException",
+                    "arraycopy: type mismatch: can not copy " + brief(from) + "[] into " + brief(to) + "[]");
         }
         int start = frame.intAt(1);
         int target = frame.intAt(3);
         int count = frame.intAt(4);
-        if (start < 0 || target < 0 || count < 0 || count > from.length() - start || count > to.length() - target) {
-            throw machine.throwing().of(
-                    "java.lang.ArrayIndexOutOfBoundsException",
-                    "arraycopy: " + count + " elements from " + start + " of " + from.length() + " to " + target
-                            + " of " + to.length());
-        }
+        checkRange(machine, from, start, to, target, count);
         machine.independence().beforeElementRead(machine, from);
         machine.independence().beforeWrite(machine, to);
         machine.transaction().beforeBulkWrite(to);
         copy(machine, from, start, to, target, count);
+    }
+
+    private static ArrayObject array(Machine machine, HeapObject object, String role) {
+        if (object instanceof ArrayObject array) {
+            return array;
+        }
+        throw machine.throwing().of(
+                "java.lang.ArrayStoreException",
+                "arraycopy: " + role + " type " + object.type().name() + " is not an array");
+    }
+
+    /// As HotSpot names it in messages.
+    private static String brief(ArrayObject array) {
+        return array.holdsReferences() ? "object array" : array.type().element().name();
+    }
+
+    private static void checkRange(
+            Machine machine, ArrayObject from, int start, ArrayObject to, int target, int count) {
+        String problem = null;
+        if (start < 0) {
+            problem = outside("source index " + start, from);
+        } else if (target < 0) {
+            problem = outside("destination index " + target, to);
+        } else if (count < 0) {
+            problem = "length " + count + " is negative";
+        } else if (count > from.length() - start) {
+            problem = outside("last source index " + Integer.toUnsignedString(start + count), from);
+        } else if (count > to.length() - target) {
+            problem = outside("last destination index " + Integer.toUnsignedString(target + count), to);
+        }
+        if (problem != null) {
+            throw machine.throwing().of("java.lang.ArrayIndexOutOfBoundsException", "arraycopy: " + problem);
+        }
+    }
+
+    private static String outside(String index, ArrayObject array) {
+        return index + " out of bounds for " + brief(array) + "[" + array.length() + "]";
     }
 
     private static boolean fit(ArrayType from, ArrayType to) {
@@ -75,7 +109,10 @@ final class ArrayNatives {
             if (value != null && !value.type().isSubtypeOf(element)) {
                 System.arraycopy(from.references(), start, to.references(), target, i);
                 throw machine.throwing().of(
-                        "java.lang.ArrayStoreException", "arraycopy: element type mismatch");
+                        "java.lang.ArrayStoreException",
+                        "arraycopy: element type mismatch: can not cast one of the elements of "
+                                + ((ReferenceType) from.type().element()).name()
+                                + "[] to the type of the destination array, " + element.name());
             }
         }
         System.arraycopy(from.references(), start, to.references(), target, count);

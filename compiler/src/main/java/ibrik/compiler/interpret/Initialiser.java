@@ -176,6 +176,11 @@ public final class Initialiser {
         machine.slotOf(field).reference = value;
     }
 
+    /// For tests: see [Machine#allowWholePrograms].
+    void allowWholePrograms(long steps) {
+        machine.allowWholePrograms(steps);
+    }
+
     // ---- state machine ----------------------------------------------------------------------------------------
 
     private Optional<Refused> transact(Runnable action) {
@@ -262,7 +267,7 @@ public final class Initialiser {
     private void run(ClassType type, Method method) {
         var outerIndependence = machine.independence();
         var outerMaker = machine.heap().maker();
-        machine.setIndependence(Independence.of(type));
+        machine.setIndependence(machine.independenceOf(type));
         machine.heap().setMaker(type);
         try {
             machine.call(method);

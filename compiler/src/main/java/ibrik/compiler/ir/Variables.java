@@ -57,7 +57,12 @@ final class Variables {
     private Node readAtEntry(int slot) {
         var predecessors = block.predecessors();
         if (open) {
-            var phi = new Node.Phi(kindOf(slot));
+            var kind = kindOf(slot);
+            // Asking the predecessors may have come back here, round a loop, and made the phi already.
+            if (waiting.containsKey(slot)) {
+                return waiting.get(slot);
+            }
+            var phi = new Node.Phi(kind);
             block.phis().add(phi);
             waiting.put(slot, phi);
             return phi;

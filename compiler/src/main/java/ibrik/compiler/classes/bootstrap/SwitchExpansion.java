@@ -36,17 +36,16 @@ final class SwitchExpansion {
     }
 
     static byte[] classFile(Generator generator, Site site, String bootstrap) {
-        if (site.type().parameterType(0).isPrimitive()) {
-            throw new UnsupportedBootstrap("a pattern switch over a primitive value is a preview feature");
-        }
         boolean ofEnum = bootstrap.equals("enumSwitch");
         return generator.method(site, code -> new SwitchExpansion(generator, site, ofEnum, code).build());
     }
 
     private void build() {
         var labels = site.arguments();
-        var notNull = code.newLabel();
-        code.aload(0).ifnonnull(notNull).iconst_m1().ireturn().labelBinding(notNull);
+        if (!site.type().parameterType(0).isPrimitive()) {
+            var notNull = code.newLabel();
+            code.aload(0).ifnonnull(notNull).iconst_m1().ireturn().labelBinding(notNull);
+        }
         var starts = new ArrayList<Label>();
         var cases = new ArrayList<SwitchCase>();
         for (int i = 0; i < labels.size(); i++) {
@@ -56,7 +55,7 @@ final class SwitchExpansion {
         var none = code.newLabel();
         starts.add(none);
         if (!cases.isEmpty()) {
-            code.iload(1).tableswitch(0, labels.size() - 1, none, cases);
+            code.iload(code.parameterSlot(1)).tableswitch(0, labels.size() - 1, none, cases);
         }
         for (int i = 0; i < labels.size(); i++) {
             code.labelBinding(starts.get(i));
@@ -67,6 +66,10 @@ final class SwitchExpansion {
     }
 
     private void test(LoadableConstantEntry label, Label next) {
+        if (site.type().parameterType(0).isPrimitive()) {
+            unconditional(label);
+            return;
+        }
         switch (label) {
             case ClassEntry type -> code.aload(0).instanceOf(type.asSymbol()).ifeq(next);
             case StringEntry text when ofEnum -> constant(site.type().parameterType(0), text.stringValue(), next);
@@ -80,6 +83,16 @@ final class SwitchExpansion {
             case IntegerEntry number -> integer(number.intValue(), next);
             case ConstantDynamicEntry dynamic -> dynamic(dynamic, next);
             default -> throw new UnsupportedBootstrap("a switch label of kind " + label);
+        }
+    }
+
+    /// A component of primitive type is compared with patterns of the same type only, unless preview features are on.
+    private void unconditional(LoadableConstantEntry label) {
+        boolean sameType = label instanceof ConstantDynamicEntry type
+                && type.typeSymbol().equals(ConstantDescs.CD_Class)
+                && type.name().equalsString(site.type().parameterType(0).descriptorString());
+        if (!sameType) {
+            throw new UnsupportedBootstrap("a switch over a primitive value with patterns of other types");
         }
     }
 
