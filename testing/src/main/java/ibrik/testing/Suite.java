@@ -145,7 +145,7 @@ final class Suite {
         List<Program> first = suspects.isEmpty() ? programs.subList(0, programs.size() / 2) : suspects;
         List<Program> second = programs.stream().filter(program -> !first.contains(program)).toList();
         out.println("note: a batch of " + programs.size() + " does not build, divided into " + first.size() + " and "
-                + second.size());
+                + second.size() + ": " + failure.lines().findFirst().orElse("no reason given"));
         for (List<Program> part : List.of(first, second)) {
             List<Path> parts = new ArrayList<>(classPath);
             Batch divided = new Batch(part, batch.dispatched());
