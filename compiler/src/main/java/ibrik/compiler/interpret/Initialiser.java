@@ -30,6 +30,8 @@ public final class Initialiser {
     private final Set<ClassType> running = new HashSet<>();
     private final Set<ClassType> done = new HashSet<>();
     private final Map<ClassType, State.RunTime> atRunTime = new HashMap<>();
+    /// Only in whole programs; at build time such a class is left to run time.
+    private final Set<ClassType> broken = new HashSet<>();
     private final List<ClassType> failed = new ArrayList<>();
     private InstanceObject mainThread;
 
@@ -227,6 +229,10 @@ public final class Initialiser {
         if (done.contains(type) || running.contains(type)) {
             return;
         }
+        if (broken.contains(type)) {
+            throw machine.throwing().of(
+                    "java.lang.NoClassDefFoundError", "Could not initialize class " + type.name());
+        }
         var known = atRunTime.get(type);
         if (known != null) {
             throw machine.refusal(type.name() + ", which is initialised at run time: " + known.reason());
@@ -272,11 +278,27 @@ public final class Initialiser {
         try {
             machine.call(method);
         } catch (InterpretedThrow thrown) {
+            if (machine.runsWholePrograms()) {
+                throw failure(type, thrown);
+            }
             throw machine.refusal("an exception: " + describe(thrown.exception()), thrown.exception());
         } finally {
             machine.setIndependence(outerIndependence);
             machine.heap().setMaker(outerMaker);
         }
+    }
+
+    /// JVMS §5.5, steps 10 and 11: the class stays unusable.
+    private InterpretedThrow failure(ClassType type, InterpretedThrow thrown) {
+        running.remove(type);
+        broken.add(type);
+        var error = machine.world().named("java.lang.Error");
+        return thrown.exception().type().isSubtypeOf(error)
+                ? thrown
+                : new InterpretedThrow(machine.create(
+                        "java.lang.ExceptionInInitializerError",
+                        "(Ljava/lang/Throwable;)V",
+                        thrown.exception()));
     }
 
     private String describe(HeapObject exception) {

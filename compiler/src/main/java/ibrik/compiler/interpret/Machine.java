@@ -92,6 +92,10 @@ final class Machine {
         stepLimit = steps;
     }
 
+    boolean runsWholePrograms() {
+        return wholePrograms;
+    }
+
     Independence independenceOf(ClassType initialised) {
         return wholePrograms ? Independence.NONE : Independence.of(initialised);
     }

@@ -98,7 +98,7 @@ final class SystemNatives {
             natives.put("java.lang.Thread." + name, (machine, frame) ->
                     frame.referenceResult = machine.initialiser().mainThread());
         }
-        natives.put("java.lang.Thread.holdsLock", (machine, frame) -> frame.result = 1);
+        natives.refuse("who holds a lock", "java.lang.Thread.holdsLock");
         natives.put("java.lang.Thread.getNextThreadIdOffset", (machine, frame) -> {
             throw machine.refusal("raw memory");
         });
