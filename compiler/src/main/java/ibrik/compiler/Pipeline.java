@@ -24,6 +24,7 @@ import ibrik.compiler.ir.Node;
 import ibrik.compiler.llvm.CompileOptions;
 import ibrik.compiler.llvm.LlvmCompiler;
 import ibrik.compiler.llvm.Toolchain;
+import ibrik.compiler.optimise.Inlining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,6 +122,9 @@ public final class Pipeline {
         }
         var roots = new ArrayList<>(world.entryPoints().fromAssembly(packages()));
         roots.addAll(world.calledByAddress());
+        var calls = new CallGraph(world, roots);
+        world.retain(calls);
+        Inlining.apply(world, calls);
         world.retain(new CallGraph(world, roots));
         figures.put("methods", (long) world.methods().size());
         problems.addAll(UnsupportedCode.problems(world));

@@ -24,6 +24,7 @@ public final class CallGraph {
     private final Map<Method, List<Method>> implementations = new HashMap<>();
     private final Set<Method> reached = new LinkedHashSet<>();
     private final Set<Method> recursive = new HashSet<>();
+    private final List<Method> calleesFirst = new ArrayList<>();
 
     /// @param roots what assembly and data call
     public CallGraph(ClosedWorld world, List<Method> roots) {
@@ -48,6 +49,11 @@ public final class CallGraph {
     /// True if the method lies on a cycle of calls.
     public boolean isRecursive(Method method) {
         return recursive.contains(method);
+    }
+
+    /// The reached methods, each behind those that it calls, except on cycles.
+    public List<Method> calleesFirst() {
+        return calleesFirst;
     }
 
     private List<Method> calleesOf(Method method) {
@@ -150,6 +156,7 @@ public final class CallGraph {
         }
 
         private void leave(Method method) {
+            calleesFirst.add(method);
             if (!low.get(method).equals(index.get(method))) {
                 return;
             }

@@ -5,6 +5,7 @@ import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.GraphVerifier;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class Strengthening {
             }
         }
         graph.finish();
+        assert GraphVerifier.holds(graph);
     }
 
     private void rewrite(Block block) {

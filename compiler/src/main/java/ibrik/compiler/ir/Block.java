@@ -78,6 +78,35 @@ public final class Block {
         }
     }
 
+    /// Cuts the block behind an instruction: what follows moves to `rest`, with the terminator and its edges. This block
+    /// is left without a terminator; both halves have the handler.
+    Block splitBehind(Node last, Block rest) {
+        int at = instructions.indexOf(last) + 1;
+        rest.instructions.addAll(instructions.subList(at, instructions.size()));
+        instructions.subList(at, instructions.size()).clear();
+        rest.terminator = terminator;
+        terminator = null;
+        for (Block successor : rest.terminator.targets()) {
+            successor.predecessors.replaceAll(each -> each == this && successor != handler ? rest : each);
+        }
+        if (handler != null) {
+            rest.handleLike(this);
+        }
+        return rest;
+    }
+
+    /// Gives this block the handler of `other`, whose phis get the same inputs for both.
+    void handleLike(Block other) {
+        handler = other.handler;
+        int edge = handler.predecessors.indexOf(other);
+        handler.predecessors.add(this);
+        for (Node.Phi phi : handler.phis) {
+            var inputs = java.util.Arrays.copyOf(phi.inputs(), phi.inputs().length + 1);
+            inputs[inputs.length - 1] = inputs[edge];
+            phi.setInputs(inputs);
+        }
+    }
+
     private void removeEdgeTo(Block successor) {
         int edge = successor.predecessors.indexOf(this);
         var kept = new ArrayList<Integer>();

@@ -24,6 +24,12 @@ public final class GraphVerifier {
         new GraphVerifier(graph).run();
     }
 
+    /// True, or throws as [#verify] does: for `assert`.
+    public static boolean holds(Graph graph) {
+        verify(graph);
+        return true;
+    }
+
     private void run() {
         Set<Block> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
         blocks.addAll(graph.blocks());
