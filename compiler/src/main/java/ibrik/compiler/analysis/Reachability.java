@@ -261,14 +261,14 @@ public final class Reachability {
         }
     }
 
-    /// `Class` calls `values()` of the enums in the image through their mirrors, if it asks for constants at all.
+    /// `Class` calls `values()` of enums that are initialised at run time, if it asks for constants at all.
     private boolean reachEnumValues() {
         if (methods.keySet().stream().noneMatch(Reachability::asksForEnumValues)) {
             return false;
         }
         int before = methods.size();
         for (JavaType type : List.copyOf(types)) {
-            if (type instanceof ClassType holder && holder.isEnum()) {
+            if (type instanceof ClassType holder && holder.isEnum() && !snapshot.isInitialised(holder)) {
                 holder.declaredMethod("values", "()[" + holder.descriptor()).ifPresent(method -> reach(method, null));
             }
         }
