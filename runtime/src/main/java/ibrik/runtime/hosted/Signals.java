@@ -2,7 +2,9 @@ package ibrik.runtime.hosted;
 
 import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.exception.FaultTable;
+import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.SavedRegistersLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -32,6 +34,9 @@ final class Signals {
     /// `struct ucontext`: the general registers (asm/sigcontext.h), r8 first.
     private static final int REGISTERS = 40;
 
+    private static final int R12 = 72;
+    private static final int RBP = 120;
+    private static final int RBX = 128;
     private static final int STACK_POINTER = 160;
     private static final int INSTRUCTION_POINTER = 168;
     private static final long NULL_PAGE_BYTES = 4096;
@@ -78,13 +83,13 @@ final class Signals {
                 && Long.compareUnsigned(address, NULL_PAGE_BYTES) < 0;
         Address handler = atNull ? FaultTable.handlerFor(pc) : Address.none();
         if (handler.isNone()) {
-            report(signal, address, context);
+            report(signal, address, context, information);
         }
         Memory.storeAddress(context.plus(INSTRUCTION_POINTER), handler);
     }
 
     @Uninterruptible(REASON)
-    private static void report(int signal, long address, Address context) {
+    private static void report(int signal, long address, Address context, Address scratch) {
         ErrorLine.begin(name(signal));
         ErrorLine.text(" at address ");
         ErrorLine.hexadecimal(address);
@@ -94,8 +99,29 @@ final class Signals {
         for (int index = 0; index < 15; index++) {
             register(registerName(index), context, REGISTERS + 8 * index);
         }
+        printStack(context, scratch);
         Platform.current()
                 .panic("the processor reported a fault at", Memory.loadLong(context.plus(INSTRUCTION_POINTER)));
+    }
+
+    /// @param record 64 bytes: the signal's information, which nobody reads any more
+    @Uninterruptible(REASON)
+    private static void printStack(Address context, Address record) {
+        // NOTE: the order of SavedRegistersLayout: rbx, rbp, r12 to r15.
+        move(context, RBX, record, SavedRegistersLayout.REGISTERS);
+        move(context, RBP, record, SavedRegistersLayout.REGISTERS + 8);
+        for (int index = 0; index < 4; index++) {
+            move(context, R12 + 8 * index, record, SavedRegistersLayout.REGISTERS + 16 + 8 * index);
+        }
+        move(context, STACK_POINTER, record, SavedRegistersLayout.STACK_POINTER);
+        move(context, INSTRUCTION_POINTER, record, SavedRegistersLayout.PROGRAM_COUNTER);
+        PanicTrace.print(record);
+    }
+
+    @Uninterruptible(REASON)
+    private static void move(Address context, int from, Address record, int to) {
+        // SAFE: both are structures that Linux put on the signal stack.
+        Memory.storeLong(record.plus(to), Memory.loadLong(context.plus(from)));
     }
 
     @Uninterruptible(REASON)
