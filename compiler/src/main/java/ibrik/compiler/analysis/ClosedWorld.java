@@ -142,7 +142,7 @@ public final class ClosedWorld {
     /// How the program gets to a method: the method first, then its callers up to a root.
     public List<Method> callPath(Method method) {
         var path = new ArrayList<Method>();
-        for (var at = method; at != null; at = methods.get(at).callerOrNull()) {
+        for (var at = method; at != null && methods.containsKey(at); at = methods.get(at).callerOrNull()) {
             path.add(at);
         }
         return path;

@@ -30,6 +30,11 @@ public final class Strengthening {
         new Strengthening(world, graph).run();
     }
 
+    /// What stands in the place of a call of a method without code.
+    public static String failureOf(Method method) {
+        return "java/lang/UnsatisfiedLinkError: " + method;
+    }
+
     private void run() {
         for (Block block : graph.blocks()) {
             rewrite(block);
@@ -48,7 +53,7 @@ public final class Strengthening {
         var kept = new ArrayList<Node>();
         for (Node node : block.instructions()) {
             if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
-                var failure = new Node.LinkageFailure("java/lang/UnsatisfiedLinkError: " + call.method());
+                var failure = new Node.LinkageFailure(failureOf(call.method()));
                 failure.setPosition(call.position());
                 kept.add(failure);
             }
