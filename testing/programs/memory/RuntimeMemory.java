@@ -1,6 +1,8 @@
 // memory: 64
 package memory;
 
+import java.util.Arrays;
+
 /** freeMemory, totalMemory and maxMemory are sane and move the right way. */
 public class RuntimeMemory {
     public static void main(String[] args) {
@@ -17,7 +19,8 @@ public class RuntimeMemory {
         long during = runtime.totalMemory() - runtime.freeMemory();
         System.out.println(during - before > 7_000_000);
         System.out.println(hold[79].length);
-        hold = null;
+        // The elements, not the variable: a dead copy of a variable may lie on the stack.
+        Arrays.fill(hold, null);
         System.gc();
         System.gc();
         long after = runtime.totalMemory() - runtime.freeMemory();
