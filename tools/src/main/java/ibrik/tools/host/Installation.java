@@ -27,9 +27,10 @@ public record Installation(Path root) {
         return root.resolve(".ibrik");
     }
 
-    /// Compiled partitions and the unpacked LLVM.
+    /// Compiled partitions. The property `ibrik.cache` names another folder, for tests.
     public Path cache() {
-        return state().resolve("cache");
+        String other = System.getProperty("ibrik.cache");
+        return other == null ? state().resolve("cache") : Path.of(other);
     }
 
     /// A folder below [#state], made when missing.
