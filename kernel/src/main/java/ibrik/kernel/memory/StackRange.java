@@ -26,14 +26,16 @@ public final class StackRange {
         this.forgetting = forgetting;
     }
 
-    /// A stack of this size in whole pages; returns its highest address, none if all slots are taken. The topmost
-    /// page is backed: what runs there first may not be able to take a fault.
+    /// A stack of this size, rounded up to whole pages; returns its highest address, none if all slots are taken or
+    /// the size is more than half a slot. The topmost page is backed: the first push should not depend on a fault.
     @Uninterruptible(WHY)
     public Address open(long size) {
+        if (size <= 0 || size > AddressSpace.STACK_SLOT / 2) {
+            return Address.none();
+        }
         for (int slot = 0; slot < bytes.length; slot++) {
             if (bytes[slot] == 0) {
-                bytes[slot] =
-                        Math.min((size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE, AddressSpace.STACK_SLOT / 2);
+                bytes[slot] = (size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE;
                 if (!back(new Address(end(slot) - AddressSpace.PAGE))) {
                     bytes[slot] = 0;
                     return Address.none();

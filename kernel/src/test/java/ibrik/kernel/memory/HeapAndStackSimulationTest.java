@@ -99,6 +99,13 @@ class HeapAndStackSimulationTest {
     }
 
     @Test
+    void aStackNeverReachesItsNeighbour() {
+        assertTrue(stacks.open(AddressSpace.STACK_SLOT).isNone());
+        assertTrue(stacks.open(0).isNone());
+        assertTrue(stacks.open(-1).isNone());
+    }
+
+    @Test
     void rawMemoryNeverOverlapsAndComesBack() {
         Random random = new Random(1);
         Map<Long, Integer> taken = new HashMap<>();
