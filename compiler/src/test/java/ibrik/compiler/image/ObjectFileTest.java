@@ -55,6 +55,15 @@ final class ObjectFileTest {
     }
 
     @Test
+    void strippedImageKeepsItsSegmentsOnly() throws Exception {
+        var whole = link(Target.METAL, example(), false);
+        var stripped = link(Target.METAL, example(), true);
+        assertEquals(whole.segments(), stripped.segments());
+        assertTrue(stripped.symbols().isEmpty());
+        assertTrue(stripped.section(".eh_frame").isEmpty());
+    }
+
+    @Test
     void definingASymbolTwiceFails() {
         var object = example();
         assertThrows(CompilerBug.class, () -> object.absolute("object:first", 1));
@@ -78,12 +87,16 @@ final class ObjectFileTest {
     }
 
     private ElfFile link(Target target, ObjectFile object) throws Exception {
+        return link(target, object, false);
+    }
+
+    private ElfFile link(Target target, ObjectFile object, boolean strip) throws Exception {
         var entry = LlvmCompiler.load(Toolchain.find()).assemble("entry", ".globl _start\n_start: jmp _start\n.globl ibrik_pvh_start\nibrik_pvh_start: jmp _start\n");
         var objects = List.of(
                 Files.write(folder.resolve("entry.o"), entry), Files.write(folder.resolve("data.o"), object.write()));
         var output = folder.resolve("image.elf");
         var request = new ImageRequest(
-                target, objects, output, folder, false, FrameFacts.none(), (method, index) -> Optional.empty());
+                target, objects, output, folder, strip, FrameFacts.none(), (method, index) -> Optional.empty());
         new ImageLinker(Toolchain.find()).link(request);
         return ElfFile.read(output);
     }
