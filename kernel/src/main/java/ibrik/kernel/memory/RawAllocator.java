@@ -24,7 +24,7 @@ public final class RawAllocator {
     private static final String WHY = "the collector takes tables from it";
 
     private final FrameAllocator frames;
-    /// firstFree[log2 of the bytes]: address of a free piece, 0 for none.
+    /// `firstFree[log2 of the bytes]`: address of a free piece, 0 for none.
     private final long[] firstFree = new long[HIGHEST_LOG + 1];
 
     RawAllocator(FrameAllocator frames) {

@@ -16,7 +16,7 @@ public final class StackRange {
     private final FrameAllocator frames;
     private final PageTables tables;
     private final PageForgetting forgetting;
-    /// bytes[slot]: how much of the slot's upper end may be used; 0 if the slot is free.
+    /// `bytes[slot]`: how much of the slot's upper end may be used; 0 if the slot is free.
     private final long[] bytes = new long[AddressSpace.STACK_SLOTS];
 
     StackRange(FrameSource zeroedFrames, FrameAllocator frames, PageTables tables, PageForgetting forgetting) {

@@ -21,8 +21,8 @@ package ibrik.vocabulary.layout;
 ///
 /// Methods: 8 bytes each: u32 text of the name; u32 number of the class in bits 0-30, bit 31: hidden from traces.
 /// Classes: 12 bytes each: u32 text of the binary name, u32 text of the file name, u32 text of the module's name.
-/// Message index: u32 return offset[messageCount], ascending, then u32 message[messageCount], distances from the start of
-/// the messages. A message is a varint count and so many varint texts that are to be joined.
+/// Message index: `u32 returnOffset[messageCount]`, ascending, then `u32 message[messageCount]`, distances from the
+/// start of the messages. A message is a varint count and so many varint texts that are to be joined.
 ///
 /// Rows of one function:
 ///
