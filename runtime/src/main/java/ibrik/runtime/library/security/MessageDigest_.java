@@ -17,6 +17,6 @@ public abstract class MessageDigest_ {
         if (digest == null) {
             throw new NoSuchAlgorithmException(algorithm + " MessageDigest not available");
         }
-        return (MessageDigest) (Object) MessageDigestDelegate_.of(digest, algorithm, null);
+        return (MessageDigest) (Object) new CloneableDelegate_(digest, algorithm, null);
     }
 }
