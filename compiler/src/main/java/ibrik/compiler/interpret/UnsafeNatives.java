@@ -108,8 +108,9 @@ final class UnsafeNatives {
         natives.put("java.lang.Class.getDeclaredField", (machine, frame) -> {
             var type = (ClassType) ClassNatives.typeOf(frame, 0);
             String name = ClassNatives.text(machine, frame, 1);
-            type.declaredField(name)
-                    .orElseThrow(() -> machine.throwing().of("java.lang.NoSuchFieldException", name));
+            if (type.declaredField(name).isEmpty()) {
+                throw machine.throwing().of("java.lang.NoSuchFieldException", name);
+            }
             var reflected = machine.world().named("java.lang.reflect.Field");
             var object = machine.heap().instance(reflected);
             set(machine, object, "clazz", frame.references[0]);
