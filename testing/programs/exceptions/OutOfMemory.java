@@ -19,6 +19,24 @@ public class OutOfMemory {
         }
     }
 
+    static int chain() {
+        Object[] chain = null;
+        int links = 0;
+        try {
+            while (true) {
+                chain = new Object[] {chain, new int[100]};
+                links++;
+            }
+        } catch (OutOfMemoryError e) {
+            return links;
+        }
+    }
+
+    static int endlessText() {
+        StringBuilder text = new StringBuilder("x");
+        while (true) text.append(text);
+    }
+
     public static void main(String[] args) {
         for (int round = 0; round < 3; round++) {
             List<byte[]> kept = new ArrayList<>();
@@ -37,22 +55,10 @@ public class OutOfMemory {
         } catch (OutOfMemoryError e) {
             System.out.println("table too big");
         }
-        Object[] chain = null;
-        int links = 0;
+        System.out.println(chain() > 10000);
         try {
-            while (true) {
-                chain = new Object[] {chain, new int[100]};
-                links++;
-            }
+            System.out.println(endlessText());
         } catch (OutOfMemoryError e) {
-            chain = null;
-            System.out.println(links > 10000);
-        }
-        StringBuilder text = new StringBuilder("x");
-        try {
-            while (true) text.append(text);
-        } catch (OutOfMemoryError e) {
-            text = null;
             System.out.println("text too long");
         }
         byte[] again = new byte[4 << 20];

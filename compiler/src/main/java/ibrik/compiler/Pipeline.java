@@ -92,7 +92,11 @@ public final class Pipeline {
     private ClosedWorld analyse(ClassWorld world, Method main) {
         progress.stageStarted("analysis");
         var bootstraps = new Bootstraps(world);
-        var snapshot = new InterpretedSnapshot(Initialiser.of(world, bootstraps));
+        var initialiser = Initialiser.of(world, bootstraps);
+        if (request.assertions()) {
+            initialiser.enableAssertions();
+        }
+        var snapshot = new InterpretedSnapshot(initialiser);
         var entryPoints = new EntryPoints(world);
         var context = new FoldingContext(world, snapshot, bootstraps, main);
         var closedWorld =

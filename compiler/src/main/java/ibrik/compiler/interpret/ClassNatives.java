@@ -24,7 +24,9 @@ final class ClassNatives {
         natives.put(CLASS + "initClassName", (machine, frame) ->
                 frame.referenceResult = machine.heap().intern(typeOf(frame, 0).name()));
         natives.put(CLASS + "desiredAssertionStatus0", (machine, frame) -> frame.result = 0);
-        natives.put(CLASS + "desiredAssertionStatus", (machine, frame) -> frame.result = 0);
+        natives.put(
+                CLASS + "desiredAssertionStatus",
+                (machine, frame) -> frame.result = machine.checksAssertionsOf(typeOf(frame, 0)) ? 1 : 0);
         natives.put(CLASS + "getClassAccessFlagsRaw0", (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
         natives.put(CLASS + "getEnumConstantsShared", ClassNatives::enumConstants);
         natives.put(CLASS + "forName(Ljava/lang/String;)Ljava/lang/Class;", (machine, frame) ->

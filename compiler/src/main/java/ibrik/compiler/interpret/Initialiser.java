@@ -224,6 +224,11 @@ public final class Initialiser {
         return running.contains(type);
     }
 
+    /// The application's classes that are initialised from now on check their assertions.
+    public void enableAssertions() {
+        machine.enableAssertions();
+    }
+
     /// What an `initialise` instruction does.
     void initialise(ClassType type) {
         if (done.contains(type) || running.contains(type)) {

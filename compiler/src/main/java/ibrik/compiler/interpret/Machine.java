@@ -2,6 +2,7 @@ package ibrik.compiler.interpret;
 
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
@@ -31,6 +32,7 @@ final class Machine {
     private final Map<HeapObject, VarHandleTarget> handles = new IdentityHashMap<>();
     private final HostNatives natives;
     private final Throwing throwing;
+    private boolean assertions;
     private final Map<HeapObject, List<String>> traces = new IdentityHashMap<>();
     private Initialiser initialiser;
     private Independence independence = Independence.NONE;
@@ -309,5 +311,15 @@ final class Machine {
 
     static boolean isOfApplication(ClassType type) {
         return type.moduleOrNull() == null && !type.isOfTarget();
+    }
+
+    /// The application's classes that are initialised from now on check their assertions.
+    void enableAssertions() {
+        assertions = true;
+    }
+
+    /// What `Class.desiredAssertionStatus` answers.
+    boolean checksAssertionsOf(JavaType type) {
+        return assertions && type instanceof ClassType named && named.moduleOrNull() == null && !named.isOfTarget();
     }
 }

@@ -9,7 +9,9 @@ import ibrik.compiler.classes.ReferenceType;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.InnerClassInfo;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 
 /// Fills those fields of a class mirror that follow from the class file; the image builder fills the addresses.
@@ -58,6 +60,13 @@ final class MirrorFields {
         }
         if (!type.interfaces().isEmpty()) {
             set(mirror, "directInterfaces", mirrors(type.interfaces()));
+        }
+        var initialised = new LinkedHashSet<ClassType>();
+        if (!type.isInterface()) {
+            type.interfaces().forEach(each -> addInitialised(each, initialised));
+        }
+        if (!initialised.isEmpty()) {
+            set(mirror, "interfacesToInitialise", mirrors(List.copyOf(initialised)));
         }
         if (type.sourceFile() != null) {
             set(mirror, "sourceFile", heap.intern(type.sourceFile()));
@@ -110,6 +119,15 @@ final class MirrorFields {
                         .stringValue()
                         .contains("Ljava/lang/Comparable<" + type.descriptor() + ">;"))
                 .orElse(false);
+    }
+
+    /// Superinterfaces that are initialised with a class, in order (JLS 12.4.1): those with default methods.
+    private static void addInitialised(ClassType type, Set<ClassType> found) {
+        type.interfaces().forEach(each -> addInitialised(each, found));
+        if (type.initialiser().isPresent()
+                && type.methods().stream().anyMatch(method -> !method.isAbstract() && !method.isStatic())) {
+            found.add(type);
+        }
     }
 
     private HeapObject mirrors(List<? extends ReferenceType> types) {

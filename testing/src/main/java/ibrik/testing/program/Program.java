@@ -20,8 +20,9 @@ public record Program(String name, String mainClass, String source, Directives d
         return new Program(name, mainClass, source, Directives.parse(source));
     }
 
-    /// Whether `other` can be in the same image: same jars.
+    /// Whether `other` can be in the same image: same jars, and assertions are decided when an image is built.
     public boolean fitsWith(Program other) {
-        return directives.libraries().equals(other.directives.libraries());
+        return directives.libraries().equals(other.directives.libraries())
+                && directives.assertions() == other.directives.assertions();
     }
 }
