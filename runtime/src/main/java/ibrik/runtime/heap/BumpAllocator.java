@@ -60,6 +60,9 @@ final class BumpAllocator {
     @Uninterruptible(Reason.HEAP)
     Address allocate(long bytes) {
         Address place = bump(bytes);
+        while (place.isNone() && extend()) {
+            place = bump(bytes);
+        }
         if (!place.isNone()) {
             return place;
         }
@@ -87,16 +90,40 @@ final class BumpAllocator {
         Memory.storeAddress(executor.plus(ExecutorLayout.BUMP_LIMIT), limit);
     }
 
+    /// Lets the buffer go on into the rest of its hole. False if the hole, or the buffer, has ended.
+    @Uninterruptible(Reason.HEAP)
+    private boolean extend() {
+        Address limit = Memory.loadAddress(executor.plus(ExecutorLayout.BUMP_LIMIT));
+        if (!limit.isSame(search) || search.isSame(blockEnd)) {
+            return false;
+        }
+        Address end = endOfPiece(search);
+        if (end.isSame(search)) {
+            return false;
+        }
+        long bytes = end.distanceFrom(search);
+        // NOTE: no new run starts here: an object may lie across the seam (ObjectFinder).
+        Lines.set(search, bytes, Lines.RUN);
+        zero(search, bytes, virgin);
+        search = end;
+        Memory.storeAddress(executor.plus(ExecutorLayout.BUMP_LIMIT), end);
+        return true;
+    }
+
+    /// Where the free lines from here on end, or a buffer of the usual size.
+    @Uninterruptible(Reason.HEAP)
+    private Address endOfPiece(Address hole) {
+        Address limit = hole.plus(settings.bufferBytes);
+        return Lines.endOfHole(hole, limit.isBelow(blockEnd) ? limit : blockEnd);
+    }
+
     /// Makes the next hole the buffer.
     @Uninterruptible(Reason.HEAP)
     private boolean refill() {
         while (true) {
             Address hole = Lines.firstFree(search, blockEnd);
             if (!hole.isSame(blockEnd)) {
-                Address end = Lines.endOfHole(hole, blockEnd);
-                if (end.distanceFrom(hole) > settings.bufferBytes) {
-                    end = hole.plus(settings.bufferBytes);
-                }
+                Address end = endOfPiece(hole);
                 claim(hole, end, virgin);
                 search = end;
                 publish(hole, end);
@@ -129,6 +156,11 @@ final class BumpAllocator {
     private void claim(Address hole, Address end, boolean isZero) {
         long bytes = end.distanceFrom(hole);
         Lines.beginRun(hole, bytes);
+        zero(hole, bytes, isZero);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void zero(Address hole, long bytes, boolean isZero) {
         if (!isZero) {
             // SAFE: the lines of the hole are free (search over the line table) and belong to this executor's block.
             Memory.fill(hole, bytes, (byte) 0);

@@ -25,8 +25,9 @@ final class HeapSettings {
     int minimumChunks = 1;
     /// The present bound between the two; a collection comes before it is passed.
     int limitChunks;
-    /// Largest buffer that an allocator takes at once, in bytes.
-    long bufferBytes = Geometry.BLOCK_BYTES;
+    /// Most that is zeroed for an allocator at once, in bytes. Chosen: a part of the first-level cache, so that what is
+    /// zeroed is still there when it is used, and little else has gone.
+    long bufferBytes = 8 << 10;
     /// Stress mode: a collection at every so many slow paths; 0 is off.
     int stressInterval;
     /// Overwrite free lines with a pattern and check the heap after each collection.
