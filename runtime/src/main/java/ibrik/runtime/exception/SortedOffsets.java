@@ -13,8 +13,14 @@ final class SortedOffsets {
     /// Index of the last element that is at most `offset`; -1 if there is none.
     @Uninterruptible("called while a stack is unwound")
     static int lastAtMost(Address array, int count, int offset) {
-        int low = 0;
-        int high = count;
+        return lastAtMost(array, 0, count, offset);
+    }
+
+    /// The same among the elements from `from` to before `to`; `from - 1` if there is none.
+    @Uninterruptible("called while a stack is unwound")
+    static int lastAtMost(Address array, int from, int to, int offset) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (Integer.compareUnsigned(at(array, middle), offset) <= 0) {

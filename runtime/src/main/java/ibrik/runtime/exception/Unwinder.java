@@ -28,11 +28,46 @@ final class Unwinder {
     static boolean step(Address record, Address table, Address start, Address end) {
         // SAFE: the record is live stack memory of the caller.
         Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER)).minus(1);
-        if (!pc.isWithin(start, end)) {
+        return pc.isWithin(start, end) && leave(record, table, row(table, (int) pc.distanceFrom(start)));
+    }
+
+    /// Makes the record resume at the landing pad of the nearest frame that has one for its call, starting with the
+    /// record's own. False if no frame has one; the record means nothing then.
+    @Uninterruptible(REASON)
+    static boolean findLandingPad(Address record) {
+        return findLandingPad(record, ImageCode.unwindTable(), ImageCode.start(), ImageCode.end());
+    }
+
+    /// The same with a given table for the code from `start` to `end`.
+    @Uninterruptible(REASON)
+    static boolean findLandingPad(Address record, Address table, Address start, Address end) {
+        while (true) {
+            // SAFE: as in step.
+            Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER)).minus(1);
+            if (!pc.isWithin(start, end)) {
+                return false;
+            }
+            int offset = (int) pc.distanceFrom(start);
+            int row = row(table, offset);
+            int pad = hasPads(table, row) ? landingPad(table, offset) : -1;
+            if (pad != -1) {
+                enter(record, shape(table, row), start.plus(pad & 0xFFFF_FFFFL));
+                return true;
+            }
+            if (!leave(record, table, row)) {
+                return false;
+            }
+        }
+    }
+
+    /// Moves the record from a frame with this row to its caller; false if there is none.
+    @Uninterruptible(REASON)
+    private static boolean leave(Address record, Address table, int row) {
+        if (row < 0) {
             return false;
         }
-        Address shape = shape(table, (int) pc.distanceFrom(start));
-        if (shape.isNone()) {
+        Address shape = shape(table, row);
+        if ((flags(shape) & UnwindTableLayout.FLAG_NO_FRAME) != 0) {
             return false;
         }
         Address cfa = callerStackPointer(record, shape);
@@ -44,26 +79,49 @@ final class Unwinder {
         return !caller.isNone();
     }
 
-    /// The shape of the frame at a distance from the start of the code; none where nothing is known.
     @Uninterruptible(REASON)
-    private static Address shape(Address table, int offset) {
-        // SAFE: counts and positions in the table are the image builder's (class comment of UnwindTableLayout).
+    private static void enter(Address record, Address shape, Address pad) {
+        // SAFE: as in step.
+        long popped = Memory.loadByte(shape.plus(UnwindTableLayout.SHAPE_POPPED_WORDS)) & 0xFF;
+        Address stackPointer = record.plus(SavedRegistersLayout.STACK_POINTER);
+        Memory.storeLong(stackPointer, Memory.loadLong(stackPointer) + 8 * popped);
+        Memory.storeAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER), pad);
+    }
+
+    /// The row at a distance from the start of the code; -1 where nothing is known.
+    @Uninterruptible(REASON)
+    private static int row(Address table, int offset) {
+        // SAFE: counts and positions in the table are the image builder's (class comment of UnwindTableLayout); there is
+        // a bucket for every byte of the code and one more.
+        Address buckets = table.plus(Memory.loadInt(table.plus(UnwindTableLayout.BUCKETS_POSITION)));
+        int bucket = offset >>> UnwindTableLayout.BUCKET_SHIFT;
+        int from = SortedOffsets.at(buckets, bucket);
+        int to = SortedOffsets.at(buckets, bucket + 1) + 1;
+        return SortedOffsets.lastAtMost(table.plus(UnwindTableLayout.ROW_STARTS), from, to, offset);
+    }
+
+    @Uninterruptible(REASON)
+    private static int rowBits(Address table, int row) {
+        // SAFE: as in row; the row's number is below the count.
         int rows = Memory.loadInt(table.plus(UnwindTableLayout.ROW_COUNT));
-        Address starts = table.plus(UnwindTableLayout.ROW_STARTS);
-        int row = SortedOffsets.lastAtMost(starts, rows, offset);
-        if (row < 0) {
-            return Address.none();
-        }
-        int number = Memory.loadShort(starts.plus(4L * rows + 2L * row)) & 0xFFFF;
-        Address shape = table.plus(Memory.loadInt(table.plus(UnwindTableLayout.SHAPES_POSITION)))
-                .plus((long) UnwindTableLayout.SHAPE_BYTES * number);
-        boolean known = (flags(shape) & UnwindTableLayout.FLAG_NO_FRAME) == 0;
-        return known ? shape : Address.none();
+        return Memory.loadShort(table.plus(UnwindTableLayout.ROW_STARTS + 4L * rows + 2L * row));
+    }
+
+    @Uninterruptible(REASON)
+    private static boolean hasPads(Address table, int row) {
+        return row >= 0 && (rowBits(table, row) & UnwindTableLayout.ROW_HAS_PADS) != 0;
+    }
+
+    @Uninterruptible(REASON)
+    private static Address shape(Address table, int row) {
+        // SAFE: as in row.
+        return table.plus(Memory.loadInt(table.plus(UnwindTableLayout.SHAPES_POSITION)))
+                .plus((long) UnwindTableLayout.SHAPE_BYTES * (rowBits(table, row) & UnwindTableLayout.ROW_SHAPE));
     }
 
     @Uninterruptible(REASON)
     private static int flags(Address shape) {
-        // SAFE: as in shape.
+        // SAFE: as in row.
         return Memory.loadByte(shape.plus(UnwindTableLayout.SHAPE_FLAGS));
     }
 
@@ -90,40 +148,11 @@ final class Unwinder {
         }
     }
 
-    /// Makes the record resume at the landing pad of its frame; false, and no change, if the frame has none for its call.
-    @Uninterruptible(REASON)
-    static boolean enterLandingPad(Address record) {
-        return enterLandingPad(record, ImageCode.unwindTable(), ImageCode.start(), ImageCode.end());
-    }
-
-    /// The same with a given table for the code from `start` to `end`.
-    @Uninterruptible(REASON)
-    static boolean enterLandingPad(Address record, Address table, Address start, Address end) {
-        // SAFE: as in step.
-        Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER)).minus(1);
-        if (!pc.isWithin(start, end)) {
-            return false;
-        }
-        int offset = (int) pc.distanceFrom(start);
-        int pad = landingPad(table, offset);
-        if (pad == -1) {
-            return false;
-        }
-        // SAFE: code with a landing pad has a frame description, and the record is the caller's.
-        long popped = Memory.loadByte(shape(table, offset).plus(UnwindTableLayout.SHAPE_POPPED_WORDS)) & 0xFF;
-        Address stackPointer = record.plus(SavedRegistersLayout.STACK_POINTER);
-        Memory.storeLong(stackPointer, Memory.loadLong(stackPointer) + 8 * popped);
-        Memory.storeAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER), start.plus(pad & 0xFFFF_FFFFL));
-        return true;
-    }
-
     @Uninterruptible(REASON)
     private static int landingPad(Address table, int offset) {
-        // SAFE: as in shape.
+        // SAFE: as in row.
         int count = Memory.loadInt(table.plus(UnwindTableLayout.PAD_COUNT));
-        long shapes = Memory.loadInt(table.plus(UnwindTableLayout.SHAPE_COUNT)) & 0xFFFF_FFFFL;
-        Address starts = table.plus(Memory.loadInt(table.plus(UnwindTableLayout.SHAPES_POSITION)))
-                .plus(UnwindTableLayout.SHAPE_BYTES * shapes);
+        Address starts = table.plus(Memory.loadInt(table.plus(UnwindTableLayout.PADS_POSITION)));
         int index = SortedOffsets.lastAtMost(starts, count, offset);
         if (index < 0) {
             return -1;

@@ -21,10 +21,8 @@ final class Unwinding {
     @EntryPoint(value = "ibrik_unwind", fromAssembly = true)
     @Uninterruptible("the frames that it walks over must not change")
     static void unwind(Throwable thrown, Address record) {
-        while (!Unwinder.enterLandingPad(record)) {
-            if (!Unwinder.step(record)) {
-                leaveStack(thrown);
-            }
+        if (!Unwinder.findLandingPad(record)) {
+            leaveStack(thrown);
         }
         resume(thrown, record);
     }

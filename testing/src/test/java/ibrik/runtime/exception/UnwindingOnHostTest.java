@@ -170,8 +170,8 @@ final class UnwindingOnHostTest {
         return Unwinder.step(record, symbol("__unwind_table"), symbol("__text_start"), symbol("__text_end"));
     }
 
-    private static boolean enterPad(Address record) {
-        return Unwinder.enterLandingPad(record, symbol("__unwind_table"), symbol("__text_start"), symbol("__text_end"));
+    private static boolean findPad(Address record) {
+        return Unwinder.findLandingPad(record, symbol("__unwind_table"), symbol("__text_start"), symbol("__text_end"));
     }
 
     private static long register(Address record, int number) {
@@ -181,9 +181,7 @@ final class UnwindingOnHostTest {
     @Test
     void exceptionReachesTheCatchingFrameWithItsRegisters() {
         var record = restoredRecord();
-        assertFalse(enterPad(record), "middle has no pad");
-        assertTrue(step(record));
-        assertTrue(enterPad(record), "outer has one");
+        assertTrue(findPad(record));
         var pad = Memory.loadLong(record.plus(SavedRegistersLayout.PROGRAM_COUNTER));
         assertTrue(pad > image.symbol("demo.Main.outer(J)J") && pad < image.symbol("demo.Main.middle(J)J"));
         var kept = new ArrayList<Long>();

@@ -9,13 +9,19 @@ package ibrik.vocabulary.layout;
 ///     +4   u32  shapeCount
 ///     +8   u32  padCount
 ///     +12  u32  position of the shapes
-///     +16  u32  rowStart[rowCount]   offsets, ascending: where a stretch of code with one shape starts
-///          u16  rowShape[rowCount]   the number of its shape; a row ends where the next one starts
+///     +16  u32  position of the pads
+///     +20  u32  position of the buckets
+///     +24  u32  rowStart[rowCount]   offsets, ascending: where a stretch of code with one shape starts
+///          u16  rowShape[rowCount]   bits 0-14 the number of its shape; bit 15: it has landing pads
 ///               padding to 4
 ///          shape[shapeCount]         12 bytes each, see below
 ///          u32  padStart[padCount]   offsets, ascending: where a stretch of code with one landing pad starts
 ///          u32  padEnd[padCount]     where it ends; stretches do not overlap
 ///          u32  pad[padCount]        offset of the landing pad
+///          u32  bucket[...]          for each 256 bytes of code, and once more: the last row that starts at or before
+///                                    them (0 if none), so that a search looks at a few rows only
+///
+/// A row ends where the next one starts.
 ///
 /// Look-ups use `return address - 1`, which lies inside the call instruction. Rows are exact only where a call can be:
 /// prologues and epilogues may have the shape of their neighbours.
@@ -33,7 +39,15 @@ public final class UnwindTableLayout {
     public static final int SHAPE_COUNT = 4;
     public static final int PAD_COUNT = 8;
     public static final int SHAPES_POSITION = 12;
-    public static final int ROW_STARTS = 16;
+    public static final int PADS_POSITION = 16;
+    public static final int BUCKETS_POSITION = 20;
+    public static final int ROW_STARTS = 24;
+
+    /// Binary logarithm of the bytes of code in a bucket; chosen.
+    public static final int BUCKET_SHIFT = 8;
+
+    public static final int ROW_SHAPE = 0x7FFF;
+    public static final int ROW_HAS_PADS = 0x8000;
 
     public static final int SHAPE_BYTES = 12;
     public static final int SHAPE_CFA_DISTANCE = 0;
