@@ -124,6 +124,9 @@ public final class Class_ {
 
     @Replace
     public boolean isAssignableFrom(Class<?> type) {
+        if (type.isPrimitive() || isPrimitive()) {
+            return (Object) type == this;
+        }
         return TypeTests.isSubtype(((Class_) (Object) type).hubOffset, hubOffset);
     }
 
