@@ -42,9 +42,6 @@ final class CustomTimeZone {
 
     private static TimeZone zone(char sign, int hours, int minutes) {
         int offset = (hours * (MOST_MINUTES + 1) + minutes) * MILLISECONDS_PER_MINUTE;
-        if (offset == 0) {
-            return new SimpleTimeZone(0, "GMT");
-        }
         String id = "GMT" + sign + hours / 10 + hours % 10 + ":" + minutes / 10 + minutes % 10;
         return new SimpleTimeZone(sign == '-' ? -offset : offset, id);
     }
