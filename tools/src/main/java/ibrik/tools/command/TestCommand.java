@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /// `ibrik test`: everything that must hold of Ibrik itself.
 @Command(
         name = "test",
-        description = "Tests Ibrik: format, lint, unit tests, programs compared with HotSpot.",
+        description = "Tests Ibrik: format, lint, unit tests, programs and random programs compared with HotSpot.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
     @Mixin
@@ -30,7 +30,7 @@ final class TestCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Some parts only: format, lint, unit, programs.")
+            description = "Some parts only: format, lint, unit, programs, random.")
     private List<Part> parts = List.of(Part.values());
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")

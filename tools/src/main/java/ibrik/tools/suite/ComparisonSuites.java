@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Starts module `testing`: programs compared with HotSpot, hosted and on the metal.
+/// Starts module `testing`: programs compared with HotSpot, hosted and on the metal, and random programs hosted.
 public final class ComparisonSuites {
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
@@ -29,8 +29,10 @@ public final class ComparisonSuites {
     }
 
     /// Runs the suites; their output is ours, and their last tally counts.
-    Tally run(List<String> words) {
-        Process process = start("ibrik.testing.Main", words);
+    ///
+    /// @param mainClass the suite's class
+    Tally run(String mainClass, List<String> words) {
+        Process process = start(mainClass, words);
         Thread killer = Thread.ofVirtual().start(() -> Programs.await(process, LIMIT));
         Tally tally = null;
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {

@@ -31,17 +31,19 @@ public final class OwnTests {
         /// JUnit.
         unit,
         /// Programs compared with HotSpot.
-        programs
+        programs,
+        /// Random programs compared with HotSpot: the same hundred each time.
+        random
     }
 
     /// Runs the parts, each to its end.
     ///
-    /// @param words further words for the comparison suites
+    /// @param words further words for the comparison suites; they are for the random programs if only those run
     public Tally run(List<Part> parts, List<String> words) throws IOException {
         Tally sum = Tally.NONE;
         for (Part part : parts) {
             long start = System.nanoTime();
-            Tally tally = run(part, words);
+            Tally tally = run(part, part == Part.random && parts.size() > 1 ? List.of() : words);
             console.notice(part + ": " + tally + String.format(" (%.0f s)", (System.nanoTime() - start) / 1e9));
             sum = sum.plus(tally);
         }
@@ -57,9 +59,13 @@ public final class OwnTests {
                         "correct the lines above",
                         List.of("-q", "-Plint", "-Dibrik.directory=target/lint", "test-compile"));
             case unit -> unit();
-            case programs ->
-                compileTesting() ? new ComparisonSuites(installation, console).run(words) : new Tally(0, 1);
+            case programs -> suites("ibrik.testing.Main", words);
+            case random -> suites("ibrik.testing.random.Main", words);
         };
+    }
+
+    private Tally suites(String mainClass, List<String> words) {
+        return compileTesting() ? new ComparisonSuites(installation, console).run(mainClass, words) : new Tally(0, 1);
     }
 
     private Tally one(String name, String remedy, List<String> words) {
