@@ -21,6 +21,8 @@ import java.util.Set;
 public final class CallGraph {
     private final ClosedWorld world;
     private final Map<Method, List<Method>> callees = new HashMap<>();
+    /// Functions of the runtime and initialisers: they are reached, but make no cycle, because each use of them ends.
+    private final Map<Method, List<Method>> servicesOf = new HashMap<>();
     private final Map<Method, List<Method>> implementations = new HashMap<>();
     private final Set<Method> reached = new LinkedHashSet<>();
     private final Set<Method> recursive = new HashSet<>();
@@ -32,13 +34,19 @@ public final class CallGraph {
         var queue = new ArrayDeque<>(roots);
         reached.addAll(roots);
         while (!queue.isEmpty()) {
-            for (Method callee : calleesOf(queue.poll())) {
-                if (reached.add(callee)) {
-                    queue.add(callee);
-                }
+            var method = queue.poll();
+            for (Method callee : calleesOf(method)) {
+                reach(callee, queue);
             }
+            servicesOf.getOrDefault(method, List.of()).forEach(service -> reach(service, queue));
         }
         new Cycles().run();
+    }
+
+    private void reach(Method method, ArrayDeque<Method> queue) {
+        if (reached.add(method)) {
+            queue.add(method);
+        }
     }
 
     /// The methods that the roots still reach.
@@ -67,24 +75,27 @@ public final class CallGraph {
 
     private List<Method> collect(Graph graph) {
         var found = new LinkedHashSet<Method>();
+        var services = new LinkedHashSet<Method>();
         for (Block block : graph.blocks()) {
             for (Node node : block.instructions()) {
-                Services.of(node).forEach(symbol -> addService(symbol, found));
+                Services.of(node).forEach(symbol -> addService(symbol, services));
                 switch (node) {
                     case Node.Call call when call.dispatch() == Node.Dispatch.DIRECT -> found.add(call.method());
                     case Node.Call call -> found.addAll(implementationsOf(call.method()));
                     case Node.InitialiseClass initialise -> {
                         for (var type : Hierarchy.superclasses(initialise.type())) {
-                            type.initialiser().filter(world::isReached).ifPresent(found::add);
+                            type.initialiser().filter(world::isReached).ifPresent(services::add);
                         }
                     }
                     default -> {}
                 }
             }
             if (block.terminator() instanceof Terminator.Throw) {
-                addService("ibrik_unwind", found);
+                addService("ibrik_unwind", services);
             }
         }
+        services.removeIf(each -> !world.isReached(each));
+        servicesOf.put(graph.method(), List.copyOf(services));
         found.removeIf(each -> !world.isReached(each));
         return List.copyOf(found);
     }

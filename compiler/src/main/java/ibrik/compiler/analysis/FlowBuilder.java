@@ -104,7 +104,10 @@ final class FlowBuilder {
                 world.reachType(cast.type());
                 solver.link(flowOf(cast.input(0)), flowOf(cast));
             }
-            case Node.StoreCheck check -> solver.link(flowOf(check.input(0)), flowOf(check));
+            case Node.StoreCheck check -> {
+                world.reachType(world.world().arrayOf(world.world().object()));
+                solver.link(flowOf(check.input(0)), flowOf(check));
+            }
             case Node.InstanceOf test -> world.reachType(test.type());
             case Node.New creation -> {
                 world.instantiate(creation.type());

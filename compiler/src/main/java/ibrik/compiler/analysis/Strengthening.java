@@ -1,8 +1,10 @@
 package ibrik.compiler.analysis;
 
+import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphVerifier;
@@ -88,6 +90,7 @@ public final class Strengthening {
         return switch (node) {
             case Node.NullCheck check when isNeverNull(check.input(0)) -> forward(check, check.input(0));
             case Node.CheckCast cast when alwaysFits(cast) -> forward(cast, cast.input(0));
+            case Node.StoreCheck check when alwaysFits(check) -> forward(check, check.input(0));
             case Node.InstanceOf test -> decide(test);
             case Node.Call call when call.dispatch() != Node.Dispatch.DIRECT -> bind(call);
             default -> node;
@@ -108,6 +111,16 @@ public final class Strengthening {
         return world.typesOf(method, cast.input(0))
                 .map(each -> each.types().stream().allMatch(type -> type.isSubtypeOf(cast.type())))
                 .orElse(false);
+    }
+
+    private boolean alwaysFits(Node.StoreCheck check) {
+        var values = world.typesOf(method, check.input(0));
+        var arrays = world.typesOf(method, check.input(1));
+        return values.isPresent()
+                && arrays.isPresent()
+                && arrays.get().types().stream().allMatch(each -> each instanceof ArrayType array
+                        && array.element() instanceof ReferenceType element
+                        && values.get().types().stream().allMatch(type -> type.isSubtypeOf(element)));
     }
 
     private Node decide(Node.InstanceOf test) {

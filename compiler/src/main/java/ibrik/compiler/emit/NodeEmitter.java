@@ -264,6 +264,12 @@ final class NodeEmitter {
             text.line("br i1 " + isNull + ", label %" + next + ", label %" + test);
             text.startLabel(test);
         }
+        // Most arrays of references that code stores to without knowing more are Object[]: everything fits.
+        String slow = text.newLabel("check");
+        String hub = hubOf(value(check.input(1)));
+        String open = text.define("icmp eq i32 " + hub + ", " + absolute("hubnumber:[Ljava.lang.Object;"));
+        text.line("br i1 " + open + ", label %" + next + ", label %" + slow);
+        text.startLabel(slow);
         String answer = text.define(
                 "call i32 " + allowed + "(" + typed(check.input(1)) + ", " + typed(check.input(0)) + ")");
         failIf("icmp eq i32 " + answer + ", 0", "ibrik_throw_array_store", "ptr", typed(check.input(0)));

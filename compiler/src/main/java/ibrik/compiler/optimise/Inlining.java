@@ -79,7 +79,6 @@ public final class Inlining {
         boolean possible = call.dispatch() == Node.Dispatch.DIRECT
                 && done.contains(callee)
                 && callee != caller
-                && !world.isRecursive(callee)
                 && !isKept(callee);
         boolean asked = callee.has("Inline") || callee.has("ForceInline");
         return possible && sizes.get(callee) <= (asked ? SMALL_IF_ASKED_FOR : SMALL);
