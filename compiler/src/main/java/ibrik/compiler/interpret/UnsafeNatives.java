@@ -108,13 +108,16 @@ final class UnsafeNatives {
         natives.put("java.lang.Class.getDeclaredField", (machine, frame) -> {
             var type = (ClassType) ClassNatives.typeOf(frame, 0);
             String name = ClassNatives.text(machine, frame, 1);
-            if (type.declaredField(name).isEmpty()) {
+            var field = type.declaredField(name).orElse(null);
+            if (field == null) {
                 throw machine.throwing().of("java.lang.NoSuchFieldException", name);
             }
             var reflected = machine.world().named("java.lang.reflect.Field");
             var object = machine.heap().instance(reflected);
             set(machine, object, "clazz", frame.references[0]);
-            set(machine, object, "name", frame.references[1]);
+            set(machine, object, "name", machine.heap().intern(name));
+            set(machine, object, "type", machine.heap().mirrorOf(field.type()));
+            object.setInt(memberField(machine, "modifiers").offset(), field.flags());
             frame.referenceResult = object;
         });
         natives.put(UNSAFE + "objectFieldOffset(Ljava/lang/reflect/Field;)J", (machine, frame) -> {
