@@ -17,8 +17,6 @@ import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
 import ibrik.compiler.image.ImageLinker;
 import ibrik.compiler.image.ImageRequest;
-import ibrik.compiler.image.WorldFacts;
-import ibrik.compiler.image.message.HelpfulNullMessages;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.llvm.CompileOptions;
@@ -104,7 +102,8 @@ public final class Pipeline {
         figures.put("methods", (long) closedWorld.methods().size());
         figures.put("types", (long) closedWorld.types().size());
         figures.put("objects", (long) closedWorld.objects().size());
-        figures.put("classes.initialised.at.run.time", (long) closedWorld.runTimeInitialised().size());
+        figures.put("classes.initialised.at.run.time", (long)
+                closedWorld.runTimeInitialised().size());
         progress.stageFinished("analysis", closedWorld.methods().size() + " methods");
         return closedWorld;
     }
@@ -143,7 +142,8 @@ public final class Pipeline {
         var toolchain = Toolchain.find();
         var model = request.target() == Target.METAL ? CompileOptions.CodeModel.KERNEL : CompileOptions.CodeModel.SMALL;
         var options = request.release() ? CompileOptions.release(model) : CompileOptions.development(model);
-        var compilation = new Compilation(LlvmCompiler.load(toolchain), options, request.cacheDirectory().resolve("objects"));
+        var compilation = new Compilation(
+                LlvmCompiler.load(toolchain), options, request.cacheDirectory().resolve("objects"));
         var objects = new ArrayList<>(compilation.compile(partitions, world, names));
         progress.stageFinished("code", partitions.size() + " partitions");
         progress.stageStarted("image");
@@ -158,8 +158,13 @@ public final class Pipeline {
             objects.add(data);
             var sizes = new ImageLinker(toolchain)
                     .link(new ImageRequest(
-                            request.target(), objects, request.output(), scratch, false,
-                            new WorldFacts(world.world()), new HelpfulNullMessages(world.world())));
+                            request.target(),
+                            objects,
+                            request.output(),
+                            scratch,
+                            false,
+                            new WorldFacts(world.world()),
+                            new HelpfulNullMessages(world.world())));
             figures.put("image.bytes", sizes.file());
             figures.put("code.bytes", sizes.code());
         } finally {

@@ -56,7 +56,12 @@ public final class ElfFile {
             int type = header.signed32();
             int flags = header.signed32();
             segments.add(new Segment(
-                    type, flags, header.signed64(), header.signed64(), header.signed64(), header.signed64(),
+                    type,
+                    flags,
+                    header.signed64(),
+                    header.signed64(),
+                    header.signed64(),
+                    header.signed64(),
                     header.signed64()));
         }
     }
@@ -115,7 +120,10 @@ public final class ElfFile {
 
     /// The content of a section; empty if there is none of that name.
     public ByteReader content(String name) {
-        return section(name).map(Section::content).orElse(new ByteReader(new byte[0])).part(0, contentSize(name));
+        return section(name)
+                .map(Section::content)
+                .orElse(new ByteReader(new byte[0]))
+                .part(0, contentSize(name));
     }
 
     private long contentSize(String name) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Links an image in two passes: the first gives every instruction its address, from which the run-time tables are made;
-/// the second adds the tables behind everything else that is loaded, so that no address changes.
+/// Links an image in two passes: the first gives every instruction its address, from which the run-time tables are
+/// made; the second adds the tables behind everything else that is loaded, so that no address changes.
 public final class ImageLinker {
     /// Symbols that lie behind the start of the tables and so differ between the passes.
     private static final Set<String> BEHIND_TABLES = Set.of(
@@ -38,7 +38,8 @@ public final class ImageLinker {
             var code = ElfFile.read(first);
             var tables = ImageTables.of(code, request.facts(), request.nullMessages());
             var objects = new ArrayList<>(request.objects());
-            objects.add(Files.write(request.scratch().resolve("tables.o"), tables.object().write()));
+            objects.add(Files.write(
+                    request.scratch().resolve("tables.o"), tables.object().write()));
             var script = LinkerScript.of(request.target(), !request.strip());
             link(request, objects, script, request.output(), List.of());
             verify(code, ElfFile.read(request.output()));

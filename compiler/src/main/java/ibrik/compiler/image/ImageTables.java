@@ -38,8 +38,8 @@ record ImageTables(byte[] unwind, byte[] frame, byte[] fault) {
 
     ImageSizes sizes(ElfFile code, long fileBytes) {
         long constants = size(code, ".rodata") + size(code, ".hubs");
-        long data = size(code, ".image_heap") + size(code, ".static_references") + size(code, ".data")
-                + size(code, ".bss");
+        long data =
+                size(code, ".image_heap") + size(code, ".static_references") + size(code, ".data") + size(code, ".bss");
         return new ImageSizes(
                 fileBytes, size(code, ".text"), constants, data, unwind.length, frame.length, fault.length);
     }

@@ -5,7 +5,8 @@ import ibrik.compiler.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// The linker script of a target: a resource with one gap, for the sections that a debugger wants and the image does not.
+/// The linker script of a target: a resource with one gap, for the sections that a debugger wants and the image does
+/// not.
 final class LinkerScript {
     private static final String GAP = "@UNLOADED@";
     /// In the file, in no segment: gdb unwinds by `.eh_frame`.

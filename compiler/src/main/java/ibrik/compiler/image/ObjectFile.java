@@ -89,15 +89,33 @@ public final class ObjectFile {
         var headers = new ArrayList<SectionHeader>();
         headers.add(SectionHeader.NONE);
         for (var section : sections) {
-            headers.add(new SectionHeader(section.name, section.content.type, section.content.flags, section.bytes(),
-                    section.position(), 0, 0, section.alignment, 0));
+            headers.add(new SectionHeader(
+                    section.name,
+                    section.content.type,
+                    section.content.flags,
+                    section.bytes(),
+                    section.position(),
+                    0,
+                    0,
+                    section.alignment,
+                    0));
         }
-        int symbolTable = 1 + sections.size() + (int) sections.stream().filter(ObjectSection::isRelocated).count();
+        int symbolTable = 1
+                + sections.size()
+                + (int) sections.stream().filter(ObjectSection::isRelocated).count();
         for (var section : sections) {
             if (section.isRelocated()) {
                 var bytes = section.relocations();
-                headers.add(new SectionHeader(".rela" + section.name, RELOCATIONS_WITH_ADDENDS, 0, bytes,
-                        bytes.remaining(), symbolTable, section.number, 8, RELOCATION_BYTES));
+                headers.add(new SectionHeader(
+                        ".rela" + section.name,
+                        RELOCATIONS_WITH_ADDENDS,
+                        0,
+                        bytes,
+                        bytes.remaining(),
+                        symbolTable,
+                        section.number,
+                        8,
+                        RELOCATION_BYTES));
             }
         }
         var names = new StringTable();
@@ -114,7 +132,10 @@ public final class ObjectFile {
         table.position(SYMBOL_BYTES);
         symbolNumbers.forEach((name, number) -> {
             int section = symbolSections.get(number);
-            table.putInt(names.add(name)).put((byte) typeOf(section)).put((byte) 0).putShort((short) section);
+            table.putInt(names.add(name))
+                    .put((byte) typeOf(section))
+                    .put((byte) 0)
+                    .putShort((short) section);
             table.putLong(symbolValues.get(number)).putLong(0);
         });
         return table.flip();
@@ -157,9 +178,17 @@ public final class ObjectFile {
     private static void putHeader(ByteBuffer file, long sectionTable, int sectionCount) {
         file.put(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1}).position(16);
         // Relocatable, x86-64, version 1; no entry and no program headers.
-        file.putShort((short) 1).putShort((short) 62).putInt(1).putLong(0).putLong(0).putLong(sectionTable).putInt(0);
+        file.putShort((short) 1)
+                .putShort((short) 62)
+                .putInt(1)
+                .putLong(0)
+                .putLong(0)
+                .putLong(sectionTable)
+                .putInt(0);
         file.putShort((short) HEADER_BYTES).putShort((short) 0).putShort((short) 0);
-        file.putShort((short) SECTION_HEADER_BYTES).putShort((short) sectionCount).putShort((short) (sectionCount - 1));
+        file.putShort((short) SECTION_HEADER_BYTES)
+                .putShort((short) sectionCount)
+                .putShort((short) (sectionCount - 1));
     }
 
     static ByteBuffer buffer(long bytes) {
@@ -171,12 +200,24 @@ public final class ObjectFile {
     }
 
     private record SectionHeader(
-            String name, int type, int flags, ByteBuffer content, long size, int link, int info, long alignment,
+            String name,
+            int type,
+            int flags,
+            ByteBuffer content,
+            long size,
+            int link,
+            int info,
+            long alignment,
             int entryBytes) {
         static final SectionHeader NONE = new SectionHeader("", 0, 0, buffer(0), 0, 0, 0, 0, 0);
 
         void put(ByteBuffer file, int nameOffset, long offset) {
-            file.putInt(nameOffset).putInt(type).putLong(flags).putLong(0).putLong(offset).putLong(size);
+            file.putInt(nameOffset)
+                    .putInt(type)
+                    .putLong(flags)
+                    .putLong(0)
+                    .putLong(offset)
+                    .putLong(size);
             file.putInt(link).putInt(info).putLong(alignment).putLong(entryBytes);
         }
     }

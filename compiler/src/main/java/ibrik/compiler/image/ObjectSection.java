@@ -156,7 +156,9 @@ public final class ObjectSection {
     }
 
     ByteBuffer bytes() {
-        return content == Content.ZERO ? ObjectFile.buffer(0) : bytes.duplicate().flip();
+        return content == Content.ZERO
+                ? ObjectFile.buffer(0)
+                : bytes.duplicate().flip();
     }
 
     ByteBuffer relocations() {

@@ -34,7 +34,9 @@ final class BoundedProcess {
     }
 
     private static Outcome late(String output, int seconds, int status) {
-        return status < 128 ? new Outcome(status, output) : new Outcome(-1, output + "\nstopped after " + seconds + " s");
+        return status < 128
+                ? new Outcome(status, output)
+                : new Outcome(-1, output + "\nstopped after " + seconds + " s");
     }
 
     private static void stopAfter(Process process, int seconds) {

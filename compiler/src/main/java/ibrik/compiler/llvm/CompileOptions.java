@@ -5,7 +5,12 @@ package ibrik.compiler.llvm;
 /// @param pipeline LLVM pass pipeline text, such as `default<O2>`; empty to run no pass before code generation
 /// @param verify whether LLVM's verifier checks the module before the passes
 public record CompileOptions(
-        String pipeline, CodeGeneration codeGeneration, CodeModel codeModel, String cpu, String features, boolean verify) {
+        String pipeline,
+        CodeGeneration codeGeneration,
+        CodeModel codeModel,
+        String cpu,
+        String features,
+        boolean verify) {
     /// The processor that images are compiled for; checked at start-up.
     public static final String DEFAULT_CPU = "x86-64-v3";
 

@@ -14,8 +14,21 @@ import java.util.Map;
 public record Linker(Toolchain toolchain) {
     private static final int SECONDS = 120;
     private static final List<String> FIXED_ARGUMENTS = List.of(
-            "-flavor", "gnu", "-m", "elf_x86_64", "-static", "-nostdlib", "--build-id=none", "-z", "max-page-size=4096",
-            "-z", "noexecstack", "--no-rosegment", "--no-undefined", "--error-limit=40", "--threads=2");
+            "-flavor",
+            "gnu",
+            "-m",
+            "elf_x86_64",
+            "-static",
+            "-nostdlib",
+            "--build-id=none",
+            "-z",
+            "max-page-size=4096",
+            "-z",
+            "noexecstack",
+            "--no-rosegment",
+            "--no-undefined",
+            "--error-limit=40",
+            "--threads=2");
 
     /// Links `objects`, in this order, by a linker script.
     ///
@@ -45,7 +58,11 @@ public record Linker(Toolchain toolchain) {
         try {
             var arguments = Files.createTempFile("ibrik-link", ".rsp");
             try {
-                Files.write(arguments, command.subList(3, command.size()).stream().map(Linker::quoted).toList());
+                Files.write(
+                        arguments,
+                        command.subList(3, command.size()).stream()
+                                .map(Linker::quoted)
+                                .toList());
                 var line = List.of(command.get(0), command.get(1), command.get(2), "@" + arguments);
                 var outcome = BoundedProcess.run(line, Map.of(), SECONDS);
                 if (outcome.status() != 0) {

@@ -44,7 +44,12 @@ final class LlvmJar {
 
     private static void download() {
         var command = List.of(
-                "mvn", "-q", "-B", "-Dmaven.repo.local=" + repository(), "dependency:get", "-Dartifact=" + COORDINATES,
+                "mvn",
+                "-q",
+                "-B",
+                "-Dmaven.repo.local=" + repository(),
+                "dependency:get",
+                "-Dartifact=" + COORDINATES,
                 "-Dtransitive=false");
         try {
             var outcome = BoundedProcess.run(command, Map.of(), DOWNLOAD_SECONDS);

@@ -48,8 +48,7 @@ final class LlvmModule implements AutoCloseable {
 
     static LlvmModule ofAssembly(LlvmLibrary library, String name, byte[] assembly) {
         var made = new LlvmModule(library, name, assembly);
-        made.module = library.pointer(
-                "LLVMModuleCreateWithNameInContext", made.arena.allocateFrom(name), made.context);
+        made.module = library.pointer("LLVMModuleCreateWithNameInContext", made.arena.allocateFrom(name), made.context);
         var text = made.arena.allocateFrom(ValueLayout.JAVA_BYTE, assembly);
         library.call("LLVMSetModuleInlineAsm2", made.module, text, (long) assembly.length);
         return made;

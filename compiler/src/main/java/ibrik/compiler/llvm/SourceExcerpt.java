@@ -23,7 +23,10 @@ final class SourceExcerpt {
         }
         var excerpt = new StringBuilder();
         for (int i = Math.max(0, line - LINES_BEFORE); i < Math.min(lines.size(), line + LINES_AFTER + 1); i++) {
-            excerpt.append(i == line ? "\n> " : "\n  ").append(i + 1).append(": ").append(lines.get(i));
+            excerpt.append(i == line ? "\n> " : "\n  ")
+                    .append(i + 1)
+                    .append(": ")
+                    .append(lines.get(i));
         }
         return excerpt.toString();
     }

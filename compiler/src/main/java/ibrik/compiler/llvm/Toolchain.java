@@ -44,9 +44,8 @@ public record Toolchain(Path folder) {
     /// `$XDG_CACHE_HOME/ibrik`, else `~/.cache/ibrik`.
     public static Path defaultCache() {
         var base = System.getenv("XDG_CACHE_HOME");
-        var parent = base != null && !base.isEmpty()
-                ? Path.of(base)
-                : Path.of(System.getProperty("user.home"), ".cache");
+        var parent =
+                base != null && !base.isEmpty() ? Path.of(base) : Path.of(System.getProperty("user.home"), ".cache");
         return parent.resolve("ibrik");
     }
 

@@ -37,11 +37,18 @@ final class MemoryRoutinesTest {
     static void load(@TempDir Path folder) throws Exception {
         var text = Files.readString(Path.of("../machine/src/main/assembly/common/memory.s"));
         var toolchain = Toolchain.find();
-        var object = Files.write(folder.resolve("memory.o"), LlvmCompiler.load(toolchain).assemble("memory", text));
+        var object = Files.write(
+                folder.resolve("memory.o"), LlvmCompiler.load(toolchain).assemble("memory", text));
         var library = folder.resolve("memory.so");
         var linker = new ProcessBuilder(
-                        toolchain.linker().toString(), "-flavor", "gnu", "-shared", "-Bsymbolic", object.toString(),
-                        "-o", library.toString())
+                        toolchain.linker().toString(),
+                        "-flavor",
+                        "gnu",
+                        "-shared",
+                        "-Bsymbolic",
+                        object.toString(),
+                        "-o",
+                        library.toString())
                 .inheritIO()
                 .start();
         assertEquals(true, linker.waitFor(60, TimeUnit.SECONDS));
@@ -61,13 +68,15 @@ final class MemoryRoutinesTest {
         try (var arena = Arena.ofConfined()) {
             var memory = arena.allocate(ROOM, 64);
             for (int count = 0; count < 700; count += count < 300 ? 1 : 7) {
-                for (int distance : new int[] {-300, -130, -64, -33, -31, -8, -1, 0, 1, 3, 8, 31, 32, 33, 100, 250, 600}) {
+                for (int distance :
+                        new int[] {-300, -130, -64, -33, -31, -8, -1, 0, 1, 3, 8, 31, 32, 33, 100, 250, 600}) {
                     var expected = new byte[ROOM];
                     random.nextBytes(expected);
                     memory.copyFrom(MemorySegment.ofArray(expected));
                     int from = 350 + random.nextInt(32);
                     int to = from + distance;
-                    var result = (MemorySegment) move.invokeExact(memory.asSlice(to), memory.asSlice(from), (long) count);
+                    var result =
+                            (MemorySegment) move.invokeExact(memory.asSlice(to), memory.asSlice(from), (long) count);
                     System.arraycopy(expected, from, expected, to, count);
                     assertArrayEquals(expected, memory.toArray(JAVA_BYTE), count + " bytes by " + distance);
                     assertEquals(memory.address() + to, result.address());

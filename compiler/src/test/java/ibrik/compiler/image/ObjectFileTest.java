@@ -91,7 +91,10 @@ final class ObjectFileTest {
     }
 
     private ElfFile link(Target target, ObjectFile object, boolean strip) throws Exception {
-        var entry = LlvmCompiler.load(Toolchain.find()).assemble("entry", ".globl _start\n_start: jmp _start\n.globl ibrik_pvh_start\nibrik_pvh_start: jmp _start\n");
+        var entry = LlvmCompiler.load(Toolchain.find())
+                .assemble(
+                        "entry",
+                        ".globl _start\n_start: jmp _start\n.globl ibrik_pvh_start\nibrik_pvh_start: jmp _start\n");
         var objects = List.of(
                 Files.write(folder.resolve("entry.o"), entry), Files.write(folder.resolve("data.o"), object.write()));
         var output = folder.resolve("image.elf");

@@ -8,11 +8,18 @@ final class CastMessage {
 
     static String of(Class<?> from, Class<?> to) {
         StringBuilder text = new StringBuilder("class ");
-        text.append(from.getName()).append(" cannot be cast to class ").append(to.getName()).append(" (");
+        text.append(from.getName())
+                .append(" cannot be cast to class ")
+                .append(to.getName())
+                .append(" (");
         String fromPlace = place(from);
         String toPlace = place(to);
         if (fromPlace.equals(toPlace)) {
-            text.append(from.getName()).append(" and ").append(to.getName()).append(" are in ").append(toPlace);
+            text.append(from.getName())
+                    .append(" and ")
+                    .append(to.getName())
+                    .append(" are in ")
+                    .append(toPlace);
         } else {
             text.append(from.getName()).append(" is in ").append(fromPlace).append("; ");
             text.append(to.getName()).append(" is in ").append(toPlace);
@@ -31,6 +38,9 @@ final class CastMessage {
             return "unnamed module of loader 'app'";
         }
         String known = name == null ? "java.base" : name;
-        return new StringBuilder("module ").append(known).append(" of loader 'bootstrap'").toString();
+        return new StringBuilder("module ")
+                .append(known)
+                .append(" of loader 'bootstrap'")
+                .toString();
     }
 }

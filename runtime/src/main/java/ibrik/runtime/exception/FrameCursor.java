@@ -23,8 +23,8 @@ public final class FrameCursor {
     private int method;
     private int line;
 
-    /// Starts at the code `offset` bytes behind the start of the code: a return address minus 1. False if there is no Java
-    /// code.
+    /// Starts at the code `offset` bytes behind the start of the code: a return address minus 1. False if there is no
+    /// Java code.
     @NoAllocation(REASON)
     boolean moveTo(Address frameTable, int offset) {
         table = frameTable;

@@ -17,7 +17,8 @@ final class FrameTexts {
 
     static String text(Address table, int text) {
         // SAFE: text numbers come from the table itself (here and in the two methods below).
-        Address position = table.plus(Memory.loadInt(table.plus(FrameTableLayout.TEXTS_POSITION))).plus(text);
+        Address position = table.plus(Memory.loadInt(table.plus(FrameTableLayout.TEXTS_POSITION)))
+                .plus(text);
         int length = varint(position);
         return decoded(position.plus(varintBytes(length)), length);
     }
@@ -31,7 +32,10 @@ final class FrameTexts {
             return null;
         }
         int start = SortedOffsets.at(index.plus(4L * count), found);
-        return message(table, table.plus(Memory.loadInt(table.plus(FrameTableLayout.MESSAGES_POSITION))).plus(start));
+        return message(
+                table,
+                table.plus(Memory.loadInt(table.plus(FrameTableLayout.MESSAGES_POSITION)))
+                        .plus(start));
     }
 
     private static String message(Address table, Address start) {

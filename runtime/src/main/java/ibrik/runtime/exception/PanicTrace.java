@@ -17,8 +17,7 @@ import java.nio.charset.StandardCharsets;
 public final class PanicTrace {
     private static final int MOST_FRAMES = 64;
     private static final int ERROR_OUTPUT = 2;
-    private static final String TRUST =
-            "the program ends afterwards, so that a safepoint in here harms nothing";
+    private static final String TRUST = "the program ends afterwards, so that a safepoint in here harms nothing";
 
     private static final long[] FRAMES = new long[MOST_FRAMES];
     private static final FrameCursor CURSOR = new FrameCursor();

@@ -58,8 +58,8 @@ public final class StackTraces {
         return StackTraceElement_.of(module, className, methodName, file, line);
     }
 
-    /// The text that HotSpot gives a NullPointerException without one: what was null in the code that `frames` begin in.
-    /// Null if the exception was not thrown by a null check.
+    /// The text that HotSpot gives a NullPointerException without one: what was null in the code that `frames` begin
+    /// in. Null if the exception was not thrown by a null check.
     public static String nullMessageOrNull(Throwable thrown, long[] frames) {
         long start = ImageCode.start().raw();
         return nullMessageOrNull(ImageCode.frameTable(), start, thrown.getClass(), frames);

@@ -27,7 +27,8 @@ final class Unwinder {
     @Uninterruptible(REASON)
     static boolean step(Address record, Address table, Address start, Address end) {
         // SAFE: the record is live stack memory of the caller.
-        Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER)).minus(1);
+        Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER))
+                .minus(1);
         return pc.isWithin(start, end) && leave(record, table, row(table, (int) pc.distanceFrom(start)));
     }
 
@@ -43,7 +44,8 @@ final class Unwinder {
     static boolean findLandingPad(Address record, Address table, Address start, Address end) {
         while (true) {
             // SAFE: as in step.
-            Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER)).minus(1);
+            Address pc = Memory.loadAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER))
+                    .minus(1);
             if (!pc.isWithin(start, end)) {
                 return false;
             }
@@ -91,7 +93,8 @@ final class Unwinder {
     /// The row at a distance from the start of the code; -1 where nothing is known.
     @Uninterruptible(REASON)
     private static int row(Address table, int offset) {
-        // SAFE: counts and positions in the table are the image builder's (class comment of UnwindTableLayout); there is
+        // SAFE: counts and positions in the table are the image builder's (class comment of UnwindTableLayout); there
+        // is
         // a bucket for every byte of the code and one more.
         Address buckets = table.plus(Memory.loadInt(table.plus(UnwindTableLayout.BUCKETS_POSITION)));
         int bucket = offset >>> UnwindTableLayout.BUCKET_SHIFT;

@@ -1,7 +1,6 @@
 package ibrik.runtime.hosted;
 
 import ibrik.runtime.exception.FaultTable;
-import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.SavedRegistersLayout;

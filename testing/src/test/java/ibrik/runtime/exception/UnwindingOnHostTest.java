@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A real program throws; where its unwinder would begin, it writes its whole memory out. The target's unwinder and
 /// table readers then work on that memory here.
 final class UnwindingOnHostTest {
-    /// demo.Main.outer catches what the method that is inlined into demo.Main.middle throws through a call of native code.
+    /// demo.Main.outer catches what the method that is inlined into demo.Main.middle throws through a call of native
+    /// code.
     /// The three values that outer keeps in callee-saved registers are 11, 22 and 33.
     private static final String CODE = """
             declare void @ibrik_throw(ptr)
@@ -141,8 +142,15 @@ final class UnwindingOnHostTest {
                 Files.write(folder.resolve("throw.o"), llvm.assemble("throw", assembly)));
         var program = folder.resolve("program");
         new ImageLinker(toolchain)
-                .link(new ImageRequest(Target.HOSTED, objects, program, folder, false, FrameFacts.none(), (method, index) ->
-                        Optional.of("Cannot invoke \"String.length()\" in " + method + " at " + index)));
+                .link(new ImageRequest(
+                        Target.HOSTED,
+                        objects,
+                        program,
+                        folder,
+                        false,
+                        FrameFacts.none(),
+                        (method, index) ->
+                                Optional.of("Cannot invoke \"String.length()\" in " + method + " at " + index)));
         image = ElfFile.read(program);
         var output = folder.resolve("memory");
         var process = new ProcessBuilder(program.toString())

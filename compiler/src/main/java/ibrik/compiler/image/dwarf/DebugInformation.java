@@ -25,7 +25,8 @@ public final class DebugInformation {
             offset += 4 + length;
         }
         result.lines.sort(Comparator.comparingLong(LineRow::start));
-        result.functions.sort(Comparator.comparingLong(function -> function.ranges().getFirst().start()));
+        result.functions.sort(Comparator.comparingLong(
+                function -> function.ranges().getFirst().start()));
         return result;
     }
 

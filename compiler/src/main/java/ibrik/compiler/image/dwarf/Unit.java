@@ -99,7 +99,9 @@ final class Unit {
 
     String text(long value, int form) {
         if (Form.isStringIndex(form)) {
-            long at = sections.stringOffsets().moveTo(stringOffsetsBase + 4 * value).unsigned32();
+            long at = sections.stringOffsets()
+                    .moveTo(stringOffsetsBase + 4 * value)
+                    .unsigned32();
             return sections.strings().textAt(at);
         }
         return switch (form) {
@@ -130,8 +132,9 @@ final class Unit {
                     return List.copyOf(ranges);
                 }
                 case 1 -> base = address(list.unsignedLeb128(), 0x1B);
-                case 2 -> ranges.add(new AddressRange(
-                        address(list.unsignedLeb128(), 0x1B), address(list.unsignedLeb128(), 0x1B)));
+                case 2 ->
+                    ranges.add(new AddressRange(
+                            address(list.unsignedLeb128(), 0x1B), address(list.unsignedLeb128(), 0x1B)));
                 case 3 -> {
                     long start = address(list.unsignedLeb128(), 0x1B);
                     ranges.add(new AddressRange(start, start + list.unsignedLeb128()));

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Words the NullPointerExceptions of one method as HotSpot does: what could not be done, because of what.
-final class NullDescription {
+public final class NullDescription {
     /// How many steps back from the failed instruction are told, as in HotSpot.
     private static final int MOST_DETAIL = 5;
 
@@ -28,16 +28,17 @@ final class NullDescription {
     private final CodeAttribute code;
     private final ValueSources sources;
 
-    NullDescription(MethodModel method, CodeAttribute code) {
+    public NullDescription(MethodModel method, CodeAttribute code) {
         this.method = method;
         this.code = code;
         this.sources = new ValueSources(code);
     }
 
     /// The text for the instruction at a bytecode index; empty if it does not fail because of null.
-    Optional<String> of(int index) {
-        return sources.instruction(index).flatMap(instruction -> failedAction(instruction)
-                .map(action -> action + cause(index, nullSlot(instruction))));
+    public Optional<String> of(int index) {
+        return sources.instruction(index)
+                .flatMap(instruction ->
+                        failedAction(instruction).map(action -> action + cause(index, nullSlot(instruction))));
     }
 
     private static Optional<String> failedAction(Instruction instruction) {
@@ -46,9 +47,7 @@ final class NullDescription {
                     case ArrayLoadInstruction load -> "Cannot load from " + arrayName(load.typeKind()) + " array";
                     case ArrayStoreInstruction store -> "Cannot store to " + arrayName(store.typeKind()) + " array";
                     case OperatorInstruction operator ->
-                        operator.opcode() == Opcode.ARRAYLENGTH
-                                ? "Cannot read the array length"
-                                : null;
+                        operator.opcode() == Opcode.ARRAYLENGTH ? "Cannot read the array length" : null;
                     case ThrowInstruction thrown -> "Cannot throw exception";
                     case MonitorInstruction monitor ->
                         monitor.opcode() == Opcode.MONITORENTER
@@ -156,7 +155,8 @@ final class NullDescription {
             text.append("null");
             return true;
         }
-        boolean small = constant.typeKind() == TypeKind.INT && !(constant instanceof ConstantInstruction.LoadConstantInstruction);
+        boolean small = constant.typeKind() == TypeKind.INT
+                && !(constant instanceof ConstantInstruction.LoadConstantInstruction);
         if (small) {
             text.append(constant.constantValue());
         }
@@ -175,9 +175,8 @@ final class NullDescription {
     private Optional<String> nameInTable(int slot, int index) {
         return code.findAttributes(Attributes.localVariableTable()).stream()
                 .flatMap(table -> table.localVariables().stream())
-                .filter(entry -> entry.slot() == slot
-                        && index >= entry.startPc()
-                        && index < entry.startPc() + entry.length())
+                .filter(entry ->
+                        entry.slot() == slot && index >= entry.startPc() && index < entry.startPc() + entry.length())
                 .map(entry -> entry.name().stringValue())
                 .findFirst();
     }

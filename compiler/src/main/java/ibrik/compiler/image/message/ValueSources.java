@@ -124,15 +124,15 @@ final class ValueSources {
                 state.write(store.slot(), store.typeKind().slotSize());
             }
             case IncrementInstruction increment -> state.write(increment.slot(), 1);
-            case ConstantInstruction constant -> state.push(index, constant.typeKind().slotSize());
+            case ConstantInstruction constant ->
+                state.push(index, constant.typeKind().slotSize());
             case ArrayLoadInstruction load -> replace(state, 2, index, load.typeKind());
             case ArrayStoreInstruction store -> state.pop(2 + store.typeKind().slotSize());
             case FieldInstruction field -> applyField(field, index, state);
             case InvokeInstruction call -> applyCall(call.typeSymbol(), isStatic(call) ? 0 : 1, index, state);
             case InvokeDynamicInstruction call -> applyCall(call.typeSymbol(), 0, index, state);
             case OperatorInstruction operator -> applyOperator(operator, index, state);
-            case ConvertInstruction convert ->
-                replace(state, convert.fromType().slotSize(), index, convert.toType());
+            case ConvertInstruction convert -> replace(state, convert.fromType().slotSize(), index, convert.toType());
             case StackInstruction stack -> applyStack(stack, state);
             case NewObjectInstruction made -> state.push(index, 1);
             case NewPrimitiveArrayInstruction made -> replace(state, 1, index, TypeKind.REFERENCE);

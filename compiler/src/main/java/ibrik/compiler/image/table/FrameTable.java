@@ -91,7 +91,8 @@ public final class FrameTable {
         int next = 0;
         for (int offset : code.returnsFrom(thrower)) {
             long call = code.start() + offset - 1;
-            while (next < functions.size() && functions.get(next).start() + functions.get(next).size() <= call) {
+            while (next < functions.size()
+                    && functions.get(next).start() + functions.get(next).size() <= call) {
                 next++;
             }
             if (next < functions.size() && functions.get(next).start() <= call) {
@@ -121,10 +122,17 @@ public final class FrameTable {
         int messagesPosition = indexPosition + indexBytes.length;
         int textsPosition = messagesPosition + messageBytes.length;
         var table = new TableBytes();
-        table.put32(functionCount).put32(methods.methodCount()).put32(methods.classCount()).put32(messages.count());
+        table.put32(functionCount)
+                .put32(methods.methodCount())
+                .put32(methods.classCount())
+                .put32(messages.count());
         table.put32(rowsPosition).put32(methodsPosition).put32(classesPosition).put32(indexPosition);
         table.put32(messagesPosition).put32(textsPosition);
-        table.put(starts.toArray()).put(rowPositions.toArray()).put(rows.toArray()).put(methodBytes).put(classBytes);
+        table.put(starts.toArray())
+                .put(rowPositions.toArray())
+                .put(rows.toArray())
+                .put(methodBytes)
+                .put(classBytes);
         return table.put(indexBytes).put(messageBytes).put(texts.toArray()).toArray();
     }
 }

@@ -100,7 +100,9 @@ record FunctionRows(long start, int size, List<InlinedCall> nodes, List<CodeRow>
         var numbers = new int[nodes.size()];
         numbers[0] = 1;
         for (var row : callRows) {
-            for (int node = row.node(); node >= 0 && numbers[node] == 0; node = nodes.get(node).parent()) {
+            for (int node = row.node();
+                    node >= 0 && numbers[node] == 0;
+                    node = nodes.get(node).parent()) {
                 numbers[node] = 1;
             }
         }
@@ -109,7 +111,8 @@ record FunctionRows(long start, int size, List<InlinedCall> nodes, List<CodeRow>
             if (numbers[node] != 0) {
                 numbers[node] = kept.size();
                 int parent = nodes.get(node).parent();
-                kept.add(new InlinedCall(parent < 0 ? -1 : numbers[parent], nodes.get(node).entry()));
+                kept.add(new InlinedCall(
+                        parent < 0 ? -1 : numbers[parent], nodes.get(node).entry()));
             }
         }
         var renumbered = callRows.stream()
@@ -119,6 +122,8 @@ record FunctionRows(long start, int size, List<InlinedCall> nodes, List<CodeRow>
     }
 
     private static boolean continuesLast(List<CodeRow> kept, CodeRow row) {
-        return !kept.isEmpty() && kept.getLast().node() == row.node() && kept.getLast().line() == row.line();
+        return !kept.isEmpty()
+                && kept.getLast().node() == row.node()
+                && kept.getLast().line() == row.line();
     }
 }

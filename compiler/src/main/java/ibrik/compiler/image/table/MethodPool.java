@@ -56,16 +56,18 @@ final class MethodPool {
 
     byte[] methods(TextPool texts) {
         var bytes = new TableBytes();
-        methods.keySet().forEach(method -> bytes.put32(texts.add(method.name))
-                .put32(method.classNumber | (method.hidden ? FrameTableLayout.METHOD_HIDDEN : 0)));
+        methods.keySet()
+                .forEach(method -> bytes.put32(texts.add(method.name))
+                        .put32(method.classNumber | (method.hidden ? FrameTableLayout.METHOD_HIDDEN : 0)));
         return bytes.toArray();
     }
 
     byte[] classes(TextPool texts) {
         var bytes = new TableBytes();
-        classes.keySet().forEach(name -> bytes.put32(texts.add(name.name))
-                .put32(texts.add(name.file))
-                .put32(texts.add(facts.moduleOf(name.name))));
+        classes.keySet()
+                .forEach(name -> bytes.put32(texts.add(name.name))
+                        .put32(texts.add(name.file))
+                        .put32(texts.add(facts.moduleOf(name.name))));
         return bytes.toArray();
     }
 }

@@ -31,11 +31,15 @@ public final class UnwindTable {
         int shapes = UnwindTableLayout.ROW_STARTS + (rows.size() * 6 + 3 & -4);
         int padsPosition = shapes + UnwindTableLayout.SHAPE_BYTES * numbers.size();
         var table = new TableBytes();
-        table.put32(rows.size()).put32(numbers.size()).put32(pads.size()).put32(shapes).put32(padsPosition);
+        table.put32(rows.size())
+                .put32(numbers.size())
+                .put32(pads.size())
+                .put32(shapes)
+                .put32(padsPosition);
         table.put32(padsPosition + 12L * pads.size());
         rows.forEach(row -> table.put32(row.start() - code.start()));
-        rows.forEach(row ->
-                table.put16(numbers.get(row.shape()) | (row.hasPads() ? UnwindTableLayout.ROW_HAS_PADS : 0)));
+        rows.forEach(
+                row -> table.put16(numbers.get(row.shape()) | (row.hasPads() ? UnwindTableLayout.ROW_HAS_PADS : 0)));
         table.align4();
         numbers.keySet().forEach(shape -> putShape(table, shape));
         pads.forEach(pad -> table.put32(pad.start() - code.start()));

@@ -17,7 +17,12 @@ public final class CallFrames {
 
     /// @param initial instructions that each of its functions starts with
     private record CommonInformation(
-            int codeFactor, int dataFactor, int pointerEncoding, int dataEncoding, boolean augmented, ByteReader initial) {}
+            int codeFactor,
+            int dataFactor,
+            int pointerEncoding,
+            int dataEncoding,
+            boolean augmented,
+            ByteReader initial) {}
 
     private CallFrames(ElfFile.Section section) {
         this.section = section;

@@ -66,7 +66,8 @@ final class FrameProgram {
             case 0x06, 0x08 -> restore((int) reader.unsignedLeb128());
             case 0x0A -> remembered.push(state);
             case 0x0B -> state = remembered.pop();
-            case 0x0C -> state = new State((int) reader.unsignedLeb128(), (int) reader.unsignedLeb128(), state.savedWords);
+            case 0x0C ->
+                state = new State((int) reader.unsignedLeb128(), (int) reader.unsignedLeb128(), state.savedWords);
             case 0x0D -> state = new State((int) reader.unsignedLeb128(), state.distance, state.savedWords);
             case 0x0E -> state = new State(state.baseRegister, (int) reader.unsignedLeb128(), state.savedWords);
             // DW_CFA_GNU_args_size: Linux Standard Base 5.0, "DWARF Extensions".

@@ -9,7 +9,6 @@ import java.util.List;
 /// @param savedWords by register in the order of `UnwindTableLayout`: n > 0 if saved at CFA - 8 * n, else 0
 /// @param poppedBytes what a landing pad finds popped already
 /// @param none no description: the walk ends here
-public record FrameShape(
-        boolean baseIsRbp, int cfaDistance, List<Integer> savedWords, int poppedBytes, boolean none) {
+public record FrameShape(boolean baseIsRbp, int cfaDistance, List<Integer> savedWords, int poppedBytes, boolean none) {
     public static final FrameShape NONE = new FrameShape(false, 0, List.of(0, 0, 0, 0, 0, 0), 0, true);
 }

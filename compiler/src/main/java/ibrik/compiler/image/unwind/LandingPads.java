@@ -5,8 +5,8 @@ import ibrik.compiler.image.ElfFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the language-specific data of `.gcc_except_table`: a header, then call sites with their landing pads. Actions and
-/// types are not looked at, for every pad of ours catches everything.
+/// Reads the language-specific data of `.gcc_except_table`: a header, then call sites with their landing pads. Actions
+/// and types are not looked at, for every pad of ours catches everything.
 public final class LandingPads {
     private LandingPads() {}
 

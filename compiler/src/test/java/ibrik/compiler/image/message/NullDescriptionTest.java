@@ -173,17 +173,20 @@ final class NullDescriptionTest {
     @Test
     void textsAreThoseOfHotSpot() throws Exception {
         var failures = new ArrayList<String>();
-        var model = ClassFile.of().parse(
-                Cases.class.getResourceAsStream("NullDescriptionTest$Cases.class").readAllBytes());
+        var model = ClassFile.of()
+                .parse(Cases.class
+                        .getResourceAsStream("NullDescriptionTest$Cases.class")
+                        .readAllBytes());
         int compared = 0;
         for (var method : Cases.class.getDeclaredMethods()) {
             if (method.getReturnType() == void.class) {
                 var arguments = new Object[method.getParameterCount()];
-                var thrown = assertThrows(
-                        InvocationTargetException.class, () -> method.invoke(null, arguments));
+                var thrown = assertThrows(InvocationTargetException.class, () -> method.invoke(null, arguments));
                 var expected = thrown.getCause().getMessage();
                 var ours = texts(model.methods().stream()
-                        .filter(m -> m.methodName().equalsString(method.getName())).findFirst().orElseThrow());
+                        .filter(m -> m.methodName().equalsString(method.getName()))
+                        .findFirst()
+                        .orElseThrow());
                 compared++;
                 if (expected != null && !ours.contains(expected)) {
                     failures.add(method.getName() + ": " + expected + "\n   ours: " + ours);

@@ -1,19 +1,20 @@
-package ibrik.compiler.image.message;
+package ibrik.compiler;
 
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.image.NullMessages;
+import ibrik.compiler.image.message.NullDescription;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The texts of JEP 358, "Helpful NullPointerExceptions", computed when the image is built.
-public final class HelpfulNullMessages implements NullMessages {
+final class HelpfulNullMessages implements NullMessages {
     private final ClassWorld world;
     private final Map<String, Optional<NullDescription>> descriptions = new HashMap<>();
 
-    public HelpfulNullMessages(ClassWorld world) {
+    HelpfulNullMessages(ClassWorld world) {
         this.world = world;
     }
 

@@ -1,10 +1,11 @@
-package ibrik.compiler.image;
+package ibrik.compiler;
 
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.image.FrameFacts;
 
 /// The facts about the classes of a build.
-public record WorldFacts(ClassWorld world) implements FrameFacts {
+record WorldFacts(ClassWorld world) implements FrameFacts {
     @Override
     public String moduleOf(String className) {
         var module = world.find(className).map(ClassType::moduleOrNull).orElse(null);
