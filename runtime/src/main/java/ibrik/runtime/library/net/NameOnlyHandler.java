@@ -1,0 +1,47 @@
+package ibrik.runtime.library.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+
+/// The rules of a protocol's names, without connections.
+final class NameOnlyHandler extends URLStreamHandler {
+    private static final int NO_PORT = -1;
+    private static final String[] NAMES = {"http", "https", "ftp", "file", "jar", "jrt", "mailto"};
+    /// IANA, "Service Name and Transport Protocol Port Number Registry".
+    private static final int[] PORTS = {80, 443, 21, NO_PORT, NO_PORT, NO_PORT, NO_PORT};
+
+    private final int port;
+
+    private NameOnlyHandler(int port) {
+        this.port = port;
+    }
+
+    /// Null for a protocol that the JDK does not know either.
+    static URLStreamHandler ofOrNull(String protocol) {
+        for (int index = 0; index < NAMES.length; index++) {
+            if (NAMES[index].equalsIgnoreCase(protocol)) {
+                return new NameOnlyHandler(PORTS[index]);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    protected int getDefaultPort() {
+        return port;
+    }
+
+    /// Names are compared as they are written.
+    @Override
+    protected InetAddress getHostAddress(URL url) {
+        return null;
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url) throws IOException {
+        throw new IOException("no connections through java.net.URL in an image: " + url);
+    }
+}
