@@ -136,7 +136,7 @@ final class Collector {
     @Uninterruptible(Reason.HEAP)
     private void resize() {
         settings.grow(liveBytes);
-        chunks.releaseDownTo(Platform.current(), settings.limitChunks);
+        chunks.releaseDownTo(Platform.current(), settings.keptChunks());
         heap.resetAllocation();
     }
 }

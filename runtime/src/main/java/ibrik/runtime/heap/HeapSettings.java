@@ -71,6 +71,13 @@ final class HeapSettings {
         limitChunks = (int) Math.min(maximumChunks, chunks);
     }
 
+    /// Chunks that stay committed after a collection: twice the bound, because what is given back and taken again has
+    /// to be cleared by the platform each time.
+    @Uninterruptible(Reason.HEAP)
+    int keptChunks() {
+        return (int) Math.min(maximumChunks, 2L * limitChunks);
+    }
+
     @Uninterruptible(Reason.HEAP)
     long maximumBytes() {
         return (long) maximumChunks << Geometry.LOG_CHUNK_BYTES;
