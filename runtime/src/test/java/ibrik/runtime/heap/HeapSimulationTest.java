@@ -125,8 +125,7 @@ class HeapSimulationTest {
     void clearedReferencesWaitThroughFurtherCollections() {
         var world = new SimulatedWorld(8, BIG_STACK);
         int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
-        int weak = world.defineInstance(
-                HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
+        int weak = world.defineInstance(HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
         for (int index = 0; index < 100; index++) {
             Address reference = world.allocate(weak);
             Memory.storeAddress(world.staticSlot(index), reference);
@@ -147,7 +146,8 @@ class HeapSimulationTest {
         Address reference = world.heap.collector().references().takePending();
         while (!reference.isNone()) {
             assertEquals(weak, Memory.loadInt(reference));
-            assertTrue(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
+            assertTrue(
+                    Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
             reference = Memory.loadAddress(reference.plus(ReferenceLayout.DISCOVERED));
             count++;
         }
