@@ -48,7 +48,7 @@ public class ClassApi {
         System.out.println(new int[0].getClass() == int[].class);
         System.out.println(Integer.TYPE == int.class);
         System.out.println(Abstract.class.getInterfaces().length + Abstract.class.getInterfaces()[0].getSimpleName());
-        System.out.println(int[].class.arrayType().getName() + String.class.descriptorString() + int[].class.componentType());
+        System.out.println((int[].class.arrayType() == new int[1][1].getClass()) + " " + String.class.descriptorString() + int[].class.componentType());
         System.out.println(Inner.class.getEnclosingClass().getSimpleName() + Inner.class.getDeclaringClass().getSimpleName());
         System.out.println(ClassApi.class.desiredAssertionStatus());
     }

@@ -3,7 +3,6 @@ package threads;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -38,9 +37,7 @@ public class Atomics {
         maximum.accumulate(3);
         maximum.accumulate(-3);
         System.out.println(maximum.get());
-        AtomicIntegerFieldUpdater<Atomics> updater = AtomicIntegerFieldUpdater.newUpdater(Atomics.class, "field");
         Atomics object = new Atomics();
-        System.out.println(updater.incrementAndGet(object) + object.field);
         object.field++;
         object.wide += 5;
         object.floating *= 3;

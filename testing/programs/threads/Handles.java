@@ -44,7 +44,7 @@ public class Handles {
         System.out.println((String) TEXT.getAndSet(h, "newer") + h.text);
         System.out.println((String) TEXT.compareAndExchange(h, "x", "y"));
         SHARED.setOpaque(11);
-        System.out.println((int) SHARED.getAndAdd(1) + shared);
+        System.out.println((int) SHARED.getAcquire() + shared);
         int[] ints = new int[3];
         INTS.setVolatile(ints, 1, 7);
         System.out.println((int) INTS.getAndAdd(ints, 1, 1) + ints[1]);

@@ -21,6 +21,8 @@ import java.util.Optional;
 ///
 /// Local 0 is the handle, then come the coordinates, then the values, all as the call passes them.
 final class VarHandleCode {
+    private static final List<String> SINGLE_ACCESSES = List.of(
+            "getVolatile", "setVolatile", "getOpaque", "setOpaque", "getAcquire", "setRelease");
     private static final ClassDesc UNSAFE = ClassDesc.of("jdk.internal.misc.Unsafe");
     private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
 
@@ -51,7 +53,7 @@ final class VarHandleCode {
     /// A class file with one static method; empty if the access is not supported.
     static Optional<byte[]> of(VarHandleTarget target, String mode, Signature signature, String name) {
         boolean plain = mode.equals("get") || mode.equals("set");
-        boolean simple = plain || mode.equals("getVolatile") || mode.equals("setVolatile");
+        boolean simple = plain || SINGLE_ACCESSES.contains(mode);
         boolean limited = target instanceof VarHandleTarget.OfBytes && !plain
                 || target instanceof VarHandleTarget.OfField(Field field) && field.isStatic() && !simple;
         if (limited) {

@@ -13,9 +13,13 @@ import ibrik.compiler.interpret.ArrayObject;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.InstanceObject;
 import ibrik.vocabulary.layout.ObjectLayout;
+import java.util.List;
 
 /// Writes the objects of the snapshot, as the running program will find them in memory, and the static fields.
 final class HeapWriter {
+    /// The array of all literals.
+    private static final String LITERALS = "literals:";
+
     private final ClosedWorld world;
     private final HubPlan plan;
     private final ObjectNames names;
@@ -34,7 +38,27 @@ final class HeapWriter {
 
     void write() {
         world.objects().forEach(this::write);
+        world.fields().stream().filter(HeapWriter::holdsLiterals).forEach(this::writeLiterals);
         world.fields().stream().filter(Field::isStatic).forEach(this::writeStatic);
+    }
+
+    /// The field from which `String.intern` learns of the literals, if the program interns strings at all.
+    private static boolean holdsLiterals(Field field) {
+        return field.owner().name().equals("ibrik.runtime.library.lang.InternTable")
+                && field.name().equals("literals");
+    }
+
+    private void writeLiterals(Field field) {
+        List<HeapObject> literals = world.objects().stream()
+                .filter(object -> world.snapshot().literalOf(object).isPresent())
+                .toList();
+        heap.align(ObjectLayout.ALIGNMENT);
+        heap.define(LITERALS);
+        heap.putInt(plan.offsetOf((ReferenceType) field.type()));
+        heap.putInt(0);
+        heap.putInt(literals.size());
+        heap.putInt(0);
+        literals.forEach(literal -> putReference(heap, literal));
     }
 
     private void write(HeapObject object) {
@@ -117,7 +141,10 @@ final class HeapWriter {
 
     private void writeStatic(Field field) {
         boolean known = world.snapshot().isInitialised(field.owner()) && !field.isReset();
-        if (field.type().isReference()) {
+        if (holdsLiterals(field)) {
+            references.define(field.symbol());
+            references.putAddress(LITERALS, 0);
+        } else if (field.type().isReference()) {
             references.define(field.symbol());
             HeapObject value = null;
             if (known) {

@@ -76,6 +76,12 @@ public final class Thread_ {
         ((Thread_) (Object) currentThread()).scopedValues = cache;
     }
 
+    /// Bindings are never lost here, as they are on HotSpot when a stack overflows: null means that there are none.
+    @Replace
+    static Object findScopedValueBindings() {
+        return null;
+    }
+
     @Replace
     static void ensureMaterializedForStackWalk(Object object) {}
 
