@@ -17,6 +17,7 @@ import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
 import ibrik.compiler.image.ImageLinker;
 import ibrik.compiler.image.ImageRequest;
+import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.llvm.CompileOptions;
@@ -41,6 +42,7 @@ public final class Pipeline {
     private final BuildRequest request;
     private final Progress progress;
     private final Map<String, Long> figures = new LinkedHashMap<>();
+    private final Map<String, String> reports = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Pipeline(BuildRequest request, Progress progress) {
@@ -76,7 +78,7 @@ public final class Pipeline {
     }
 
     private BuildResult result() {
-        return new BuildResult(request.output(), problems, figures, Map.of());
+        return new BuildResult(request.output(), problems, figures, reports);
     }
 
     private List<Path> targetFolders() {
@@ -104,6 +106,10 @@ public final class Pipeline {
         figures.put("objects", (long) closedWorld.objects().size());
         figures.put("classes.initialised.at.run.time", (long)
                 closedWorld.runTimeInitialised().size());
+        if (request.explainInitialisation()) {
+            var reached = closedWorld.runTimeInitialised();
+            reports.put("initialisation", InitialisationReport.of(initialiser.leftToRunTime(), reached));
+        }
         progress.stageFinished("analysis", closedWorld.methods().size() + " methods");
         return closedWorld;
     }
