@@ -84,11 +84,18 @@ final class Declarations {
         members.add(constructor(model));
         members.add(hook(model));
         members.addAll(overrides(model));
-        members.add(Fragment.block(
-                "@Override\npublic String toString() {",
-                List.of(Fragment.requiredLine("return \"" + name + "#\" + " + model.fields().getFirst().name() + ";")),
-                "}"));
+        members.add(text(model));
         return Fragment.block("class " + name + extended + implemented + " {", members, "}");
+    }
+
+    private static Fragment text(World.ClassModel model) {
+        World.Field field = model.fields().getFirst();
+        // An array's own text is its identity, which no two runs share.
+        String shown = field.type().kind() == Type.Kind.ARRAY ? "Arrays.toString(" + field.name() + ")" : field.name();
+        return Fragment.block(
+                "@Override\npublic String toString() {",
+                List.of(Fragment.requiredLine("return \"" + model.type().name() + "#\" + " + shown + ";")),
+                "}");
     }
 
     /// Static fields whose initial values leave a trace, so that the order of initialisation shows.
