@@ -2,8 +2,8 @@ package ibrik.runtime.startup;
 
 /// Whether `assert` is checked in the application's classes: off, unless the command line has `-ea`.
 ///
-/// The compiler reads `$assertionsDisabled` of application classes as the negation of this answer, so that classes whose
-/// initialisers ran at build time obey the option too.
+/// Classes whose initialisers ran at build time have asked already: for them the option belongs to the build. Here only
+/// classes that are initialised at run time ask.
 public final class Assertions {
     private static boolean enabled;
 

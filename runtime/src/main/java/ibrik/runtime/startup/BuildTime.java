@@ -26,8 +26,8 @@ public final class BuildTime {
         return main;
     }
 
-    /// Packages of the JDK reach each other through objects that class initialisers leave in [SharedSecrets]; those that
-    /// are looked up by class name have to be there before the program runs.
+    /// Packages of the JDK reach each other through objects that class initialisers leave in [SharedSecrets]; those
+    /// that are looked up by class name have to be there before the program runs.
     private static void openDoors() {
         SharedSecrets.getJavaUtilCollectionAccess();
         SharedSecrets.getJavaUtilConcurrentTLRAccess();

@@ -6,8 +6,8 @@ import ibrik.vocabulary.mark.Substitute;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
-/// Failures of tasks, without the copy of the exception that the JDK makes by reflection for another thread's trace: the
-/// exception itself is thrown, with the trace of the thread that failed.
+/// Failures of tasks, without the copy of the exception that the JDK makes by reflection for another thread's trace:
+/// the exception itself is thrown, with the trace of the thread that failed.
 @Substitute("java.util.concurrent.ForkJoinTask")
 public abstract class ForkJoinTask_ {
     @Alias

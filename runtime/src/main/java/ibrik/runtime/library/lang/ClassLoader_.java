@@ -13,7 +13,8 @@ import java.security.ProtectionDomain;
 @Substitute("java.lang.ClassLoader")
 public final class ClassLoader_ {
     @Add
-    private static final String DEFINITION = "classes cannot be defined at run time: an image holds compiled classes only";
+    private static final String DEFINITION =
+            "classes cannot be defined at run time: an image holds compiled classes only";
 
     @Replace
     private static void registerNatives() {}

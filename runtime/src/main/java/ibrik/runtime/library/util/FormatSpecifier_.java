@@ -37,7 +37,7 @@ public final class FormatSpecifier_ {
 
     @Replace
     private void printDateTime(Formatter formatter, Object argument, Locale locale) {
-        throw new UnsupportedOperationException("the conversion %t needs names of months and days in all languages, which"
-                + " an image does not have: format dates with java.time.format.DateTimeFormatter");
+        throw new UnsupportedOperationException("the conversion %t needs names of months and days in all languages,"
+                + " which an image does not have: format dates with java.time.format.DateTimeFormatter");
     }
 }
