@@ -3,12 +3,22 @@ package ibrik.compiler.interpret;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.PrimitiveType;
+import java.util.Set;
 
 /// What an application class's initialiser may touch at build time, so that running it early changes nothing: its own
 /// static fields, objects that it made itself, and what never changes. For other classes there is no limit.
 final class Independence {
     /// No limits: classes of the JDK and of the target.
     static final Independence NONE = new Independence(null);
+
+    /// Settings of the whole program: they may have changed when the initialiser's turn comes.
+    private static final Set<String> SETTINGS = Set.of(
+            "java.lang.System.props",
+            "java.lang.System.in",
+            "java.lang.System.out",
+            "java.lang.System.err",
+            "java.util.Locale.defaultLocale",
+            "java.util.TimeZone.defaultTimeZone");
 
     private final ClassType initialised;
 
@@ -31,7 +41,13 @@ final class Independence {
     }
 
     void beforeStaticRead(Machine machine, Field field) {
-        if (initialised == null || !isForeign(field.owner())) {
+        if (initialised == null) {
+            return;
+        }
+        if (SETTINGS.contains(field.toString())) {
+            throw machine.refusal("a read of " + field + ", which the command line or the program may set");
+        }
+        if (!isForeign(field.owner())) {
             return;
         }
         if (!field.isFinal() || machine.initialiser().isInProgress(field.owner())) {

@@ -106,6 +106,7 @@ final class Machine {
         steps = 0;
         depth = 0;
         traces.clear();
+        heap.beginTransaction();
         transaction.begin(heap.nextSerial());
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// Makes the objects of the snapshot: instances, arrays, strings, class mirrors.
 final class SnapshotHeap {
     private static final int SHARED = -1;
+    /// In one transaction: more makes the image bigger than an initialiser saves. Chosen.
+    private static final long ARRAY_BYTES_LIMIT = 256L << 20;
     /// Odd multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming vol. 3, §6.4): spreads a counter.
     private static final int SPREAD = 0x9E3779B9;
     private static final int HASH_BITS = 28;
@@ -28,6 +30,7 @@ final class SnapshotHeap {
     private final Field stringCoder;
     private final ArrayType byteArray;
     private int nextSerial = 1;
+    private long arrayBytes;
     private int hashCount;
     private ClassType maker;
 
@@ -49,6 +52,10 @@ final class SnapshotHeap {
         return maker;
     }
 
+    void beginTransaction() {
+        arrayBytes = 0;
+    }
+
     int nextSerial() {
         return nextSerial;
     }
@@ -63,6 +70,10 @@ final class SnapshotHeap {
     }
 
     ArrayObject array(ArrayType type, int length) {
+        arrayBytes += (long) length * type.element().bytes();
+        if (arrayBytes > ARRAY_BYTES_LIMIT) {
+            throw new Refused("more than " + ARRAY_BYTES_LIMIT + " bytes of arrays");
+        }
         return ArrayObject.of(type, length, maker, nextSerial++);
     }
 

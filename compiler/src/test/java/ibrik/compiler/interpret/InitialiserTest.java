@@ -90,6 +90,17 @@ class InitialiserTest {
     }
 
     @Test
+    void settingsOfTheProgramAreReadInTheirTurn() throws Exception {
+        var program = compile(
+                """
+                class Main { static final boolean DEBUG = Boolean.getBoolean("debug"); }
+                class Out { static final java.io.PrintStream OUT = System.out; }
+                """);
+        assertTrue(reason(program.initialise("Main")).contains("System.props"));
+        assertTrue(reason(program.initialise("Out")).contains("System.out"));
+    }
+
+    @Test
     void anUncaughtExceptionIsLeftToRunTime() throws Exception {
         var program = compile("class Main { static int x = Integer.parseInt(\"no number\"); }");
         assertTrue(reason(program.initialise("Main")).contains("NumberFormatException"));
