@@ -18,8 +18,10 @@ public class ArrayReflection {
         Array.setInt(ints, 1, 5);
         Array.set(ints, 2, 6);
         System.out.println(Array.getLength(ints) + " " + Array.getInt(ints, 1) + " " + Array.get(ints, 2) + Arrays.toString((int[]) ints));
+        double[][] named = {{args.length}, {1.5}};
+        System.out.println(Arrays.deepToString(named));
         Object table = Array.newInstance(double.class, 2, 3);
-        System.out.println(table.getClass().getName() + (table.getClass() == new double[1][1].getClass()) + ((double[][]) table)[1].length);
+        System.out.println(table.getClass().getName() + (table.getClass() == named.getClass()) + ((double[][]) table)[1].length);
         try {
             Array.newInstance(String.class, -1);
         } catch (NegativeArraySizeException e) {

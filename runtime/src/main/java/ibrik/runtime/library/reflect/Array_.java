@@ -45,6 +45,9 @@ public final class Array_ {
 
     @Replace
     private static Object multiNewArray(Class<?> elementType, int[] lengths) {
+        if (elementType.isPrimitive() && lengths.length == 1) {
+            return newArray(elementType, lengths[0]);
+        }
         return Arrays.create(elementType, lengths);
     }
 
