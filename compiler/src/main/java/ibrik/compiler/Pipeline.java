@@ -70,7 +70,7 @@ public final class Pipeline {
             }
             var closedWorld = analyse(world, main.get());
             strengthen(closedWorld);
-            if (problems.isEmpty() || Boolean.getBoolean("ibrik.lenient")) {
+            if (problems.isEmpty()) {
                 generate(closedWorld);
             }
             return result();
@@ -148,8 +148,9 @@ public final class Pipeline {
         var toolchain = Toolchain.find();
         var model = request.target() == Target.METAL ? CompileOptions.CodeModel.KERNEL : CompileOptions.CodeModel.SMALL;
         var options = request.release() ? CompileOptions.release(model) : CompileOptions.development(model);
-        var compilation = new Compilation(
-                LlvmCompiler.load(toolchain), options, request.cacheDirectory().resolve("objects"));
+        var llvm = LlvmCompiler.load(toolchain);
+        request.dump().ifPresent(dump -> reports.put("dump", DumpReport.of(dump, world, names, llvm, options)));
+        var compilation = new Compilation(llvm, options, request.cacheDirectory().resolve("objects"));
         var objects = new ArrayList<>(compilation.compile(partitions, world, names));
         progress.stageFinished("code", partitions.size() + " partitions");
         progress.stageStarted("image");

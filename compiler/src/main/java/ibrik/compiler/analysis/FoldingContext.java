@@ -50,6 +50,12 @@ public final class FoldingContext implements BuildContext {
         return world;
     }
 
+    /// The JDK's class files do not name them.
+    @Override
+    public boolean recordsVariables(Method method) {
+        return method.owner().moduleOrNull() == null;
+    }
+
     @Override
     public boolean needsInitialisation(ClassType type, Method user) {
         // A class that runs has its superclasses initialised, but not all of its interfaces (JVMS §5.5, step 7).

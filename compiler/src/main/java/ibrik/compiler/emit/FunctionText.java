@@ -63,6 +63,12 @@ final class FunctionText {
         text.append("  ").append(line).append(location).append('\n');
     }
 
+    /// Tells the debugger that a variable has a value from here on.
+    void record(Node.Variable variable, String typedValue, Position position) {
+        text.append("    #dbg_value(").append(typedValue).append(", !").append(module.variable(variable))
+                .append(", !DIExpression(), !").append(module.location(position)).append(")\n");
+    }
+
     /// A line that defines a new temporary; returns its name.
     String define(String expression) {
         String name = "%t" + nextTemporary++;

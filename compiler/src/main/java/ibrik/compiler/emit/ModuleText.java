@@ -1,6 +1,9 @@
 package ibrik.compiler.emit;
 
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,6 +109,32 @@ final class ModuleText {
                 + LlvmText.quoted(method.symbol()) + ", scope: !" + file + ", file: !" + file + ", line: "
                 + method.lineOf(0) + ", type: !3, scopeLine: " + method.lineOf(0)
                 + ", spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !1)");
+    }
+
+    /// The debug record of a local variable.
+    int variable(Node.Variable variable) {
+        int scope = subprogram(variable.method());
+        int file = file(variable.method());
+        String number = variable.argument() == 0 ? "" : ", arg: " + variable.argument();
+        return metadata("!DILocalVariable(name: " + LlvmText.quoted(variable.name()) + number + ", scope: !" + scope
+                + ", file: !" + file + ", line: " + variable.method().lineOf(0) + ", type: !" + type(variable.type()) + ")");
+    }
+
+    private int type(JavaType type) {
+        if (type.kind() == Kind.REFERENCE) {
+            int object = metadata("!DICompositeType(tag: DW_TAG_structure_type, name: " + LlvmText.quoted(type.name())
+                    + ", flags: DIFlagFwdDecl)");
+            return metadata("!DIDerivedType(tag: DW_TAG_pointer_type, baseType: !" + object + ", size: 64)");
+        }
+        String encoding =
+                switch (type.name()) {
+                    case "boolean" -> "DW_ATE_boolean";
+                    case "char" -> "DW_ATE_UTF";
+                    case "float", "double" -> "DW_ATE_float";
+                    default -> "DW_ATE_signed";
+                };
+        return metadata("!DIBasicType(name: " + LlvmText.quoted(type.name()) + ", size: " + 8 * type.bytes()
+                + ", encoding: " + encoding + ")");
     }
 
     /// The debug location of a position; the column is the bytecode index + 1.

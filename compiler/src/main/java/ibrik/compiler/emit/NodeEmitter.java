@@ -103,6 +103,7 @@ final class NodeEmitter {
             case Node.MonitorEnter enter -> service("ibrik_monitor_enter", "ptr", typed(enter.input(0)));
             case Node.MonitorExit exit -> service("ibrik_monitor_exit", "ptr", typed(exit.input(0)));
             case Node.CaughtException caught -> caught(caught);
+            case Node.VariableValue variable -> text.record(variable.variable(), typed(variable.input(0)), variable.position());
             case Node.LinkageFailure failure -> {
                 String string = module.address(Symbols.ofString(failure.error()));
                 String callee = module.function("ibrik_throw_linkage", "void", "ptr");

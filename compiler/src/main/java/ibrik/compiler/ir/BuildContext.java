@@ -12,6 +12,11 @@ import java.util.Optional;
 public interface BuildContext {
     ClassWorld world();
 
+    /// True if a debugger shall see the variables of the method.
+    default boolean recordsVariables(Method method) {
+        return false;
+    }
+
     /// True if code in `user` must make sure at run time that `type` is initialised.
     boolean needsInitialisation(ClassType type, Method user);
 

@@ -21,6 +21,8 @@ public final class GraphBuilder {
     private final Map<Integer, ByteBlock> byStart = new HashMap<>();
     private final Map<List<MethodCode.Handler>, Dispatch> dispatches = new HashMap<>();
     private final List<ByteBlock> order;
+    /// Null if nobody wants to know.
+    private final VariableNames names;
     private Variables current;
     private ByteBlock currentBytes;
     private boolean throwsInBlock;
@@ -35,6 +37,7 @@ public final class GraphBuilder {
         this.context = context;
         this.code = new MethodCode(method);
         this.order = ByteBlock.of(code);
+        this.names = context.recordsVariables(method) ? new VariableNames(method) : null;
         order.forEach(block -> byStart.put(block.start(), block));
     }
 
@@ -48,8 +51,8 @@ public final class GraphBuilder {
     private void build() {
         var entry = newVariables(graph.newBlock());
         entry.close();
-        enterParameters(entry);
         current = entry;
+        enterParameters(entry);
         currentBytes = order.getFirst();
         if (method.isSynchronized()) {
             enterLock();
@@ -77,6 +80,9 @@ public final class GraphBuilder {
             var parameter = new Node.Parameter(index++, type, receiver);
             graph.parameters().add(parameter);
             entry.write(slot, parameter);
+            if (names != null) {
+                names.parameter(slot, index).ifPresent(variable -> record(variable, parameter, position(0)));
+            }
             slot += type == PrimitiveType.LONG || type == PrimitiveType.DOUBLE ? 2 : 1;
         }
     }
@@ -142,11 +148,23 @@ public final class GraphBuilder {
         return current.read(slot);
     }
 
-    void writeLocal(int slot, Node value) {
+    /// @param next bytecode index of the following instruction, where the variable is alive
+    void writeLocal(int slot, Node value, int next, Position position) {
         if (throwsInBlock && hasHandlers()) {
             splitBlock();
         }
         current.write(slot, value);
+        if (names != null) {
+            names.at(slot, next).ifPresent(variable -> record(variable, value, position));
+        }
+    }
+
+    private void record(Node.Variable variable, Node value, Position position) {
+        if (value.kind() == variable.type().kind()) {
+            var node = new Node.VariableValue(variable, value);
+            node.setPosition(position);
+            current.block().instructions().add(node);
+        }
     }
 
     private boolean hasHandlers() {

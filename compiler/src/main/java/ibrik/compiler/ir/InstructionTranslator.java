@@ -73,7 +73,7 @@ final class InstructionTranslator {
     private void dispatch(Instruction instruction) {
         switch (instruction) {
             case LoadInstruction load -> builder.push(builder.readLocal(load.slot()));
-            case StoreInstruction store -> builder.writeLocal(store.slot(), builder.pop());
+            case StoreInstruction store -> writeLocal(store.slot(), builder.pop(), store);
             case IncrementInstruction increment -> increment(increment);
             case ConstantInstruction constant -> members.constant(constant);
             case OperatorInstruction operator -> operate(operator.opcode());
@@ -107,7 +107,11 @@ final class InstructionTranslator {
     private void increment(IncrementInstruction increment) {
         var value = builder.readLocal(increment.slot());
         var by = new Node.Constant(Kind.INT, increment.constant());
-        builder.writeLocal(increment.slot(), arithmetic.binary(Operator.ADD, value, by));
+        writeLocal(increment.slot(), arithmetic.binary(Operator.ADD, value, by), increment);
+    }
+
+    private void writeLocal(int slot, Node value, Instruction instruction) {
+        builder.writeLocal(slot, value, position.bytecodeIndex() + instruction.sizeInBytes(), position);
     }
 
     // ---- operand stack ----------------------------------------------------------------------------------------

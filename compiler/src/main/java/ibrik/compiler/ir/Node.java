@@ -820,6 +820,26 @@ public abstract sealed class Node {
         }
     }
 
+    /// For the debugger: from here on the source's variable has this value.
+    public static final class VariableValue extends Node {
+        private final Variable variable;
+
+        public VariableValue(Variable variable, Node value) {
+            super(Kind.VOID, value);
+            this.variable = variable;
+        }
+
+        public Variable variable() {
+            return variable;
+        }
+    }
+
+    /// A local variable of the source.
+    ///
+    /// @param method that declares it, not the one it is inlined into
+    /// @param argument its number from 1 among the parameters, receiver included; 0 if it is none
+    public record Variable(Method method, String name, JavaType type, int argument) {}
+
     /// Code that cannot be linked: throws the named error (`java/lang/NoSuchFieldError: text`) when it is reached.
     public static final class LinkageFailure extends Node {
         /// Prefix of the text of constructs that the compiler cannot compile.

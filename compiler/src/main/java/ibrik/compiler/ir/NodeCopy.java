@@ -35,6 +35,7 @@ final class NodeCopy {
             case Node.MonitorExit _ -> new Node.MonitorExit(inputs[0]);
             case Node.CaughtException caught ->
                 new Node.CaughtException((ibrik.compiler.classes.ClassType) caught.declaredTypeOrNull());
+            case Node.VariableValue value -> new Node.VariableValue(value.variable(), inputs[0]);
             case Node.LinkageFailure failure -> new Node.LinkageFailure(failure.error());
             case Node.Parameter _, Node.Constant _, Node.Null _, Node.ObjectConstant _, Node.StringConstant _,
                     Node.ClassConstant _, Node.UnboxedPlaceholder _ ->

@@ -45,7 +45,11 @@ public final class Inlining {
     }
 
     private static int sizeOf(Graph graph) {
-        return graph.blocks().stream().mapToInt(block -> block.instructions().size() + 1).sum();
+        return graph.blocks().stream()
+                .mapToInt(block -> 1 + (int) block.instructions().stream()
+                        .filter(node -> !(node instanceof Node.VariableValue))
+                        .count())
+                .sum();
     }
 
     private void inlineCalls(Graph graph) {
