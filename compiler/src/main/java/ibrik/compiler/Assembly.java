@@ -16,7 +16,9 @@ final class Assembly {
         var files = new TreeMap<String, String>();
         for (String part : new String[] {"common", target == Target.METAL ? "metal" : "hosted"}) {
             try (var found = Files.list(folder.resolve(part))) {
-                for (Path file : found.filter(each -> each.toString().endsWith(".s")).sorted().toList()) {
+                for (Path file : found.filter(each -> each.toString().endsWith(".s"))
+                        .sorted()
+                        .toList()) {
                     files.put(part + "/" + file.getFileName(), Files.readString(file));
                 }
             }

@@ -20,7 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/// Compiles partitions to object files on two threads; what was compiled before with the same text and options is reused.
+/// Compiles partitions to object files on two threads; what was compiled before with the same text and options is
+/// reused.
 final class Compilation {
     private static final int THREADS = 2;
 

@@ -17,8 +17,7 @@ final class DumpReport {
     private DumpReport() {}
 
     /// The methods that `dump` names, in the form it names.
-    static String of(
-            Dump dump, ClosedWorld world, ObjectNames names, LlvmCompiler llvm, CompileOptions options) {
+    static String of(Dump dump, ClosedWorld world, ObjectNames names, LlvmCompiler llvm, CompileOptions options) {
         List<Graph> graphs = world.methods().stream()
                 .filter(method -> isWanted(dump, method))
                 .flatMap(method -> world.graphOf(method).stream())

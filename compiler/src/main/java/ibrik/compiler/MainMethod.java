@@ -19,7 +19,8 @@ final class MainMethod {
                     "name the right class with --main, or add its jar or folder to --class-path"));
             return Optional.empty();
         }
-        var main = world.resolveMethod(mainClass, "main", "([Ljava/lang/String;)V").filter(Method::isStatic);
+        var main =
+                world.resolveMethod(mainClass, "main", "([Ljava/lang/String;)V").filter(Method::isStatic);
         if (main.isEmpty()) {
             problems.add(Problem.of(
                     "missing-main-method",

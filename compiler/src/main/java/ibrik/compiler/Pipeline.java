@@ -150,7 +150,8 @@ public final class Pipeline {
         var options = request.release() ? CompileOptions.release(model) : CompileOptions.development(model);
         var llvm = LlvmCompiler.load(toolchain);
         request.dump().ifPresent(dump -> reports.put("dump", DumpReport.of(dump, world, names, llvm, options)));
-        var compilation = new Compilation(llvm, options, request.cacheDirectory().resolve("objects"));
+        var compilation =
+                new Compilation(llvm, options, request.cacheDirectory().resolve("objects"));
         var objects = new ArrayList<>(compilation.compile(partitions, world, names));
         progress.stageFinished("code", partitions.size() + " partitions");
         progress.stageStarted("image");

@@ -7,8 +7,8 @@ import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds what the program reaches and an image cannot have: natives without code, deleted methods, dynamic linkage.
@@ -24,7 +24,8 @@ final class UnsupportedCode {
             path.add(describe(method));
             problems.add(new Problem.Plain(
                     deleted != null ? "not-in-an-image" : "native-method",
-                    (deleted != null ? "the program can reach " : "no code exists for the native method ") + describe(method),
+                    (deleted != null ? "the program can reach " : "no code exists for the native method ")
+                            + describe(method),
                     Optional.empty(),
                     path,
                     deleted != null ? deleted.value() : "avoid the call, or add a substitution that implements it"));
@@ -38,7 +39,8 @@ final class UnsupportedCode {
                                 && failure.error().startsWith(Node.LinkageFailure.UNSUPPORTED)) {
                             problems.add(new Problem.Plain(
                                     "unsupported-construct",
-                                    failure.error().substring(Node.LinkageFailure.UNSUPPORTED.length()) + " at " + node.position(),
+                                    failure.error().substring(Node.LinkageFailure.UNSUPPORTED.length()) + " at "
+                                            + node.position(),
                                     Optional.empty(),
                                     path(world, method),
                                     "avoid the construct, or keep the code that uses it from being reached"));
@@ -48,7 +50,8 @@ final class UnsupportedCode {
         return problems;
     }
 
-    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in the
+    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in
+    /// the
     /// place of the others stands a failure that names the method.
     private static Map<Method, Method> callers(ClosedWorld world) {
         var byFailure = new HashMap<String, Method>();
@@ -78,7 +81,8 @@ final class UnsupportedCode {
 
     private static List<String> path(ClosedWorld world, Method method) {
         return world.callPath(method).reversed().stream()
-                .map(each -> each.owner().name() + "." + each.name() + " (" + each.sourceFile() + ":" + each.lineOf(0) + ")")
+                .map(each ->
+                        each.owner().name() + "." + each.name() + " (" + each.sourceFile() + ":" + each.lineOf(0) + ")")
                 .toList();
     }
 }

@@ -143,7 +143,8 @@ final class Suite {
         }
         List<Program> suspects = Images.suspects(batch, failure);
         List<Program> first = suspects.isEmpty() ? programs.subList(0, programs.size() / 2) : suspects;
-        List<Program> second = programs.stream().filter(program -> !first.contains(program)).toList();
+        List<Program> second =
+                programs.stream().filter(program -> !first.contains(program)).toList();
         out.println("note: a batch of " + programs.size() + " does not build, divided into " + first.size() + " and "
                 + second.size() + ": " + failure.lines().findFirst().orElse("no reason given"));
         for (List<Program> part : List.of(first, second)) {

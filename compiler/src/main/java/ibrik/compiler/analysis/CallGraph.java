@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Who calls whom after the graphs were strengthened: what is still reached, and which methods can be on the stack twice.
+/// Who calls whom after the graphs were strengthened: what is still reached, and which methods can be on the stack
+/// twice.
 public final class CallGraph {
     private final ClosedWorld world;
     private final Map<Method, List<Method>> callees = new HashMap<>();
@@ -118,7 +119,8 @@ public final class CallGraph {
         });
     }
 
-    /// Strongly connected components: Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), without recursion.
+    /// Strongly connected components: Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), without
+    /// recursion.
     private final class Cycles {
         private final Map<Method, Integer> index = new HashMap<>();
         private final Map<Method, Integer> low = new HashMap<>();

@@ -12,7 +12,12 @@ import java.util.Set;
 final class CallReplacements {
     private static final String UNSAFE = "jdk.internal.misc.Unsafe";
     private static final Set<String> BITS = Set.of(
-            "bitCount", "numberOfLeadingZeros", "numberOfTrailingZeros", "reverse", "reverseBytes", "rotateLeft",
+            "bitCount",
+            "numberOfLeadingZeros",
+            "numberOfTrailingZeros",
+            "reverse",
+            "reverseBytes",
+            "rotateLeft",
             "rotateRight");
     private static final Set<String> MATHEMATICS =
             Set.of("sqrt", "abs", "fma", "floor", "ceil", "rint", "multiplyHigh", "unsignedMultiplyHigh");
@@ -44,7 +49,8 @@ final class CallReplacements {
             return isUnsafeIntrinsic(callee) ? Optional.of(intrinsic(callee, arguments)) : Optional.empty();
         }
         if (PURE.getOrDefault(callee.owner().name(), Set.of()).contains(callee.name())
-                && !(callee.name().equals("abs") && callee.signature().result().kind().slots() == 0)) {
+                && !(callee.name().equals("abs")
+                        && callee.signature().result().kind().slots() == 0)) {
             return isPureIntrinsic(callee)
                     ? Optional.of(new Node.Intrinsic(callee, false, true, arguments.toArray(Node[]::new)))
                     : Optional.empty();
@@ -61,7 +67,8 @@ final class CallReplacements {
     private static boolean isSpecial(Method callee) {
         return switch (callee.owner().name()) {
             case "java.lang.Object" -> callee.name().equals("getClass");
-            case "java.lang.Thread" -> callee.name().equals("currentThread") || callee.name().equals("onSpinWait");
+            case "java.lang.Thread" ->
+                callee.name().equals("currentThread") || callee.name().equals("onSpinWait");
             case "java.lang.ref.Reference" -> callee.name().equals("reachabilityFence");
             default -> false;
         };

@@ -98,7 +98,9 @@ public final class ClosedWorld {
         }
         for (JavaType type : types) {
             if (type instanceof ClassType holder && holder.isEnum()) {
-                holder.declaredMethod("values", "()[" + holder.descriptor()).filter(this::isReached).ifPresent(found::add);
+                holder.declaredMethod("values", "()[" + holder.descriptor())
+                        .filter(this::isReached)
+                        .ifPresent(found::add);
             }
         }
         return found;
@@ -142,7 +144,9 @@ public final class ClosedWorld {
     /// How the program gets to a method: the method first, then its callers up to a root.
     public List<Method> callPath(Method method) {
         var path = new ArrayList<Method>();
-        for (var at = method; at != null && methods.containsKey(at); at = methods.get(at).callerOrNull()) {
+        for (var at = method;
+                at != null && methods.containsKey(at);
+                at = methods.get(at).callerOrNull()) {
             path.add(at);
         }
         return path;

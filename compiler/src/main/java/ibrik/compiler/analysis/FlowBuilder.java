@@ -32,7 +32,8 @@ final class FlowBuilder {
             block.phis().forEach(this::connectPhi);
             block.instructions().forEach(this::connect);
             switch (block.terminator()) {
-                case Terminator.Return result when result.valueOrNull() != null && flows.result() != null ->
+                case Terminator.Return result
+                when result.valueOrNull() != null && flows.result() != null ->
                     solver.link(flowOf(result.valueOrNull()), flows.result());
                 case Terminator.Throw thrown -> {
                     flowOf(thrown.valueOrNull());
@@ -115,23 +116,26 @@ final class FlowBuilder {
             }
             case Node.NewArray creation -> createArray(creation, creation.type());
             case Node.NewMultiArray creation -> createMultiArray(creation);
-            case Node.LoadField load when load.kind() == Kind.REFERENCE ->
-                solver.link(world.fieldFlow(load.field()), flowOf(load));
+            case Node.LoadField load
+            when load.kind() == Kind.REFERENCE -> solver.link(world.fieldFlow(load.field()), flowOf(load));
             case Node.LoadField load -> world.reachField(load.field());
-            case Node.StoreField store when store.input(1).kind() == Kind.REFERENCE ->
+            case Node.StoreField store
+            when store.input(1).kind() == Kind.REFERENCE ->
                 solver.link(flowOf(store.input(1)), world.fieldFlow(store.field()));
-            case Node.LoadStatic load when load.kind() == Kind.REFERENCE ->
-                solver.link(world.fieldFlow(load.field()), flowOf(load));
+            case Node.LoadStatic load
+            when load.kind() == Kind.REFERENCE -> solver.link(world.fieldFlow(load.field()), flowOf(load));
             case Node.LoadStatic load -> world.reachField(load.field());
-            case Node.StoreStatic store when store.input(0).kind() == Kind.REFERENCE ->
+            case Node.StoreStatic store
+            when store.input(0).kind() == Kind.REFERENCE ->
                 solver.link(flowOf(store.input(0)), world.fieldFlow(store.field()));
             case Node.StoreStatic store -> world.reachField(store.field());
-            case Node.LoadElement load when load.kind() == Kind.REFERENCE ->
+            case Node.LoadElement load
+            when load.kind() == Kind.REFERENCE ->
                 forEachArray(load.input(0), type -> solver.link(world.elementFlow(type), flowOf(load)));
-            case Node.StoreElement store when store.input(2).kind() == Kind.REFERENCE ->
+            case Node.StoreElement store
+            when store.input(2).kind() == Kind.REFERENCE ->
                 forEachArray(store.input(0), type -> solver.link(flowOf(store.input(2)), world.elementFlow(type)));
-            case Node.CaughtException caught ->
-                solver.link(world.anyOf(caught.declaredTypeOrNull()), flowOf(caught));
+            case Node.CaughtException caught -> solver.link(world.anyOf(caught.declaredTypeOrNull()), flowOf(caught));
             case Node.InitialiseClass initialise -> world.reachInitialiser(initialise.type(), flows.method());
             case Node.Call call -> connectCall(call);
             case Node.Intrinsic intrinsic -> connectIntrinsic(intrinsic);
@@ -246,8 +250,10 @@ final class FlowBuilder {
         String name = call.method().owner().name() + "." + call.method().name();
         switch (name) {
             case "java.lang.System.arraycopy" ->
-                forEachArray(call.input(0), from -> forEachArray(
-                        call.input(2), to -> solver.link(world.elementFlow(from), world.elementFlow(to))));
+                forEachArray(
+                        call.input(0),
+                        from -> forEachArray(
+                                call.input(2), to -> solver.link(world.elementFlow(from), world.elementFlow(to))));
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
             default -> {}
         }

@@ -33,7 +33,8 @@ final class FlowSolver {
         if (number == TypeNumbers.NULL) {
             return !flow.dropsNull();
         }
-        return flow.filterOrNull() == null || numbers.subtypes(flow.filterOrNull()).get(number);
+        return flow.filterOrNull() == null
+                || numbers.subtypes(flow.filterOrNull()).get(number);
     }
 
     /// Everything that reaches `from` also reaches `to`.

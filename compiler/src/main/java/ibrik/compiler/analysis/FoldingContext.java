@@ -59,7 +59,8 @@ public final class FoldingContext implements BuildContext {
     @Override
     public boolean needsInitialisation(ClassType type, Method user) {
         // A class that runs has its superclasses initialised, but not all of its interfaces (JVMS §5.5, step 7).
-        boolean running = type == user.owner() || !type.isInterface() && user.owner().isSubtypeOf(type);
+        boolean running =
+                type == user.owner() || !type.isInterface() && user.owner().isSubtypeOf(type);
         return !running && !snapshot.isInitialised(type);
     }
 
@@ -67,7 +68,9 @@ public final class FoldingContext implements BuildContext {
     public Optional<Node> constantOf(Field field) {
         // JLS §17.5.4, "Write-Protected Fields": System.in, out and err are final and change all the same.
         boolean writeProtected = field.owner().name().equals("java.lang.System")
-                && (field.name().equals("in") || field.name().equals("out") || field.name().equals("err"));
+                && (field.name().equals("in")
+                        || field.name().equals("out")
+                        || field.name().equals("err"));
         boolean fixed = field.isFinal() && !writeProtected && !field.isReset() && snapshot.isInitialised(field.owner());
         if (!fixed) {
             return Optional.empty();
@@ -111,7 +114,8 @@ public final class FoldingContext implements BuildContext {
         return replacement.isPresent() || !callee.isStatic() ? replacement : constantResult(callee);
     }
 
-    /// The result of a static method without parameters that does nothing but return a constant: `isSupported()` and the like,
+    /// The result of a static method without parameters that does nothing but return a constant: `isSupported()` and
+    /// the like,
     /// which guard code that would be reached in vain.
     private Optional<Node> constantResult(Method callee) {
         var known = constantResults.get(callee);
@@ -133,12 +137,13 @@ public final class FoldingContext implements BuildContext {
     private static boolean isShort(Method callee) {
         return callee.signature().parameters().isEmpty()
                 && !callee.isSynchronized()
-                && callee.code().map(code -> ((CodeAttribute) code).codeLength() <= LONGEST_CONSTANT_METHOD).orElse(false);
+                && callee.code()
+                        .map(code -> ((CodeAttribute) code).codeLength() <= LONGEST_CONSTANT_METHOD)
+                        .orElse(false);
     }
 
     @Override
-    public Optional<Node> polymorphicCall(
-            Method declared, String descriptor, List<Node> arguments, Position position) {
+    public Optional<Node> polymorphicCall(Method declared, String descriptor, List<Node> arguments, Position position) {
         if (!(arguments.getFirst() instanceof Node.ObjectConstant handle)) {
             return Optional.empty();
         }
@@ -149,11 +154,10 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public Method expand(Method caller, DynamicConstantPoolEntry site, int bytecodeIndex) {
-        var expansion =
-                switch (site) {
-                    case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
-                    case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
-                };
+        var expansion = switch (site) {
+            case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
+            case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
+        };
         return switch (expansion) {
             case Expansion.Expanded expanded -> expanded.method();
             case Expansion.Unsupported unsupported -> throw new Unsupported(unsupported.reason());

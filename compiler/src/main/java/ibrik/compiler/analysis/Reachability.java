@@ -80,8 +80,17 @@ public final class Reachability {
             }
         }
         return new ClosedWorld(
-                world, snapshot, entryPoints, numbers, methods, instantiated, types, fields, objects,
-                runTimeInitialised, withoutCode);
+                world,
+                snapshot,
+                entryPoints,
+                numbers,
+                methods,
+                instantiated,
+                types,
+                fields,
+                objects,
+                runTimeInitialised,
+                withoutCode);
     }
 
     private void passAnything(MethodFlows flows) {
@@ -276,7 +285,8 @@ public final class Reachability {
     }
 
     private static boolean asksForEnumValues(Method method) {
-        return method.name().equals("enumValues") && method.owner().internalName().equals("java/lang/Class");
+        return method.name().equals("enumValues")
+                && method.owner().internalName().equals("java/lang/Class");
     }
 
     /// Initialisers that ran later may have changed objects and fields that were looked at before.

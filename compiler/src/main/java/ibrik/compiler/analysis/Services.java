@@ -1,8 +1,8 @@
 package ibrik.compiler.analysis;
 
+import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.ReferenceType;
-import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 import java.util.List;
@@ -20,9 +20,10 @@ public final class Services {
             case Node.ZeroCheck _ -> List.of("ibrik_throw_division_by_zero");
             case Node.NegativeSizeCheck _ -> List.of("ibrik_throw_negative_size");
             case Node.StoreCheck _ -> List.of("ibrik_throw_array_store", "ibrik_array_store_allowed");
-            case Node.CheckCast cast -> isSimple(cast.type())
-                    ? List.of("ibrik_throw_class_cast")
-                    : List.of("ibrik_throw_class_cast", "ibrik_is_instance");
+            case Node.CheckCast cast ->
+                isSimple(cast.type())
+                        ? List.of("ibrik_throw_class_cast")
+                        : List.of("ibrik_throw_class_cast", "ibrik_is_instance");
             case Node.InstanceOf test -> isSimple(test.type()) ? List.of() : List.of("ibrik_is_instance");
             case Node.New _ -> List.of("ibrik_allocate_instance");
             case Node.NewArray _ -> List.of("ibrik_allocate_array");
@@ -31,9 +32,11 @@ public final class Services {
             case Node.MonitorExit _ -> List.of("ibrik_monitor_exit");
             case Node.InitialiseClass _ -> List.of("ibrik_initialise_class");
             case Node.LinkageFailure _ -> List.of("ibrik_throw_linkage");
-            case Node.Binary binary when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.DOUBLE ->
+            case Node.Binary binary
+            when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.DOUBLE ->
                 List.of("ibrik_remainder_double");
-            case Node.Binary binary when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.FLOAT ->
+            case Node.Binary binary
+            when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.FLOAT ->
                 List.of("ibrik_remainder_float");
             default -> List.of();
         };

@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Simplifies a graph by what the analysis found out about its values: casts and tests that always hold, checks of values
+/// Simplifies a graph by what the analysis found out about its values: casts and tests that always hold, checks of
+/// values
 /// that are never null, calls with one possible target, code behind values that cannot exist.
 public final class Strengthening {
     private final ClosedWorld world;
@@ -82,7 +83,9 @@ public final class Strengthening {
         }
         return node instanceof Node.Call call
                 && FlowBuilder.hasReceiver(call)
-                && world.typesOf(method, call.input(0)).map(each -> each.types().isEmpty()).orElse(false);
+                && world.typesOf(method, call.input(0))
+                        .map(each -> each.types().isEmpty())
+                        .orElse(false);
     }
 
     /// The node itself, its replacement, or null if a value that exists already takes its place.
@@ -104,7 +107,9 @@ public final class Strengthening {
 
     private boolean isNeverNull(Node value) {
         return value.isNeverNull()
-                || world.typesOf(method, value).map(each -> !each.canBeNull() && !each.types().isEmpty()).orElse(false);
+                || world.typesOf(method, value)
+                        .map(each -> !each.canBeNull() && !each.types().isEmpty())
+                        .orElse(false);
     }
 
     private boolean alwaysFits(Node.CheckCast cast) {
@@ -118,9 +123,10 @@ public final class Strengthening {
         var arrays = world.typesOf(method, check.input(1));
         return values.isPresent()
                 && arrays.isPresent()
-                && arrays.get().types().stream().allMatch(each -> each instanceof ArrayType array
-                        && array.element() instanceof ReferenceType element
-                        && values.get().types().stream().allMatch(type -> type.isSubtypeOf(element)));
+                && arrays.get().types().stream()
+                        .allMatch(each -> each instanceof ArrayType array
+                                && array.element() instanceof ReferenceType element
+                                && values.get().types().stream().allMatch(type -> type.isSubtypeOf(element)));
     }
 
     private Node decide(Node.InstanceOf test) {

@@ -26,7 +26,8 @@ final class VarHandleCalls {
     /// @return a static method with the handle as first parameter; empty for an access that is not supported
     synchronized Optional<Method> method(VarHandleTarget target, String mode, String descriptor) {
         var signature = world.signatureOf(descriptor);
-        String text = describe(target) + "$" + mode + "$" + Integer.toHexString(describe(signature).hashCode());
+        String text = describe(target) + "$" + mode + "$"
+                + Integer.toHexString(describe(signature).hashCode());
         return known.computeIfAbsent(text + describe(signature), unused -> define(target, mode, signature, text));
     }
 

@@ -21,8 +21,8 @@ import java.util.Optional;
 ///
 /// Local 0 is the handle, then come the coordinates, then the values, all as the call passes them.
 final class VarHandleCode {
-    private static final List<String> SINGLE_ACCESSES = List.of(
-            "getVolatile", "setVolatile", "getOpaque", "setOpaque", "getAcquire", "setRelease");
+    private static final List<String> SINGLE_ACCESSES =
+            List.of("getVolatile", "setVolatile", "getOpaque", "setOpaque", "getAcquire", "setRelease");
     private static final ClassDesc UNSAFE = ClassDesc.of("jdk.internal.misc.Unsafe");
     private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
 
@@ -66,8 +66,10 @@ final class VarHandleCode {
         int flags = ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
         // The image needs no stack maps: the graph builder computes types itself.
         var withoutMaps = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS);
-        return Optional.of(withoutMaps.build(ClassDesc.of(name), each -> each.withMethodBody(
-                mode, descriptor, flags, code -> new VarHandleCode(target, mode, signature, code).build())));
+        return Optional.of(withoutMaps.build(
+                ClassDesc.of(name),
+                each -> each.withMethodBody(
+                        mode, descriptor, flags, code -> new VarHandleCode(target, mode, signature, code).build())));
     }
 
     private static ClassDesc desc(JavaType type) {
@@ -77,12 +79,14 @@ final class VarHandleCode {
     private void build() {
         switch (target) {
             case VarHandleTarget.OfField(Field field) when field.isStatic() -> ofStatic(field);
-            case VarHandleTarget.OfField(Field field) when mode.equals("get") -> {
+            case VarHandleTarget.OfField(Field field)
+            when mode.equals("get") -> {
                 receiver(field);
                 code.getfield(desc(field.owner()), field.name(), variable);
                 finish(variable);
             }
-            case VarHandleTarget.OfField(Field field) when mode.equals("set") -> {
+            case VarHandleTarget.OfField(Field field)
+            when mode.equals("set") -> {
                 receiver(field);
                 values(1);
                 code.putfield(desc(field.owner()), field.name(), variable);
@@ -177,8 +181,11 @@ final class VarHandleCode {
         var wrapper = type == PrimitiveType.FLOAT ? ConstantDescs.CD_Float : ConstantDescs.CD_Double;
         if (mode.equals("get")) {
             code.loadConstant(bigEndian ? 1 : 0);
-            code.invokevirtual(UNSAFE, "get" + kind + "Unaligned", MethodTypeDesc.of(
-                    integer, ConstantDescs.CD_Object, ConstantDescs.CD_long, ConstantDescs.CD_boolean));
+            code.invokevirtual(
+                    UNSAFE,
+                    "get" + kind + "Unaligned",
+                    MethodTypeDesc.of(
+                            integer, ConstantDescs.CD_Object, ConstantDescs.CD_long, ConstantDescs.CD_boolean));
             if (floating) {
                 String name = type == PrimitiveType.FLOAT ? "intBitsToFloat" : "longBitsToDouble";
                 code.invokestatic(wrapper, name, MethodTypeDesc.of(variable, integer));
@@ -191,9 +198,15 @@ final class VarHandleCode {
                 code.invokestatic(wrapper, name, MethodTypeDesc.of(integer, variable));
             }
             code.loadConstant(bigEndian ? 1 : 0);
-            code.invokevirtual(UNSAFE, "put" + kind + "Unaligned", MethodTypeDesc.of(
-                    ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_long, integer,
-                    ConstantDescs.CD_boolean));
+            code.invokevirtual(
+                    UNSAFE,
+                    "put" + kind + "Unaligned",
+                    MethodTypeDesc.of(
+                            ConstantDescs.CD_void,
+                            ConstantDescs.CD_Object,
+                            ConstantDescs.CD_long,
+                            integer,
+                            ConstantDescs.CD_boolean));
             code.return_();
         }
     }
@@ -264,8 +277,16 @@ final class VarHandleCode {
     }
 
     private static final List<String> PREFIXES = List.of(
-            "weakCompareAndSet", "compareAndSet", "compareAndExchange", "getAndBitwiseOr", "getAndBitwiseAnd",
-            "getAndBitwiseXor", "getAndAdd", "getAndSet", "get", "set");
+            "weakCompareAndSet",
+            "compareAndSet",
+            "compareAndExchange",
+            "getAndBitwiseOr",
+            "getAndBitwiseAnd",
+            "getAndBitwiseXor",
+            "getAndAdd",
+            "getAndSet",
+            "get",
+            "set");
 
     /// `getAndAddAcquire` on an int is `getAndAddIntAcquire`; `set` is `put`.
     private String unsafeName() {

@@ -6,7 +6,10 @@ public final class ArrayType extends ReferenceType {
     private final ClassType object;
 
     ArrayType(JavaType element, ClassType object) {
-        super("[" + (element instanceof ArrayType ? element.name() : element.descriptor().replace('/', '.')));
+        super("["
+                + (element instanceof ArrayType
+                        ? element.name()
+                        : element.descriptor().replace('/', '.')));
         this.element = element;
         this.object = object;
     }

@@ -174,7 +174,8 @@ public final class ClassWorld {
 
     /// The class's source file and whether it exists at all are asked often by error reports.
     public Optional<String> sourceFileOf(String name) {
-        return find(name).flatMap(type -> type.model().findAttribute(Attributes.sourceFile()))
+        return find(name)
+                .flatMap(type -> type.model().findAttribute(Attributes.sourceFile()))
                 .map(attribute -> attribute.sourceFile().stringValue());
     }
 }

@@ -1,8 +1,8 @@
 package ibrik.compiler.classes;
 
-import java.lang.classfile.attribute.ConstantValueAttribute;
-import java.lang.classfile.FieldModel;
 import java.lang.classfile.Attributes;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.attribute.ConstantValueAttribute;
 import java.lang.reflect.AccessFlag;
 
 /// A field of a loaded class. Identity is the field's identity.

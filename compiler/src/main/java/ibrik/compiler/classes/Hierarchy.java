@@ -34,11 +34,15 @@ public final class Hierarchy {
         }
         candidates.removeIf(one -> candidates.stream()
                 .anyMatch(other -> other != one && other.owner().isSubtypeOf(one.owner())));
-        var concrete = candidates.stream().filter(method -> !method.isAbstract()).toList();
+        var concrete =
+                candidates.stream().filter(method -> !method.isAbstract()).toList();
         if (concrete.size() == 1) {
             return Optional.of(concrete.getFirst());
         }
-        return candidates.stream().filter(Method::isAbstract).findFirst().or(() -> candidates.stream().findFirst());
+        return candidates.stream()
+                .filter(Method::isAbstract)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 
     /// Selection (JVMS §5.4.6): the method that a virtual or interface call of `resolved` runs on an instance of
@@ -55,8 +59,7 @@ public final class Hierarchy {
                 return own.filter(method -> !method.isAbstract());
             }
         }
-        return maximallySpecific(start, resolved.name(), resolved.descriptor())
-                .filter(method -> !method.isAbstract());
+        return maximallySpecific(start, resolved.name(), resolved.descriptor()).filter(method -> !method.isAbstract());
     }
 
     /// JVMS §5.4.5, "Method Overriding", for methods of equal name and descriptor in the class and above it.

@@ -1,8 +1,8 @@
 package ibrik.compiler.classes;
 
 import java.lang.classfile.Attributes;
-import java.lang.classfile.MethodModel;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.LineNumberTableAttribute;
 import java.lang.reflect.AccessFlag;
 import java.util.List;
@@ -22,7 +22,13 @@ public final class Method {
     private int[][] lines;
 
     /// `origin` is the class whose file holds the code: the substitution class for replaced methods.
-    Method(ClassType owner, String name, String descriptor, MethodModel model, ClassFileSource origin, ClassWorld world) {
+    Method(
+            ClassType owner,
+            String name,
+            String descriptor,
+            MethodModel model,
+            ClassFileSource origin,
+            ClassWorld world) {
         this.owner = owner;
         this.name = name;
         this.descriptor = descriptor;

@@ -1,6 +1,7 @@
 package ibrik.compiler.classes;
 
-/// No class file of this name is on the class path; the caller turns it into a problem or into a link error at run time.
+/// No class file of this name is on the class path; the caller turns it into a problem or into a link error at run
+/// time.
 public final class MissingClass extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,7 @@ public final class PrimitiveType extends JavaType {
     public static final PrimitiveType FLOAT = new PrimitiveType("float", "F", Kind.FLOAT, 4);
     public static final PrimitiveType DOUBLE = new PrimitiveType("double", "D", Kind.DOUBLE, 8);
     public static final PrimitiveType VOID = new PrimitiveType("void", "V", Kind.VOID, 0);
-    public static final List<PrimitiveType> ALL =
-            List.of(BOOLEAN, BYTE, CHAR, SHORT, INT, LONG, FLOAT, DOUBLE, VOID);
+    public static final List<PrimitiveType> ALL = List.of(BOOLEAN, BYTE, CHAR, SHORT, INT, LONG, FLOAT, DOUBLE, VOID);
 
     private final String descriptor;
     private final Kind kind;

@@ -11,7 +11,8 @@ public abstract sealed class ReferenceType extends JavaType permits ClassType, A
     /// Assignability by the rules of JVMS §6.5, "instanceof": subclassing, interfaces, array covariance.
     public abstract boolean isSubtypeOf(ReferenceType other);
 
-    /// The class that `super` calls and field lookups continue in; `java.lang.Object` for arrays, null for Object itself.
+    /// The class that `super` calls and field lookups continue in; `java.lang.Object` for arrays, null for Object
+    /// itself.
     public abstract ClassType superclassOrNull();
 
     @Override

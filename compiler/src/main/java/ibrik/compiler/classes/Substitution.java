@@ -21,7 +21,10 @@ final class Substitution {
             rename(Mark.of(field), field.fieldName().stringValue(), "");
         }
         for (MethodModel method : model.methods()) {
-            rename(Mark.of(method), method.methodName().stringValue(), method.methodType().stringValue());
+            rename(
+                    Mark.of(method),
+                    method.methodName().stringValue(),
+                    method.methodType().stringValue());
         }
     }
 
@@ -69,7 +72,8 @@ final class Substitution {
     private void apply(ClassType target, MethodModel method, ClassFileSource source, ClassWorld world) {
         var marks = Mark.of(method);
         String member = method.methodName().stringValue();
-        String descriptor = world.substitutions().mapDescriptor(method.methodType().stringValue());
+        String descriptor =
+                world.substitutions().mapDescriptor(method.methodType().stringValue());
         String real = memberName(member + method.methodType().stringValue());
         String realName = real.substring(0, real.indexOf('('));
         boolean counterpart = target.declaredMethod(realName, descriptor).isPresent();

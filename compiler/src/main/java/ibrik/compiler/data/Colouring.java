@@ -21,7 +21,8 @@ final class Colouring<T> {
     /// Assigns the slots; ties are broken by `order`, so that equal input gives equal slots.
     void colour(Comparator<T> order) {
         var items = new ArrayList<>(rows.keySet());
-        items.sort(Comparator.comparingInt((T item) -> -rows.get(item).cardinality()).thenComparing(order));
+        items.sort(Comparator.comparingInt((T item) -> -rows.get(item).cardinality())
+                .thenComparing(order));
         List<BitSet> taken = new ArrayList<>();
         for (T item : items) {
             int slot = 0;

@@ -84,9 +84,10 @@ public final class HubPlan {
         for (var entry : selectors.slots().entrySet()) {
             for (ReferenceType type : instantiated) {
                 if (type.isSubtypeOf(entry.getKey().owner())) {
-                    Hierarchy.select(type, entry.getKey()).filter(world::isReached).ifPresent(target -> tables
-                            .computeIfAbsent(type, unused -> new LinkedHashMap<>())
-                            .put(entry.getValue(), target));
+                    Hierarchy.select(type, entry.getKey())
+                            .filter(world::isReached)
+                            .ifPresent(target -> tables.computeIfAbsent(type, unused -> new LinkedHashMap<>())
+                                    .put(entry.getValue(), target));
                 }
             }
         }
@@ -104,7 +105,8 @@ public final class HubPlan {
                         .add(type);
             }
         }
-        roots.sort(Comparator.comparing((ReferenceType type) -> isInterface(type)).thenComparing(JavaType::name));
+        roots.sort(
+                Comparator.comparing((ReferenceType type) -> isInterface(type)).thenComparing(JavaType::name));
         end = HubLayout.INTERFACE_TABLE;
         for (ReferenceType root : roots) {
             place(root, children);
@@ -131,7 +133,10 @@ public final class HubPlan {
     }
 
     private int bytesOf(ReferenceType type) {
-        int slots = tables.getOrDefault(type, Map.of()).keySet().stream().mapToInt(slot -> slot + 1).max().orElse(0);
+        int slots = tables.getOrDefault(type, Map.of()).keySet().stream()
+                .mapToInt(slot -> slot + 1)
+                .max()
+                .orElse(0);
         return selectorTable() + 8 * slots;
     }
 

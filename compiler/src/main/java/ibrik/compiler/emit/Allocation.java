@@ -18,9 +18,7 @@ final class Allocation {
 
     static void defineInstance(ModuleText module) {
         module.function("ibrik_allocate_instance", "ptr", "i32, i64");
-        module.add(
-                INSTANCE,
-                """
+        module.add(INSTANCE, """
                 define internal noalias ptr @ibrik.new(i32 %%hub, i64 %%bytes) #4 {
                   %%cursor = load ptr, %1$s, align 8, !tbaa !%3$d
                   %%limit = load ptr, %2$s, align 8, !tbaa !%3$d
@@ -35,19 +33,16 @@ final class Allocation {
                   %%object = call ptr @ibrik_allocate_instance(i32 %%hub, i64 %%bytes) #2
                   ret ptr %%object
                 }
-                """
-                        .formatted(
-                                executor(ExecutorLayout.BUMP_CURSOR),
-                                executor(ExecutorLayout.BUMP_LIMIT),
-                                module.aliasTag("executor"),
-                                module.aliasTag("header")));
+                """.formatted(
+                        executor(ExecutorLayout.BUMP_CURSOR),
+                        executor(ExecutorLayout.BUMP_LIMIT),
+                        module.aliasTag("executor"),
+                        module.aliasTag("header")));
     }
 
     static void defineArray(ModuleText module) {
         module.function("ibrik_allocate_array", "ptr", "i32, i32");
-        module.add(
-                ARRAY,
-                """
+        module.add(ARRAY, """
                 define internal noalias ptr @ibrik.new_array(i32 %%hub, i32 %%length, i64 %%shift) #4 {
                   %%short = icmp ult i32 %%length, %7$d
                   br i1 %%short, label %%try, label %%slow, !prof !10
@@ -71,14 +66,13 @@ final class Allocation {
                   %%array = call ptr @ibrik_allocate_array(i32 %%hub, i32 %%length) #2
                   ret ptr %%array
                 }
-                """
-                        .formatted(
-                                executor(ExecutorLayout.BUMP_CURSOR),
-                                executor(ExecutorLayout.BUMP_LIMIT),
-                                module.aliasTag("executor"),
-                                module.aliasTag("header"),
-                                module.aliasTag("length"),
-                                ObjectLayout.ARRAY_ELEMENTS + 7,
-                                LONGEST_INLINE_ARRAY));
+                """.formatted(
+                        executor(ExecutorLayout.BUMP_CURSOR),
+                        executor(ExecutorLayout.BUMP_LIMIT),
+                        module.aliasTag("executor"),
+                        module.aliasTag("header"),
+                        module.aliasTag("length"),
+                        ObjectLayout.ARRAY_ELEMENTS + 7,
+                        LONGEST_INLINE_ARRAY));
     }
 }

@@ -85,7 +85,8 @@ final class ArithmeticEmitter {
         if (wide) {
             count = text.define("zext i32 " + count + " to i64");
         }
-        text.line(result(binary) + opcode(binary.operator(), false) + " " + nodes.typed(binary.input(0)) + ", " + count);
+        text.line(
+                result(binary) + opcode(binary.operator(), false) + " " + nodes.typed(binary.input(0)) + ", " + count);
     }
 
     void negate(Node.Negate negate) {
@@ -130,8 +131,7 @@ final class ArithmeticEmitter {
     void test(Node.Test test) {
         boolean floating = test.input(0).kind() == Kind.FLOAT || test.input(0).kind() == Kind.DOUBLE;
         String predicate = floating ? "fcmp " + floating(test.condition()) : "icmp " + integer(test.condition());
-        String holds = text.define(
-                predicate + " " + nodes.typed(test.input(0)) + ", " + nodes.value(test.input(1)));
+        String holds = text.define(predicate + " " + nodes.typed(test.input(0)) + ", " + nodes.value(test.input(1)));
         text.line(result(test) + "zext i1 " + holds + " to i32");
     }
 

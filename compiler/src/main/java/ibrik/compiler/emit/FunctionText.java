@@ -65,8 +65,13 @@ final class FunctionText {
 
     /// Tells the debugger that a variable has a value from here on.
     void record(Node.Variable variable, String typedValue, Position position) {
-        text.append("    #dbg_value(").append(typedValue).append(", !").append(module.variable(variable))
-                .append(", !DIExpression(), !").append(module.location(position)).append(")\n");
+        text.append("    #dbg_value(")
+                .append(typedValue)
+                .append(", !")
+                .append(module.variable(variable))
+                .append(", !DIExpression(), !")
+                .append(module.location(position))
+                .append(")\n");
     }
 
     /// A line that defines a new temporary; returns its name.
@@ -85,7 +90,8 @@ final class FunctionText {
         text.append(label).append(":\n");
     }
 
-    /// Calls a function that can throw: an `invoke` where the block has a handler. `target` is the result with its equals sign, or
+    /// Calls a function that can throw: an `invoke` where the block has a handler. `target` is the result with its
+    /// equals sign, or
     /// empty. `callee` is result type, name and arguments.
     void call(String target, String callee, String attributes) {
         String suffix = attributes.isEmpty() ? "" : " " + attributes;

@@ -45,11 +45,11 @@ final class IntrinsicEmitter {
             case "jdk.internal.misc.Unsafe" -> raw.unsafe(node);
             case "java.lang.Object" -> mirrorOf(node);
             case "java.lang.Thread" -> thread(node);
-            case "java.lang.ref.Reference" -> text.line(
-                    "call void asm sideeffect \"\", \"r,~{memory}\"(" + nodes.typed(node.input(0)) + ")");
+            case "java.lang.ref.Reference" ->
+                text.line("call void asm sideeffect \"\", \"r,~{memory}\"(" + nodes.typed(node.input(0)) + ")");
             case "java.lang.Math", "java.lang.StrictMath" -> mathematics(node);
-            case "java.lang.Float", "java.lang.Double" -> text.line(result(node) + "bitcast "
-                    + nodes.typed(node.input(0)) + " to " + LlvmText.type(node.kind()));
+            case "java.lang.Float", "java.lang.Double" ->
+                text.line(result(node) + "bitcast " + nodes.typed(node.input(0)) + " to " + LlvmText.type(node.kind()));
             case "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Character" -> bits(node);
             default -> throw new CompilerBug("no code for the intrinsic " + method);
         }
@@ -59,8 +59,9 @@ final class IntrinsicEmitter {
     private void assembly(Node.Intrinsic node) {
         var mark = node.method().marks().get("Assembly");
         String arguments = Stream.of(node.inputs()).map(nodes::typed).collect(Collectors.joining(", "));
-        text.line(result(node) + "call " + LlvmText.type(node.kind()) + " asm sideeffect "
-                + LlvmText.quoted(mark.value()) + ", " + LlvmText.quoted(mark.text("constraints")) + "(" + arguments + ")");
+        text.line(
+                result(node) + "call " + LlvmText.type(node.kind()) + " asm sideeffect " + LlvmText.quoted(mark.value())
+                        + ", " + LlvmText.quoted(mark.text("constraints")) + "(" + arguments + ")");
     }
 
     private void executor(Node.Intrinsic node) {
@@ -78,7 +79,8 @@ final class IntrinsicEmitter {
 
     private void stackPointer(Node node) {
         String callee = text.module().intrinsic("llvm.read_register.i64", "i64", "metadata");
-        text.line(result(node) + "call i64 " + callee + "(metadata !" + text.module().metadata("!{!\"rsp\"}") + ")");
+        text.line(result(node) + "call i64 " + callee + "(metadata !"
+                + text.module().metadata("!{!\"rsp\"}") + ")");
     }
 
     private void callPointer(Node.Intrinsic node) {
@@ -99,7 +101,8 @@ final class IntrinsicEmitter {
         if (node.method().name().equals("onSpinWait")) {
             text.line("call void asm sideeffect \"pause\", \"~{memory}\"()");
         } else {
-            text.line(result(node) + "load ptr, " + NodeEmitter.executorPlace(ExecutorLayout.CURRENT_THREAD) + ", align 8");
+            text.line(result(node) + "load ptr, " + NodeEmitter.executorPlace(ExecutorLayout.CURRENT_THREAD)
+                    + ", align 8");
         }
     }
 

@@ -117,11 +117,15 @@ final class MethodEmitter {
     // ---- phis -------------------------------------------------------------------------------------------------
 
     private String phisOf(Block block) {
-        boolean landing = !block.instructions().isEmpty()
-                && block.instructions().getFirst() instanceof Node.CaughtException;
+        boolean landing =
+                !block.instructions().isEmpty() && block.instructions().getFirst() instanceof Node.CaughtException;
         var lines = new StringBuilder();
         for (Node.Phi phi : block.phis()) {
-            lines.append("  ").append(FunctionText.value(phi)).append(" = ").append(phiOf(phi, block, landing)).append('\n');
+            lines.append("  ")
+                    .append(FunctionText.value(phi))
+                    .append(" = ")
+                    .append(phiOf(phi, block, landing))
+                    .append('\n');
         }
         return lines.toString();
     }

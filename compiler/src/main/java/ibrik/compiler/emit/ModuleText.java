@@ -22,10 +22,10 @@ final class ModuleText {
     private final StringBuilder metadataText = new StringBuilder();
     private int nextMetadata = 16;
 
-    /// Function attributes. `noredzone`: interrupts use the running stack. `uwtable`: the unwinder walks every frame. Tail calls
+    /// Function attributes. `noredzone`: interrupts use the running stack. `uwtable`: the unwinder walks every frame.
+    /// Tail calls
     /// would lose frames of stack traces.
-    private static final String ATTRIBUTES =
-            """
+    private static final String ATTRIBUTES = """
             attributes #0 = { noredzone uwtable "disable-tail-calls"="true" "probe-stack"="inline-asm" "no-builtins" }
             attributes #1 = { noreturn cold nomerge }
             attributes #2 = { cold nomerge }
@@ -117,7 +117,8 @@ final class ModuleText {
         int file = file(variable.method());
         String number = variable.argument() == 0 ? "" : ", arg: " + variable.argument();
         return metadata("!DILocalVariable(name: " + LlvmText.quoted(variable.name()) + number + ", scope: !" + scope
-                + ", file: !" + file + ", line: " + variable.method().lineOf(0) + ", type: !" + type(variable.type()) + ")");
+                + ", file: !" + file + ", line: " + variable.method().lineOf(0) + ", type: !" + type(variable.type())
+                + ")");
     }
 
     private int type(JavaType type) {
@@ -126,13 +127,12 @@ final class ModuleText {
                     + ", flags: DIFlagFwdDecl)");
             return metadata("!DIDerivedType(tag: DW_TAG_pointer_type, baseType: !" + object + ", size: 64)");
         }
-        String encoding =
-                switch (type.name()) {
-                    case "boolean" -> "DW_ATE_boolean";
-                    case "char" -> "DW_ATE_UTF";
-                    case "float", "double" -> "DW_ATE_float";
-                    default -> "DW_ATE_signed";
-                };
+        String encoding = switch (type.name()) {
+            case "boolean" -> "DW_ATE_boolean";
+            case "char" -> "DW_ATE_UTF";
+            case "float", "double" -> "DW_ATE_float";
+            default -> "DW_ATE_signed";
+        };
         return metadata("!DIBasicType(name: " + LlvmText.quoted(type.name()) + ", size: " + 8 * type.bytes()
                 + ", encoding: " + encoding + ")");
     }
@@ -165,8 +165,7 @@ final class ModuleText {
             }
         });
         text.append(ATTRIBUTES);
-        text.append(
-                """
+        text.append("""
                 !llvm.dbg.cu = !{!1}
                 !llvm.module.flags = !{!4, !5}
                 !0 = !{i64 0, i64 2147483648}

@@ -82,11 +82,14 @@ final class NodeEmitter {
             case Node.NullCheck check -> nullCheck(check);
             case Node.CheckCast cast -> checkCast(cast);
             case Node.BoundsCheck check -> boundsCheck(check);
-            case Node.ZeroCheck check -> failIf(
-                    "icmp eq " + typed(check.input(0)) + ", 0", "ibrik_throw_division_by_zero", "", "");
-            case Node.NegativeSizeCheck check -> failIf(
-                    "icmp slt " + typed(check.input(0)) + ", 0",
-                    "ibrik_throw_negative_size", "i32", typed(check.input(0)));
+            case Node.ZeroCheck check ->
+                failIf("icmp eq " + typed(check.input(0)) + ", 0", "ibrik_throw_division_by_zero", "", "");
+            case Node.NegativeSizeCheck check ->
+                failIf(
+                        "icmp slt " + typed(check.input(0)) + ", 0",
+                        "ibrik_throw_negative_size",
+                        "i32",
+                        typed(check.input(0)));
             case Node.StoreCheck check -> storeCheck(check);
             case Node.LoadField load -> loadField(load);
             case Node.StoreField store -> storeField(store);
@@ -103,7 +106,8 @@ final class NodeEmitter {
             case Node.MonitorEnter enter -> service("ibrik_monitor_enter", "ptr", typed(enter.input(0)));
             case Node.MonitorExit exit -> service("ibrik_monitor_exit", "ptr", typed(exit.input(0)));
             case Node.CaughtException caught -> caught(caught);
-            case Node.VariableValue variable -> text.record(variable.variable(), typed(variable.input(0)), variable.position());
+            case Node.VariableValue variable ->
+                text.record(variable.variable(), typed(variable.input(0)), variable.position());
             case Node.LinkageFailure failure -> {
                 String string = module.address(Symbols.ofString(failure.error()));
                 String callee = module.function("ibrik_throw_linkage", "void", "ptr");
@@ -143,11 +147,14 @@ final class NodeEmitter {
     private void boundsCheck(Node.BoundsCheck check) {
         failIf(
                 "icmp uge " + typed(check.input(0)) + ", " + value(check.input(1)),
-                "ibrik_throw_index", "i32, i32", typed(check.input(0)) + ", " + typed(check.input(1)));
+                "ibrik_throw_index",
+                "i32, i32",
+                typed(check.input(0)) + ", " + typed(check.input(1)));
     }
 
     void checkStack() {
-        String pointer = text.define("call i64 @llvm.read_register.i64(metadata !" + module.metadata("!{!\"rsp\"}") + ")");
+        String pointer =
+                text.define("call i64 @llvm.read_register.i64(metadata !" + module.metadata("!{!\"rsp\"}") + ")");
         module.intrinsic("llvm.read_register.i64", "i64", "metadata");
         String limit = text.define("load i64, " + executorPlace(ExecutorLayout.STACK_LIMIT) + ", align 8");
         failIf("icmp ult i64 " + pointer + ", " + limit, "ibrik_throw_stack_overflow", "", "");
@@ -202,8 +209,8 @@ final class NodeEmitter {
         text.line("br i1 " + exact + ", label %" + next + ", label %" + slow);
         text.startLabel(slow);
         String callee = module.function("ibrik_is_instance", "i32", "ptr, i32");
-        String answer = text.define("call i32 " + callee + "(ptr " + object + ", i32 "
-                + absolute(Symbols.hubNumber(type)) + ")");
+        String answer = text.define(
+                "call i32 " + callee + "(ptr " + object + ", i32 " + absolute(Symbols.hubNumber(type)) + ")");
         String holds = text.define("icmp ne i32 " + answer + ", 0");
         text.line("br label %" + next);
         text.startLabel(next);
@@ -250,8 +257,12 @@ final class NodeEmitter {
         }
         String answer = isInstance(value(reference), cast.type());
         String fails = text.define("xor i1 " + answer + ", true");
-        fail(fails, "ibrik_throw_class_cast", "ptr, i32",
-                typed(reference) + ", i32 " + module.absolute(Symbols.hubNumber(cast.type())), ", !prof !9");
+        fail(
+                fails,
+                "ibrik_throw_class_cast",
+                "ptr, i32",
+                typed(reference) + ", i32 " + module.absolute(Symbols.hubNumber(cast.type())),
+                ", !prof !9");
         text.line("br label %" + next);
         text.startLabel(next);
     }
@@ -271,8 +282,8 @@ final class NodeEmitter {
         String open = text.define("icmp eq i32 " + hub + ", " + absolute("hubnumber:[Ljava.lang.Object;"));
         text.line("br i1 " + open + ", label %" + next + ", label %" + slow);
         text.startLabel(slow);
-        String answer = text.define(
-                "call i32 " + allowed + "(" + typed(check.input(1)) + ", " + typed(check.input(0)) + ")");
+        String answer =
+                text.define("call i32 " + allowed + "(" + typed(check.input(1)) + ", " + typed(check.input(0)) + ")");
         failIf("icmp eq i32 " + answer + ", 0", "ibrik_throw_array_store", "ptr", typed(check.input(0)));
         text.line("br label %" + next);
         text.startLabel(next);
@@ -341,14 +352,18 @@ final class NodeEmitter {
 
     private String elementPlace(Node array, Node index, JavaType element) {
         String wide = text.define("zext " + typed(index) + " to i64");
-        String start = text.define(
-                "getelementptr inbounds i8, " + typed(array) + ", i64 " + ObjectLayout.ARRAY_ELEMENTS);
-        return text.define("getelementptr inbounds " + LlvmText.memoryType(element) + ", ptr " + start + ", i64 " + wide);
+        String start =
+                text.define("getelementptr inbounds i8, " + typed(array) + ", i64 " + ObjectLayout.ARRAY_ELEMENTS);
+        return text.define(
+                "getelementptr inbounds " + LlvmText.memoryType(element) + ", ptr " + start + ", i64 " + wide);
     }
 
     private String elementTag(JavaType element) {
         return ", align " + element.bytes() + ", !tbaa !"
-                + module.aliasTag("[" + (element.isReference() ? "L" : element.bytes() + element.kind().toString()));
+                + module.aliasTag("["
+                        + (element.isReference()
+                                ? "L"
+                                : element.bytes() + element.kind().toString()));
     }
 
     private void loadElement(Node.LoadElement load) {
@@ -406,14 +421,15 @@ final class NodeEmitter {
                 "ptr @" + Allocation.ARRAY + "(i32 " + module.absolute("hubnumber:[I") + ", i32 " + count + ", i64 2)",
                 "");
         for (int i = 0; i < count; i++) {
-            String place = text.define("getelementptr inbounds i8, ptr %" + lengths + ", i64 "
-                    + (ObjectLayout.ARRAY_ELEMENTS + 4 * i));
+            String place = text.define(
+                    "getelementptr inbounds i8, ptr %" + lengths + ", i64 " + (ObjectLayout.ARRAY_ELEMENTS + 4 * i));
             text.line("store " + typed(creation.input(i)) + ", ptr " + place + ", align 4");
         }
         String callee = module.function("ibrik_allocate_multi_array", "ptr", "i32, ptr");
         text.call(
                 result(creation),
-                "ptr " + callee + "(i32 " + module.absolute(Symbols.hubNumber(creation.type())) + ", ptr %" + lengths + ")",
+                "ptr " + callee + "(i32 " + module.absolute(Symbols.hubNumber(creation.type())) + ", ptr %" + lengths
+                        + ")",
                 "");
     }
 
@@ -421,7 +437,10 @@ final class NodeEmitter {
 
     private void initialise(Node.InitialiseClass initialise) {
         String mirror = module.address(Symbols.ofMirror(initialise.type()));
-        int offset = initialise.type().world().named("java.lang.Class")
+        int offset = initialise
+                .type()
+                .world()
+                .named("java.lang.Class")
                 .declaredField("initialisationState")
                 .orElseThrow(() -> new CompilerBug("java.lang.Class has no field initialisationState"))
                 .offset();
@@ -450,9 +469,7 @@ final class NodeEmitter {
         var external = method.marks().get("External");
         String symbol = external != null ? external.value() : EntryPoints.symbolOf(method);
         return module.function(
-                symbol,
-                LlvmText.type(method.signature().result().kind()),
-                MethodEmitter.signature(method));
+                symbol, LlvmText.type(method.signature().result().kind()), MethodEmitter.signature(method));
     }
 
     private String dispatched(Node.Call call) {

@@ -29,7 +29,8 @@ public record Partition(String name, List<Graph> graphs) {
             group.add(graphs.get(i));
             nodes += graphs.get(i).nodeCount();
             boolean classEnds = i + 1 == graphs.size()
-                    || graphs.get(i + 1).method().owner() != graphs.get(i).method().owner();
+                    || graphs.get(i + 1).method().owner()
+                            != graphs.get(i).method().owner();
             if (classEnds && (nodes >= NODES || i + 1 == graphs.size())) {
                 partitions.add(new Partition(group.getFirst().method().owner().name(), List.copyOf(group)));
                 group.clear();

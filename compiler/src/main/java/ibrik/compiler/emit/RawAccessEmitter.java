@@ -72,7 +72,8 @@ final class RawAccessEmitter {
     private static JavaType typeIn(String name, String verb) {
         String rest = name.substring(verb.length());
         for (PrimitiveType type : BY_NAME) {
-            String capital = Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
+            String capital =
+                    Character.toUpperCase(type.name().charAt(0)) + type.name().substring(1);
             if (rest.startsWith(capital)) {
                 return type;
             }
@@ -103,8 +104,8 @@ final class RawAccessEmitter {
 
     /// Yields a truth value, or the value that was there.
     private void compareAndSet(Node node, String place, Node expected, Node value, boolean truth) {
-        String pair = text.define("cmpxchg ptr " + place + ", " + nodes.typed(expected) + ", " + nodes.typed(value)
-                + " seq_cst seq_cst");
+        String pair = text.define(
+                "cmpxchg ptr " + place + ", " + nodes.typed(expected) + ", " + nodes.typed(value) + " seq_cst seq_cst");
         String type = LlvmText.type(expected.kind());
         if (truth) {
             String done = text.define("extractvalue { " + type + ", i1 } " + pair + ", 1");
@@ -119,11 +120,12 @@ final class RawAccessEmitter {
     void unsafe(Node.Intrinsic node) {
         String name = node.method().name();
         if (name.endsWith("Fence")) {
-            text.line("fence " + (name.equals("fullFence") ? "seq_cst" : name.startsWith("load") ? "acquire" : "release"));
+            text.line("fence "
+                    + (name.equals("fullFence") ? "seq_cst" : name.startsWith("load") ? "acquire" : "release"));
             return;
         }
-        String place = text.define(
-                "getelementptr i8, " + nodes.typed(node.input(1)) + ", " + nodes.typed(node.input(2)));
+        String place =
+                text.define("getelementptr i8, " + nodes.typed(node.input(1)) + ", " + nodes.typed(node.input(2)));
         if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd")) {
             boolean truth = !name.startsWith("compareAndExchange");
             compareAndSet(node, place, node.input(3), node.input(4), truth);

@@ -41,9 +41,10 @@ final class ArrayNatives {
         var from = array(machine, frame.references[0], "source");
         var to = array(machine, frame.references[2], "destination");
         if (!fit(from.type(), to.type())) {
-            throw machine.throwing().of(
-                    "java.lang.ArrayStoreException",
-                    "arraycopy: type mismatch: can not copy " + brief(from) + "[] into " + brief(to) + "[]");
+            throw machine.throwing()
+                    .of(
+                            "java.lang.ArrayStoreException",
+                            "arraycopy: type mismatch: can not copy " + brief(from) + "[] into " + brief(to) + "[]");
         }
         int start = frame.intAt(1);
         int target = frame.intAt(3);
@@ -59,9 +60,10 @@ final class ArrayNatives {
         if (object instanceof ArrayObject array) {
             return array;
         }
-        throw machine.throwing().of(
-                "java.lang.ArrayStoreException",
-                "arraycopy: " + role + " type " + object.type().name() + " is not an array");
+        throw machine.throwing()
+                .of(
+                        "java.lang.ArrayStoreException",
+                        "arraycopy: " + role + " type " + object.type().name() + " is not an array");
     }
 
     /// As HotSpot names it in messages.
@@ -108,11 +110,12 @@ final class ArrayNatives {
             var value = from.references()[start + i];
             if (value != null && !value.type().isSubtypeOf(element)) {
                 System.arraycopy(from.references(), start, to.references(), target, i);
-                throw machine.throwing().of(
-                        "java.lang.ArrayStoreException",
-                        "arraycopy: element type mismatch: can not cast one of the elements of "
-                                + ((ReferenceType) from.type().element()).name()
-                                + "[] to the type of the destination array, " + element.name());
+                throw machine.throwing()
+                        .of(
+                                "java.lang.ArrayStoreException",
+                                "arraycopy: element type mismatch: can not cast one of the elements of "
+                                        + ((ReferenceType) from.type().element()).name()
+                                        + "[] to the type of the destination array, " + element.name());
             }
         }
         System.arraycopy(from.references(), start, to.references(), target, count);

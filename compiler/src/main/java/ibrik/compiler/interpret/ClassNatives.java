@@ -19,30 +19,42 @@ final class ClassNatives {
     static void addTo(HostNatives natives) {
         tests(natives);
         relatives(natives);
-        natives.put(CLASS + "getPrimitiveClass", (machine, frame) ->
-                frame.referenceResult = machine.heap().mirrorOf(primitive(text(machine, frame, 0))));
-        natives.put(CLASS + "initClassName", (machine, frame) ->
-                frame.referenceResult = machine.heap().intern(typeOf(frame, 0).name()));
+        natives.put(
+                CLASS + "getPrimitiveClass",
+                (machine, frame) ->
+                        frame.referenceResult = machine.heap().mirrorOf(primitive(text(machine, frame, 0))));
+        natives.put(
+                CLASS + "initClassName",
+                (machine, frame) -> frame.referenceResult =
+                        machine.heap().intern(typeOf(frame, 0).name()));
         natives.put(CLASS + "desiredAssertionStatus0", (machine, frame) -> frame.result = 0);
         natives.put(
                 CLASS + "desiredAssertionStatus",
                 (machine, frame) -> frame.result = machine.checksAssertionsOf(typeOf(frame, 0)) ? 1 : 0);
         natives.put(CLASS + "getClassAccessFlagsRaw0", (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
         natives.put(CLASS + "getEnumConstantsShared", ClassNatives::enumConstants);
-        natives.put(CLASS + "forName(Ljava/lang/String;)Ljava/lang/Class;", (machine, frame) ->
-                frame.referenceResult = forName(machine, text(machine, frame, 0), true));
-        natives.put(CLASS + "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;", (machine, frame) ->
-                frame.referenceResult = forName(machine, text(machine, frame, 0), frame.numbers[1] != 0));
+        natives.put(
+                CLASS + "forName(Ljava/lang/String;)Ljava/lang/Class;",
+                (machine, frame) -> frame.referenceResult = forName(machine, text(machine, frame, 0), true));
+        natives.put(
+                CLASS + "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;",
+                (machine, frame) ->
+                        frame.referenceResult = forName(machine, text(machine, frame, 0), frame.numbers[1] != 0));
         natives.put("jdk.internal.reflect.Reflection.getCallerClass", ClassNatives::callerClass);
-        natives.put("jdk.internal.reflect.Reflection.getClassAccessFlags", (machine, frame) ->
-                frame.result = flags(typeOf(frame, 0)));
-        natives.put("jdk.internal.reflect.Reflection.areNestMates", (machine, frame) -> frame.result =
-                nestHost(typeOf(frame, 0)).equals(nestHost(typeOf(frame, 1))) ? 1 : 0);
+        natives.put(
+                "jdk.internal.reflect.Reflection.getClassAccessFlags",
+                (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
+        natives.put(
+                "jdk.internal.reflect.Reflection.areNestMates",
+                (machine, frame) ->
+                        frame.result = nestHost(typeOf(frame, 0)).equals(nestHost(typeOf(frame, 1))) ? 1 : 0);
     }
 
     private static void tests(HostNatives natives) {
-        natives.put(CLASS + "isInstance", (machine, frame) -> frame.result(frame.references[1] != null
-                && isAssignable(frame.references[1].type(), typeOf(frame, 0))));
+        natives.put(
+                CLASS + "isInstance",
+                (machine, frame) -> frame.result(
+                        frame.references[1] != null && isAssignable(frame.references[1].type(), typeOf(frame, 0))));
         natives.put(CLASS + "isAssignableFrom", (machine, frame) -> {
             if (frame.references[1] == null) {
                 throw machine.throwing().nullPointer();
@@ -63,8 +75,7 @@ final class ClassNatives {
             boolean none = !(type instanceof ReferenceType)
                     || type instanceof ClassType ofClass && ofClass.isInterface()
                     || ((ReferenceType) type).superclassOrNull() == null;
-            frame.referenceResult =
-                    none ? null : machine.heap().mirrorOf(((ReferenceType) type).superclassOrNull());
+            frame.referenceResult = none ? null : machine.heap().mirrorOf(((ReferenceType) type).superclassOrNull());
         });
         natives.put(CLASS + "getInterfaces0", (machine, frame) -> {
             var type = typeOf(frame, 0);
@@ -81,11 +92,13 @@ final class ClassNatives {
     }
 
     private static void mirrorField(HostNatives natives, String method, String field) {
-        natives.put(CLASS + method, (machine, frame) -> frame.referenceResult = machine.world()
-                .named("java.lang.Class")
-                .declaredField(field)
-                .map(found -> frame.references[0].reference(found.offset()))
-                .orElseThrow(() -> machine.refusal("Class." + method)));
+        natives.put(
+                CLASS + method,
+                (machine, frame) -> frame.referenceResult = machine.world()
+                        .named("java.lang.Class")
+                        .declaredField(field)
+                        .map(found -> frame.references[0].reference(found.offset()))
+                        .orElseThrow(() -> machine.refusal("Class." + method)));
     }
 
     static JavaType typeOf(Frame frame, int index) {
@@ -107,7 +120,8 @@ final class ClassNatives {
 
     private static boolean isAssignable(JavaType from, JavaType to) {
         return from == to
-                || from instanceof ReferenceType source && to instanceof ReferenceType target
+                || from instanceof ReferenceType source
+                        && to instanceof ReferenceType target
                         && source.isSubtypeOf(target);
     }
 
@@ -124,10 +138,11 @@ final class ClassNatives {
 
     private static void enumConstants(Machine machine, Frame frame) {
         var mirror = (InstanceObject) frame.references[0];
-        var cache = machine.world().named("java.lang.Class").declaredField("enumConstants").orElseThrow();
-        if (mirror.reference(cache) == null
-                && mirror.mirroredOrNull() instanceof ClassType type
-                && type.isEnum()) {
+        var cache = machine.world()
+                .named("java.lang.Class")
+                .declaredField("enumConstants")
+                .orElseThrow();
+        if (mirror.reference(cache) == null && mirror.mirroredOrNull() instanceof ClassType type && type.isEnum()) {
             machine.initialiser().initialise(type);
             var values = type.declaredMethod(
                             "values", "()" + machine.world().arrayOf(type).descriptor())

@@ -35,8 +35,8 @@ final class HandleCalls {
         var type = MethodTypeDesc.ofDescriptor(descriptor).insertParameterTypes(0, owner);
         String name = PACKAGE + owner.displayName() + known.size();
         int flags = ClassFile.ACC_STATIC | ClassFile.ACC_NATIVE | ClassFile.ACC_PUBLIC;
-        byte[] file = ClassFile.of().build(ClassDesc.of(name), each -> each.withMethod(
-                declared.name(), type, flags, method -> {}));
+        byte[] file = ClassFile.of()
+                .build(ClassDesc.of(name), each -> each.withMethod(declared.name(), type, flags, method -> {}));
         return world.define(file).methods().iterator().next();
     }
 }

@@ -17,14 +17,20 @@ final class HandleNatives {
     private HandleNatives() {}
 
     static void addTo(HostNatives natives) {
-        natives.put(HANDLES + "lookup", (machine, frame) -> frame.referenceResult =
-                lookup(machine, machine.heap().mirrorOf(machine.caller(0).orElseThrow().owner())));
-        natives.put(HANDLES + "privateLookupIn", (machine, frame) ->
-                frame.referenceResult = lookup(machine, frame.references[0]));
+        natives.put(
+                HANDLES + "lookup",
+                (machine, frame) -> frame.referenceResult = lookup(
+                        machine,
+                        machine.heap().mirrorOf(machine.caller(0).orElseThrow().owner())));
+        natives.put(
+                HANDLES + "privateLookupIn",
+                (machine, frame) -> frame.referenceResult = lookup(machine, frame.references[0]));
         natives.put(LOOKUP + "findVarHandle" + FIND, (machine, frame) -> find(machine, frame, false));
         natives.put(LOOKUP + "findStaticVarHandle" + FIND, (machine, frame) -> find(machine, frame, true));
-        natives.put(HANDLES + "arrayElementVarHandle", (machine, frame) -> frame.referenceResult =
-                ofArray(machine, (ArrayType) ClassNatives.typeOf(frame, 0)));
+        natives.put(
+                HANDLES + "arrayElementVarHandle",
+                (machine, frame) ->
+                        frame.referenceResult = ofArray(machine, (ArrayType) ClassNatives.typeOf(frame, 0)));
         natives.put(HANDLES + "byteArrayViewVarHandle", HandleNatives::ofBytes);
     }
 
@@ -94,8 +100,9 @@ final class HandleNatives {
         var big = machine.slotOf(order.declaredField("BIG_ENDIAN").orElseThrow()).reference;
         boolean bigEndian = frame.references[1] == big;
         String name = view.element().name();
-        var handle = instance(machine, "VarHandleByteArrayAs" + Character.toUpperCase(name.charAt(0))
-                + name.substring(1) + "s$ArrayHandle");
+        var handle = instance(
+                machine,
+                "VarHandleByteArrayAs" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "s$ArrayHandle");
         var be = ((ClassType) handle.type()).superclassOrNull().declaredField("be");
         be.ifPresent(field -> handle.setByte(field.offset(), (byte) (bigEndian ? 1 : 0)));
         machine.handles().put(handle, new VarHandleTarget.OfBytes(view, bigEndian));

@@ -34,7 +34,8 @@ public abstract sealed class HeapObject implements ConstantObject permits Instan
     }
 
     private static VarHandle view(Class<?> array) {
-        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN).withInvokeExactBehavior();
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN)
+                .withInvokeExactBehavior();
     }
 
     @Override

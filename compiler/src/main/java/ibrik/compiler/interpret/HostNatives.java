@@ -47,7 +47,8 @@ final class HostNatives {
         if (exact != null) {
             return exact;
         }
-        if (method.isNative() && (method.name().equals("registerNatives") || method.name().equals("initIDs"))) {
+        if (method.isNative()
+                && (method.name().equals("registerNatives") || method.name().equals("initIDs"))) {
             return (machine, frame) -> {};
         }
         if (method.name().equals("withInvokeExactBehavior") || method.name().equals("withInvokeBehavior")) {

@@ -57,7 +57,8 @@ final class Independence {
 
     void beforeWrite(Machine machine, HeapObject object) {
         if (initialised != null && isForeign(object.makerOrNull())) {
-            throw machine.refusal("a write to an object that " + object.makerOrNull().name() + " made");
+            throw machine.refusal(
+                    "a write to an object that " + object.makerOrNull().name() + " made");
         }
     }
 
@@ -76,8 +77,8 @@ final class Independence {
     /// Arrays of references to enum constants are what `values()` copies; byte arrays are what strings hold.
     void beforeElementRead(Machine machine, HeapObject array) {
         if (initialised != null && isForeign(array.makerOrNull()) && !isQuiet((ArrayObject) array)) {
-            throw machine.refusal("a read of an array that " + array.makerOrNull().name()
-                    + " made and that may have changed by then");
+            throw machine.refusal("a read of an array that "
+                    + array.makerOrNull().name() + " made and that may have changed by then");
         }
     }
 

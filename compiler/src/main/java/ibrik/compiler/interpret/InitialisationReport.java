@@ -22,7 +22,10 @@ public final class InitialisationReport {
     }
 
     private static void add(StringBuilder text, ClassType type, State.RunTime state) {
-        text.append(type.name()).append(" is initialised at run time: ").append(state.reason()).append('\n');
+        text.append(type.name())
+                .append(" is initialised at run time: ")
+                .append(state.reason())
+                .append('\n');
         state.path().forEach(call -> text.append("    in ").append(call).append('\n'));
     }
 }

@@ -235,8 +235,7 @@ public final class Initialiser {
             return;
         }
         if (broken.contains(type)) {
-            throw machine.throwing().of(
-                    "java.lang.NoClassDefFoundError", "Could not initialize class " + type.name());
+            throw machine.throwing().of("java.lang.NoClassDefFoundError", "Could not initialize class " + type.name());
         }
         var known = atRunTime.get(type);
         if (known != null) {
@@ -301,9 +300,7 @@ public final class Initialiser {
         return thrown.exception().type().isSubtypeOf(error)
                 ? thrown
                 : new InterpretedThrow(machine.create(
-                        "java.lang.ExceptionInInitializerError",
-                        "(Ljava/lang/Throwable;)V",
-                        thrown.exception()));
+                        "java.lang.ExceptionInInitializerError", "(Ljava/lang/Throwable;)V", thrown.exception()));
     }
 
     private String describe(HeapObject exception) {

@@ -67,18 +67,16 @@ final class InterpreterGraphs implements Function<Method, Graph>, BuildContext {
     }
 
     @Override
-    public Optional<Node> polymorphicCall(
-            Method declared, String descriptor, List<Node> arguments, Position position) {
+    public Optional<Node> polymorphicCall(Method declared, String descriptor, List<Node> arguments, Position position) {
         return Optional.of(handleCalls.call(declared, descriptor, arguments));
     }
 
     @Override
     public Method expand(Method caller, DynamicConstantPoolEntry site, int bytecodeIndex) {
-        var expansion =
-                switch (site) {
-                    case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
-                    case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
-                };
+        var expansion = switch (site) {
+            case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
+            case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
+        };
         return switch (expansion) {
             case Expansion.Expanded(Method method) -> method;
             case Expansion.Unsupported(String reason) -> throw new Unsupported(reason);

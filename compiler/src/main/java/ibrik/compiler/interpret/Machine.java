@@ -2,8 +2,8 @@ package ibrik.compiler.interpret;
 
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
-import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Graph;

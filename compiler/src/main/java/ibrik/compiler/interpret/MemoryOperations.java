@@ -38,7 +38,9 @@ final class MemoryOperations {
             case Node.InstanceOf test -> instanceOf(test);
             case Node.InitialiseClass initialise -> initialise(initialise);
             case Node.Check check -> check(check);
-            default -> throw new CompilerBug("the interpreter does not know " + node.getClass().getSimpleName());
+            default ->
+                throw new CompilerBug(
+                        "the interpreter does not know " + node.getClass().getSimpleName());
         };
     }
 
@@ -73,8 +75,8 @@ final class MemoryOperations {
         }
         boolean truth = store.field().type().descriptor().equals("Z");
         int width = store.field().type().bytes();
-        return f -> machine.storeBits(
-                f.references[object], offset, width, truth ? f.numbers[value] & 1 : f.numbers[value]);
+        return f ->
+                machine.storeBits(f.references[object], offset, width, truth ? f.numbers[value] & 1 : f.numbers[value]);
     }
 
     private Operation loadStatic(Node.LoadStatic load) {
@@ -211,27 +213,30 @@ final class MemoryOperations {
         int value = place(check.input(0));
         int to = place(check);
         return switch (check) {
-            case Node.NullCheck _ -> f -> {
-                f.references[to] = f.references[value];
-                if (f.references[value] == null) {
-                    throw machine.throwing().nullPointer();
-                }
-            };
+            case Node.NullCheck _ ->
+                f -> {
+                    f.references[to] = f.references[value];
+                    if (f.references[value] == null) {
+                        throw machine.throwing().nullPointer();
+                    }
+                };
             case Node.CheckCast cast -> f -> checkCast(f, value, to, cast.type());
             case Node.BoundsCheck bounds -> boundsCheck(bounds, value, to);
-            case Node.ZeroCheck _ -> f -> {
-                f.numbers[to] = f.numbers[value];
-                if (f.numbers[value] == 0) {
-                    throw machine.throwing().of("java.lang.ArithmeticException", "/ by zero");
-                }
-            };
-            case Node.NegativeSizeCheck _ -> f -> {
-                f.numbers[to] = f.numbers[value];
-                if (f.intAt(value) < 0) {
-                    throw machine.throwing()
-                            .of("java.lang.NegativeArraySizeException", String.valueOf(f.intAt(value)));
-                }
-            };
+            case Node.ZeroCheck _ ->
+                f -> {
+                    f.numbers[to] = f.numbers[value];
+                    if (f.numbers[value] == 0) {
+                        throw machine.throwing().of("java.lang.ArithmeticException", "/ by zero");
+                    }
+                };
+            case Node.NegativeSizeCheck _ ->
+                f -> {
+                    f.numbers[to] = f.numbers[value];
+                    if (f.intAt(value) < 0) {
+                        throw machine.throwing()
+                                .of("java.lang.NegativeArraySizeException", String.valueOf(f.intAt(value)));
+                    }
+                };
             case Node.StoreCheck store -> storeCheck(value, place(store.input(1)), to);
         };
     }
@@ -257,7 +262,8 @@ final class MemoryOperations {
     private Operation storeCheck(int value, int array, int to) {
         return f -> {
             var object = f.references[value];
-            var element = (ReferenceType) ((ArrayObject) f.references[array]).type().element();
+            var element =
+                    (ReferenceType) ((ArrayObject) f.references[array]).type().element();
             if (object != null && !object.type().isSubtypeOf(element)) {
                 throw machine.throwing()
                         .of("java.lang.ArrayStoreException", object.type().name());

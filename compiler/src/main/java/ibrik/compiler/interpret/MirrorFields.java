@@ -11,8 +11,8 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.InnerClassInfo;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /// Fills those fields of a class mirror that follow from the class file; the image builder fills the addresses.
 ///
@@ -44,13 +44,14 @@ final class MirrorFields {
         set(mirror, "componentType", heap.mirrorOf(type.element()));
         int visibility = ClassFile.ACC_PUBLIC;
         if (type.baseElement() instanceof ClassType base) {
-            visibility = modifiersOf(base)
-                    & (ClassFile.ACC_PUBLIC | ClassFile.ACC_PRIVATE | ClassFile.ACC_PROTECTED);
+            visibility = modifiersOf(base) & (ClassFile.ACC_PUBLIC | ClassFile.ACC_PRIVATE | ClassFile.ACC_PROTECTED);
         }
         modifiers(mirror, visibility | ClassFile.ACC_FINAL | ClassFile.ACC_ABSTRACT);
         set(mirror, "superclassOrNull", heap.mirrorOf(world.object()));
-        set(mirror, "directInterfaces", mirrors(List.of(
-                world.named("java.lang.Cloneable"), world.named("java.io.Serializable"))));
+        set(
+                mirror,
+                "directInterfaces",
+                mirrors(List.of(world.named("java.lang.Cloneable"), world.named("java.io.Serializable"))));
     }
 
     private void fillClass(InstanceObject mirror, ClassType type) {
@@ -75,7 +76,10 @@ final class MirrorFields {
         set(mirror, "packageName", heap.intern(name.substring(0, Math.max(0, name.lastIndexOf('.')))));
         set(mirror, "isRecord", type.isRecord() ? 1 : 0);
         set(mirror, "isHidden", name.contains("$$Lambda$") ? 1 : 0);
-        set(mirror, "isSealed", type.model().findAttribute(Attributes.permittedSubclasses()).isPresent() ? 1 : 0);
+        set(
+                mirror,
+                "isSealed",
+                type.model().findAttribute(Attributes.permittedSubclasses()).isPresent() ? 1 : 0);
         set(mirror, "application", type.moduleOrNull() == null && !type.isOfTarget() ? 1 : 0);
         set(mirror, "comparesWithItself", comparesWithItself(type) ? 1 : 0);
         surroundings(mirror, type);
@@ -100,9 +104,11 @@ final class MirrorFields {
     }
 
     private static Optional<InnerClassInfo> innerClass(ClassType type) {
-        return type.model().findAttribute(Attributes.innerClasses()).flatMap(attribute -> attribute.classes().stream()
-                .filter(info -> info.innerClass().asInternalName().equals(type.internalName()))
-                .findFirst());
+        return type.model()
+                .findAttribute(Attributes.innerClasses())
+                .flatMap(attribute -> attribute.classes().stream()
+                        .filter(info -> info.innerClass().asInternalName().equals(type.internalName()))
+                        .findFirst());
     }
 
     /// As `Class.getModifiers`: the flags of the inner-class entry where there is one.
@@ -148,7 +154,8 @@ final class MirrorFields {
     }
 
     private void set(InstanceObject mirror, String field, int value) {
-        classType.declaredField(field).ifPresent(found ->
-                mirror.setBits(found.offset(), found.type().bytes(), value));
+        classType
+                .declaredField(field)
+                .ifPresent(found -> mirror.setBits(found.offset(), found.type().bytes(), value));
     }
 }

@@ -7,23 +7,29 @@ final class ObjectNatives {
     private ObjectNatives() {}
 
     static void addTo(HostNatives natives) {
-        natives.put("java.lang.Object.getClass", (machine, frame) ->
-                frame.referenceResult = machine.heap().mirrorOf(frame.references[0].type()));
-        natives.put("java.lang.Object.hashCode", (machine, frame) ->
-                frame.result = machine.heap().identityHash(frame.references[0]));
+        natives.put(
+                "java.lang.Object.getClass",
+                (machine, frame) -> frame.referenceResult = machine.heap().mirrorOf(frame.references[0].type()));
+        natives.put(
+                "java.lang.Object.hashCode",
+                (machine, frame) -> frame.result = machine.heap().identityHash(frame.references[0]));
         natives.put("java.lang.Object.clone", ObjectNatives::copy);
         natives.ignore("java.lang.Object.notify", "java.lang.Object.notifyAll");
         natives.refuse("waiting for another thread", "java.lang.Object.wait0");
-        natives.put("java.lang.System.identityHashCode", (machine, frame) ->
-                frame.result = frame.references[0] == null ? 0 : machine.heap().identityHash(frame.references[0]));
+        natives.put(
+                "java.lang.System.identityHashCode",
+                (machine, frame) -> frame.result =
+                        frame.references[0] == null ? 0 : machine.heap().identityHash(frame.references[0]));
         for (String name : new String[] {
             "java.lang.Float.floatToRawIntBits", "java.lang.Float.intBitsToFloat",
             "java.lang.Double.doubleToRawLongBits", "java.lang.Double.longBitsToDouble"
         }) {
             natives.put(name, (machine, frame) -> frame.result = frame.numbers[0]);
         }
-        natives.put("java.lang.String.intern", (machine, frame) ->
-                frame.referenceResult = machine.heap().intern((InstanceObject) frame.references[0]));
+        natives.put(
+                "java.lang.String.intern",
+                (machine, frame) ->
+                        frame.referenceResult = machine.heap().intern((InstanceObject) frame.references[0]));
         natives.put("java.lang.Throwable.fillInStackTrace", (machine, frame) -> {
             machine.remember(frame.references[0]);
             frame.referenceResult = frame.references[0];
@@ -33,10 +39,13 @@ final class ObjectNatives {
 
     private static void references(HostNatives natives) {
         for (String type : new String[] {"Reference", "PhantomReference"}) {
-            natives.put("java.lang.ref." + type + ".clear0", (machine, frame) ->
-                    machine.storeReference(frame.references[0], referentOffset(machine), null));
-            natives.put("java.lang.ref." + type + ".refersTo0", (machine, frame) -> frame.result(
-                    frame.references[0].reference(referentOffset(machine)) == frame.references[1]));
+            natives.put(
+                    "java.lang.ref." + type + ".clear0",
+                    (machine, frame) -> machine.storeReference(frame.references[0], referentOffset(machine), null));
+            natives.put(
+                    "java.lang.ref." + type + ".refersTo0",
+                    (machine, frame) -> frame.result(
+                            frame.references[0].reference(referentOffset(machine)) == frame.references[1]));
         }
         natives.put("java.lang.ref.Finalizer.isFinalizationEnabled", (machine, frame) -> frame.result = 0);
         // The real initialiser only starts the thread that waits for the collector.

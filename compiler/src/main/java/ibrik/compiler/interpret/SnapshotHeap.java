@@ -80,18 +80,18 @@ final class SnapshotHeap {
     private boolean holdsReferences(ClassType type) {
         var known = holdsReferences.get(type);
         if (known == null) {
-            known = type.allInstanceFields().stream().anyMatch(field -> field.type().isReference());
+            known = type.allInstanceFields().stream()
+                    .anyMatch(field -> field.type().isReference());
             holdsReferences.put(type, known);
         }
         return known;
     }
 
     HeapObject shallowCopy(HeapObject original) {
-        HeapObject copy =
-                switch (original) {
-                    case InstanceObject instance -> instance(instance.type());
-                    case ArrayObject array -> array(array.type(), array.length());
-                };
+        HeapObject copy = switch (original) {
+            case InstanceObject instance -> instance(instance.type());
+            case ArrayObject array -> array(array.type(), array.length());
+        };
         System.arraycopy(original.bytes(), 0, copy.bytes(), 0, copy.bytes().length);
         System.arraycopy(original.references(), 0, copy.references(), 0, copy.references().length);
         return copy;

@@ -95,8 +95,10 @@ final class SystemNatives {
 
     private static void threads(HostNatives natives) {
         for (String name : new String[] {"currentThread", "currentCarrierThread"}) {
-            natives.put("java.lang.Thread." + name, (machine, frame) ->
-                    frame.referenceResult = machine.initialiser().mainThread());
+            natives.put(
+                    "java.lang.Thread." + name,
+                    (machine, frame) ->
+                            frame.referenceResult = machine.initialiser().mainThread());
         }
         natives.refuse("who holds a lock", "java.lang.Thread.holdsLock");
         natives.put("java.lang.Thread.getNextThreadIdOffset", (machine, frame) -> {

@@ -12,7 +12,8 @@ final class Throwing {
 
     /// An exception of the interpreted program, to be thrown by the caller.
     InterpretedThrow of(String className, String message) {
-        return new InterpretedThrow(machine.create(className, WITH_MESSAGE, machine.heap().newString(message)));
+        return new InterpretedThrow(
+                machine.create(className, WITH_MESSAGE, machine.heap().newString(message)));
     }
 
     InterpretedThrow of(String className) {
@@ -24,14 +25,11 @@ final class Throwing {
     }
 
     InterpretedThrow index(int index, int length) {
-        return of(
-                "java.lang.ArrayIndexOutOfBoundsException",
-                "Index " + index + " out of bounds for length " + length);
+        return of("java.lang.ArrayIndexOutOfBoundsException", "Index " + index + " out of bounds for length " + length);
     }
 
     InterpretedThrow classCast(HeapObject object, String target) {
         return of(
-                "java.lang.ClassCastException",
-                "class " + object.type().name() + " cannot be cast to class " + target);
+                "java.lang.ClassCastException", "class " + object.type().name() + " cannot be cast to class " + target);
     }
 }

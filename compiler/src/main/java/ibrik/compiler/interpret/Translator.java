@@ -101,9 +101,10 @@ final class Translator {
                 yield frame -> frame.references[target] = frame.caught;
             }
             case Node.MonitorEnter _, Node.MonitorExit _ -> frame -> {};
-            case Node.LinkageFailure failure -> frame -> {
-                throw machine.refusal("code that cannot be linked: " + failure.error());
-            };
+            case Node.LinkageFailure failure ->
+                frame -> {
+                    throw machine.refusal("code that cannot be linked: " + failure.error());
+                };
             default -> MemoryOperations.operation(this, node);
         };
     }
@@ -122,9 +123,10 @@ final class Translator {
                     throw new InterpretedThrow(frame.references[exception]);
                 };
             }
-            case Terminator.Unreachable _ -> frame -> {
-                throw machine.refusal("code behind an instruction that always throws");
-            };
+            case Terminator.Unreachable _ ->
+                frame -> {
+                    throw machine.refusal("code behind an instruction that always throws");
+                };
         };
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// `Unsafe` on fields and array elements; raw memory does not exist here.
 final class UnsafeNatives {
     private static final String UNSAFE = "jdk.internal.misc.Unsafe.";
-    private static final Map<String, Integer> WIDTHS = Map.of(
-            "Boolean", 1, "Byte", 1, "Short", 2, "Char", 2, "Int", 4, "Float", 4, "Long", 8, "Double", 8);
+    private static final Map<String, Integer> WIDTHS =
+            Map.of("Boolean", 1, "Byte", 1, "Short", 2, "Char", 2, "Int", 4, "Float", 4, "Long", 8, "Double", 8);
 
     private UnsafeNatives() {}
 
@@ -20,11 +20,12 @@ final class UnsafeNatives {
         for (String suffix : new String[] {"", "Volatile"}) {
             natives.put(
                     UNSAFE + "getReference" + suffix + "(Ljava/lang/Object;J)Ljava/lang/Object;",
-                    (machine, frame) -> frame.referenceResult = object(machine, frame).reference(frame.numbers[2]));
+                    (machine, frame) ->
+                            frame.referenceResult = object(machine, frame).reference(frame.numbers[2]));
             natives.put(
                     UNSAFE + "putReference" + suffix + "(Ljava/lang/Object;JLjava/lang/Object;)V",
-                    (machine, frame) -> machine.storeReference(
-                            object(machine, frame), frame.numbers[2], frame.references[3]));
+                    (machine, frame) ->
+                            machine.storeReference(object(machine, frame), frame.numbers[2], frame.references[3]));
         }
         compareAndSet(natives, "Int", 4);
         compareAndSet(natives, "Long", 8);
@@ -50,16 +51,20 @@ final class UnsafeNatives {
                 long bits = object(machine, frame).bitsAt(frame.numbers[2], width);
                 frame.result = type.equals("C") ? bits & 0xFFFF : bits;
             });
-            natives.put(UNSAFE + "put" + name + suffix + "(Ljava/lang/Object;J" + type + ")V", (machine, frame) ->
-                    machine.storeBits(object(machine, frame), frame.numbers[2], width, frame.numbers[3]));
+            natives.put(
+                    UNSAFE + "put" + name + suffix + "(Ljava/lang/Object;J" + type + ")V",
+                    (machine, frame) ->
+                            machine.storeBits(object(machine, frame), frame.numbers[2], width, frame.numbers[3]));
         }
     }
 
     private static void compareAndSet(HostNatives natives, String name, int width) {
-        natives.put(UNSAFE + "compareAndSet" + name, (machine, frame) ->
-                frame.result(exchange(machine, frame, width) == frame.numbers[3]));
-        natives.put(UNSAFE + "compareAndExchange" + name, (machine, frame) ->
-                frame.result = exchange(machine, frame, width));
+        natives.put(
+                UNSAFE + "compareAndSet" + name,
+                (machine, frame) -> frame.result(exchange(machine, frame, width) == frame.numbers[3]));
+        natives.put(
+                UNSAFE + "compareAndExchange" + name,
+                (machine, frame) -> frame.result = exchange(machine, frame, width));
     }
 
     /// Returns the value before.
@@ -77,8 +82,9 @@ final class UnsafeNatives {
             var before = exchangeReference(machine, frame);
             frame.result(before == frame.references[3]);
         });
-        natives.put(UNSAFE + "compareAndExchangeReference", (machine, frame) ->
-                frame.referenceResult = exchangeReference(machine, frame));
+        natives.put(
+                UNSAFE + "compareAndExchangeReference",
+                (machine, frame) -> frame.referenceResult = exchangeReference(machine, frame));
     }
 
     private static HeapObject exchangeReference(Machine machine, Frame frame) {
@@ -92,8 +98,10 @@ final class UnsafeNatives {
 
     private static void layout(HostNatives natives) {
         natives.put(UNSAFE + "arrayBaseOffset0", (machine, frame) -> frame.result = ObjectLayout.ARRAY_ELEMENTS);
-        natives.put(UNSAFE + "arrayIndexScale0", (machine, frame) ->
-                frame.result = ((ArrayType) ClassNatives.typeOf(frame, 1)).element().bytes());
+        natives.put(
+                UNSAFE + "arrayIndexScale0",
+                (machine, frame) -> frame.result =
+                        ((ArrayType) ClassNatives.typeOf(frame, 1)).element().bytes());
         natives.put(UNSAFE + "objectFieldOffset(Ljava/lang/Class;Ljava/lang/String;)J", (machine, frame) -> {
             var type = (ClassType) ClassNatives.typeOf(frame, 1);
             String name = ClassNatives.text(machine, frame, 2);
@@ -126,8 +134,9 @@ final class UnsafeNatives {
             frame.result = field(type, name).orElseThrow().offset();
         });
         // Static fields have no base object in an image; the users of these two are substituted.
-        natives.put(UNSAFE + "staticFieldBase", (machine, frame) ->
-                frame.referenceResult = member(machine, frame, "clazz"));
+        natives.put(
+                UNSAFE + "staticFieldBase",
+                (machine, frame) -> frame.referenceResult = member(machine, frame, "clazz"));
         natives.put(UNSAFE + "staticFieldOffset", (machine, frame) -> frame.result = 0);
     }
 
@@ -140,7 +149,10 @@ final class UnsafeNatives {
     }
 
     private static Field memberField(Machine machine, String name) {
-        return machine.world().named("java.lang.reflect.Field").declaredField(name).orElseThrow();
+        return machine.world()
+                .named("java.lang.reflect.Field")
+                .declaredField(name)
+                .orElseThrow();
     }
 
     private static Optional<Field> field(ClassType type, String name) {
@@ -161,14 +173,17 @@ final class UnsafeNatives {
             });
         }
         for (String name : new String[] {"shouldBeInitialized", "shouldBeInitialized0"}) {
-            natives.put(UNSAFE + name, (machine, frame) -> frame.result(
-                    ClassNatives.typeOf(frame, 1) instanceof ClassType type
+            natives.put(
+                    UNSAFE + name,
+                    (machine, frame) -> frame.result(ClassNatives.typeOf(frame, 1) instanceof ClassType type
                             && !machine.initialiser().isInitialised(type)));
         }
         natives.put(UNSAFE + "throwException", (machine, frame) -> {
             throw new InterpretedThrow(frame.references[1]);
         });
-        natives.put(UNSAFE + "allocateUninitializedArray0", (machine, frame) -> frame.referenceResult =
-                machine.heap().array(machine.world().arrayOf(ClassNatives.typeOf(frame, 1)), frame.intAt(2)));
+        natives.put(
+                UNSAFE + "allocateUninitializedArray0",
+                (machine, frame) -> frame.referenceResult =
+                        machine.heap().array(machine.world().arrayOf(ClassNatives.typeOf(frame, 1)), frame.intAt(2)));
     }
 }

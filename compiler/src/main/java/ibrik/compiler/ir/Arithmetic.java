@@ -95,25 +95,24 @@ final class Arithmetic {
     }
 
     void convert(Opcode opcode) {
-        var conversion =
-                switch (opcode) {
-                    case I2L -> Conversion.INT_TO_LONG;
-                    case I2F -> Conversion.INT_TO_FLOAT;
-                    case I2D -> Conversion.INT_TO_DOUBLE;
-                    case L2I -> Conversion.LONG_TO_INT;
-                    case L2F -> Conversion.LONG_TO_FLOAT;
-                    case L2D -> Conversion.LONG_TO_DOUBLE;
-                    case F2I -> Conversion.FLOAT_TO_INT;
-                    case F2L -> Conversion.FLOAT_TO_LONG;
-                    case F2D -> Conversion.FLOAT_TO_DOUBLE;
-                    case D2I -> Conversion.DOUBLE_TO_INT;
-                    case D2L -> Conversion.DOUBLE_TO_LONG;
-                    case D2F -> Conversion.DOUBLE_TO_FLOAT;
-                    case I2B -> Conversion.INT_TO_BYTE;
-                    case I2C -> Conversion.INT_TO_CHAR;
-                    case I2S -> Conversion.INT_TO_SHORT;
-                    default -> throw new BuildContext.Unsupported("conversion " + opcode);
-                };
+        var conversion = switch (opcode) {
+            case I2L -> Conversion.INT_TO_LONG;
+            case I2F -> Conversion.INT_TO_FLOAT;
+            case I2D -> Conversion.INT_TO_DOUBLE;
+            case L2I -> Conversion.LONG_TO_INT;
+            case L2F -> Conversion.LONG_TO_FLOAT;
+            case L2D -> Conversion.LONG_TO_DOUBLE;
+            case F2I -> Conversion.FLOAT_TO_INT;
+            case F2L -> Conversion.FLOAT_TO_LONG;
+            case F2D -> Conversion.FLOAT_TO_DOUBLE;
+            case D2I -> Conversion.DOUBLE_TO_INT;
+            case D2L -> Conversion.DOUBLE_TO_LONG;
+            case D2F -> Conversion.DOUBLE_TO_FLOAT;
+            case I2B -> Conversion.INT_TO_BYTE;
+            case I2C -> Conversion.INT_TO_CHAR;
+            case I2S -> Conversion.INT_TO_SHORT;
+            default -> throw new BuildContext.Unsupported("conversion " + opcode);
+        };
         var value = builder.pop();
         if (value instanceof Node.Constant constant) {
             builder.push(new Node.Constant(conversion.to(), Folding.convert(conversion, constant.bits())));
@@ -153,8 +152,7 @@ final class Arithmetic {
             case LESS -> nanIsLess ? Condition.LESS_OR_UNORDERED : Condition.LESS;
             case LESS_OR_EQUAL -> nanIsLess ? Condition.LESS_OR_EQUAL_OR_UNORDERED : Condition.LESS_OR_EQUAL;
             case GREATER -> nanIsLess ? Condition.GREATER : Condition.GREATER_OR_UNORDERED;
-            case GREATER_OR_EQUAL ->
-                nanIsLess ? Condition.GREATER_OR_EQUAL : Condition.GREATER_OR_EQUAL_OR_UNORDERED;
+            case GREATER_OR_EQUAL -> nanIsLess ? Condition.GREATER_OR_EQUAL : Condition.GREATER_OR_EQUAL_OR_UNORDERED;
             default -> throw new IllegalArgumentException("branch on " + condition);
         };
     }

@@ -78,7 +78,8 @@ public final class Block {
         }
     }
 
-    /// Cuts the block behind an instruction: what follows moves to `rest`, with the terminator and its edges. This block
+    /// Cuts the block behind an instruction: what follows moves to `rest`, with the terminator and its edges. This
+    /// block
     /// is left without a terminator; both halves have the handler.
     Block splitBehind(Node last, Block rest) {
         int at = instructions.indexOf(last) + 1;

@@ -1,12 +1,12 @@
 package ibrik.compiler.ir;
 
 import java.lang.classfile.Instruction;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
-import java.lang.classfile.Opcode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -37,14 +37,13 @@ public final class Folding {
         if (divides && isInteger(a) && b.bits() == 0) {
             return Optional.empty();
         }
-        long bits =
-                switch (a.kind()) {
-                    case INT -> ofInts(operator, (int) a.bits(), (int) b.bits());
-                    case LONG -> ofLongs(operator, a.bits(), b.bits());
-                    case FLOAT -> Float.floatToRawIntBits(ofFloats(operator, a.asFloat(), b.asFloat()));
-                    case DOUBLE -> Double.doubleToRawLongBits(ofDoubles(operator, a.asDouble(), b.asDouble()));
-                    case REFERENCE, VOID -> throw new IllegalArgumentException("arithmetic on " + a.kind());
-                };
+        long bits = switch (a.kind()) {
+            case INT -> ofInts(operator, (int) a.bits(), (int) b.bits());
+            case LONG -> ofLongs(operator, a.bits(), b.bits());
+            case FLOAT -> Float.floatToRawIntBits(ofFloats(operator, a.asFloat(), b.asFloat()));
+            case DOUBLE -> Double.doubleToRawLongBits(ofDoubles(operator, a.asDouble(), b.asDouble()));
+            case REFERENCE, VOID -> throw new IllegalArgumentException("arithmetic on " + a.kind());
+        };
         return Optional.of(new Node.Constant(a.kind(), bits));
     }
 

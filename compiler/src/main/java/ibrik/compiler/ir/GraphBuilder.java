@@ -2,7 +2,6 @@ package ibrik.compiler.ir;
 
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.PrimitiveType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -122,8 +121,7 @@ public final class GraphBuilder {
             }
         }
         var start = starts.get(next);
-        if (start != null
-                && next.predecessors().stream().allMatch(predecessor -> predecessor.order() < next.order())) {
+        if (start != null && next.predecessors().stream().allMatch(predecessor -> predecessor.order() < next.order())) {
             variables.get(start).close();
         }
     }

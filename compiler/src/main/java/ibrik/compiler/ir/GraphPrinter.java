@@ -15,7 +15,8 @@ public final class GraphPrinter {
                 text.append(" handler ").append(block.handlerOrNull());
             }
             text.append('\n');
-            block.phis().forEach(phi -> text.append("    ").append(describe(phi)).append('\n'));
+            block.phis()
+                    .forEach(phi -> text.append("    ").append(describe(phi)).append('\n'));
             for (Node node : block.instructions()) {
                 text.append("    ").append(describe(node));
                 if (node.position() != null) {
@@ -58,12 +59,13 @@ public final class GraphPrinter {
 
     private static String name(Node node) {
         return switch (node) {
-            case Node.Constant constant -> switch (constant.kind()) {
-                case FLOAT -> constant.asFloat() + "f";
-                case DOUBLE -> constant.asDouble() + "d";
-                case LONG -> constant.bits() + "L";
-                default -> Long.toString(constant.bits());
-            };
+            case Node.Constant constant ->
+                switch (constant.kind()) {
+                    case FLOAT -> constant.asFloat() + "f";
+                    case DOUBLE -> constant.asDouble() + "d";
+                    case LONG -> constant.bits() + "L";
+                    default -> Long.toString(constant.bits());
+                };
             case Node.Null _ -> "null";
             case Node.StringConstant string -> '"' + string.value() + '"';
             case Node.ClassConstant type -> type.value() + ".class";

@@ -36,10 +36,14 @@ public final class GraphVerifier {
         for (Block block : graph.blocks()) {
             check(block.terminator() != null, block, "no terminator");
             block.successors().forEach(next -> check(blocks.contains(next), block, "successor is not in the graph"));
-            block.predecessors().forEach(each -> check(blocks.contains(each), block, "predecessor is not in the graph"));
+            block.predecessors()
+                    .forEach(each -> check(blocks.contains(each), block, "predecessor is not in the graph"));
             for (Block next : Set.copyOf(block.successors())) {
-                long out = block.successors().stream().filter(each -> each == next).count();
-                long in = next.predecessors().stream().filter(each -> each == block).count();
+                long out =
+                        block.successors().stream().filter(each -> each == next).count();
+                long in = next.predecessors().stream()
+                        .filter(each -> each == block)
+                        .count();
                 check(out == in, block, "edges to " + next + ": " + out + " out, " + in + " in");
             }
             settle(block);
@@ -71,7 +75,10 @@ public final class GraphVerifier {
         for (int i = 0; i < block.instructions().size(); i++) {
             for (Node input : block.instructions().get(i).inputs()) {
                 var node = block.instructions().get(i);
-                check(isAvailable(input, block, i), block, "operand of " + node.getClass().getSimpleName() + node.id());
+                check(
+                        isAvailable(input, block, i),
+                        block,
+                        "operand of " + node.getClass().getSimpleName() + node.id());
                 check(input.kind() != Kind.VOID, block, "void operand");
             }
         }
@@ -84,7 +91,8 @@ public final class GraphVerifier {
         int limit = Integer.MAX_VALUE;
         if (from.handlerOrNull() == to) {
             limit = 0;
-            while (limit < from.instructions().size() && !from.instructions().get(limit).canThrow()) {
+            while (limit < from.instructions().size()
+                    && !from.instructions().get(limit).canThrow()) {
                 limit++;
             }
         }

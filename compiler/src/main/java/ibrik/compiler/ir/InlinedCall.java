@@ -9,7 +9,8 @@ import java.util.Map;
 
 /// Replaces one direct call by a copy of the callee's blocks.
 ///
-/// The calling block is cut in two at the call; between the halves stand the copies. Copies that throw and have no handler
+/// The calling block is cut in two at the call; between the halves stand the copies. Copies that throw and have no
+/// handler
 /// of their own go where the call would have gone, with the same phi inputs: those exist before the call.
 public final class InlinedCall {
     private final Graph caller;
@@ -28,7 +29,8 @@ public final class InlinedCall {
         this.callee = callee;
     }
 
-    /// Inlines `call`, which stands in `block`; returns the block behind it, where the caller's instructions go on. The graph
+    /// Inlines `call`, which stands in `block`; returns the block behind it, where the caller's instructions go on. The
+    /// graph
     /// needs [Graph#finish()] afterwards; the callee's graph must be finished.
     public static Block into(Graph caller, Block block, Node.Call call, Graph callee) {
         return new InlinedCall(caller, block, call, callee).run();
@@ -93,20 +95,23 @@ public final class InlinedCall {
     private Terminator copyOf(Terminator terminator, Block copy) {
         return switch (terminator) {
             case Terminator.Goto go -> new Terminator.Goto(blocks.get(go.target()));
-            case Terminator.If branch -> new Terminator.If(
-                    copyOf(branch.condition()), blocks.get(branch.then()), blocks.get(branch.otherwise()));
-            case Terminator.Switch choice -> new Terminator.Switch(
-                    copyOf(choice.key()),
-                    choice.keys(),
-                    Arrays.stream(choice.cases()).map(blocks::get).toArray(Block[]::new),
-                    blocks.get(choice.otherwise()));
+            case Terminator.If branch ->
+                new Terminator.If(
+                        copyOf(branch.condition()), blocks.get(branch.then()), blocks.get(branch.otherwise()));
+            case Terminator.Switch choice ->
+                new Terminator.Switch(
+                        copyOf(choice.key()),
+                        choice.keys(),
+                        Arrays.stream(choice.cases()).map(blocks::get).toArray(Block[]::new),
+                        blocks.get(choice.otherwise()));
             case Terminator.Return result -> {
                 returning.add(copy);
                 results.add(result.valueOrNull() == null ? null : copyOf(result.valueOrNull()));
                 yield new Terminator.Unreachable();
             }
             case Terminator.Throw thrown ->
-                new Terminator.Throw(copyOf(thrown.valueOrNull()), thrown.position().inlinedAt(call.position()));
+                new Terminator.Throw(
+                        copyOf(thrown.valueOrNull()), thrown.position().inlinedAt(call.position()));
             case Terminator.Unreachable _ -> new Terminator.Unreachable();
         };
     }

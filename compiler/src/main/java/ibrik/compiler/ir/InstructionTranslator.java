@@ -194,8 +194,10 @@ final class InstructionTranslator {
 
     private Node checkBounds(Node array, Node index) {
         Node length = lengthOf(array);
-        if (index instanceof Node.Constant at && length instanceof Node.Constant known
-                && at.bits() >= 0 && at.bits() < known.bits()) {
+        if (index instanceof Node.Constant at
+                && length instanceof Node.Constant known
+                && at.bits() >= 0
+                && at.bits() < known.bits()) {
             return index;
         }
         return builder.append(new Node.BoundsCheck(index, length), position);
@@ -250,7 +252,8 @@ final class InstructionTranslator {
         if (type instanceof ClassType target && target.isUnboxed()) {
             throw new BuildContext.Unsupported("a type test against the unboxed type " + target);
         }
-        boolean proven = value.declaredTypeOrNull() != null && isTrusted(value, type)
+        boolean proven = value.declaredTypeOrNull() != null
+                && isTrusted(value, type)
                 && value.declaredTypeOrNull().isSubtypeOf(type);
         if (check.opcode() == Opcode.CHECKCAST) {
             boolean harmless = proven || value instanceof Node.Null;
@@ -268,8 +271,10 @@ final class InstructionTranslator {
 
     /// Declared interface types are not checked by the verifier: only exact values prove an interface.
     private static boolean isTrusted(Node value, ReferenceType type) {
-        boolean exact = value instanceof Node.New || value instanceof Node.NewArray
-                || value instanceof Node.ObjectConstant || value instanceof Node.StringConstant
+        boolean exact = value instanceof Node.New
+                || value instanceof Node.NewArray
+                || value instanceof Node.ObjectConstant
+                || value instanceof Node.StringConstant
                 || value instanceof Node.CheckCast;
         return exact || type instanceof ClassType target && !target.isInterface();
     }
@@ -286,7 +291,8 @@ final class InstructionTranslator {
         var sorted = new ArrayList<>(cases);
         sorted.sort(Comparator.comparingInt(SwitchCase::caseValue));
         var keys = sorted.stream().mapToInt(SwitchCase::caseValue).toArray();
-        var targets = sorted.stream().mapToInt(each -> builder.indexOf(each.target())).toArray();
+        var targets =
+                sorted.stream().mapToInt(each -> builder.indexOf(each.target())).toArray();
         builder.branch(builder.pop(), keys, targets, otherwise);
     }
 

@@ -161,8 +161,7 @@ final class MemberTranslator {
             return;
         }
         initialise(field.owner());
-        builder.push(context.constantOf(field)
-                .orElseGet(() -> builder.append(new Node.LoadStatic(field), position)));
+        builder.push(context.constantOf(field).orElseGet(() -> builder.append(new Node.LoadStatic(field), position)));
     }
 
     private void initialise(ClassType type) {
@@ -174,7 +173,8 @@ final class MemberTranslator {
     // ---- creation ---------------------------------------------------------------------------------------------
 
     void create(NewObjectInstruction instruction) {
-        var type = context.world().named(instruction.className().asInternalName().replace('/', '.'));
+        var type =
+                context.world().named(instruction.className().asInternalName().replace('/', '.'));
         if (type.isUnboxed()) {
             builder.push(new Node.UnboxedPlaceholder(type));
             return;
@@ -271,7 +271,8 @@ final class MemberTranslator {
     }
 
     private static Node.Dispatch dispatchOf(Method callee) {
-        boolean direct = !callee.isVirtual() || callee.isFinal() || callee.owner().isFinal();
+        boolean direct =
+                !callee.isVirtual() || callee.isFinal() || callee.owner().isFinal();
         if (direct && !callee.isAbstract()) {
             return Node.Dispatch.DIRECT;
         }
@@ -303,7 +304,8 @@ final class MemberTranslator {
                 && callee.owner() != method.owner()
                 && method.owner().isSubtypeOf(callee.owner());
         if (superCall && method.owner().superclassOrNull() != null) {
-            selected = Hierarchy.select(method.owner().superclassOrNull(), callee).orElse(callee);
+            selected =
+                    Hierarchy.select(method.owner().superclassOrNull(), callee).orElse(callee);
         }
         if (selected.isAbstract()) {
             failLinkage("java/lang/AbstractMethodError: " + selected);
@@ -352,9 +354,24 @@ final class MemberTranslator {
 
     /// The ordinary methods of VarHandle; all its others are access modes.
     private static final List<String> POLYMORPHIC_EXCEPTIONS = List.of(
-            "accessModeType", "coordinateTypes", "varType", "describeConstable", "equals", "getClass", "hashCode",
-            "hasInvokeExactBehavior", "isAccessModeSupported", "toMethodHandle", "toString", "withInvokeBehavior",
-            "withInvokeExactBehavior", "acquireFence", "fullFence", "loadLoadFence", "releaseFence", "storeStoreFence");
+            "accessModeType",
+            "coordinateTypes",
+            "varType",
+            "describeConstable",
+            "equals",
+            "getClass",
+            "hashCode",
+            "hasInvokeExactBehavior",
+            "isAccessModeSupported",
+            "toMethodHandle",
+            "toString",
+            "withInvokeBehavior",
+            "withInvokeExactBehavior",
+            "acquireFence",
+            "fullFence",
+            "loadLoadFence",
+            "releaseFence",
+            "storeStoreFence");
 
     private void polymorphic(String owner, String name, String descriptor) {
         var signature = context.world().signatureOf(descriptor);

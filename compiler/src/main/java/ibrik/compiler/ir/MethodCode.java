@@ -44,7 +44,8 @@ final class MethodCode {
             int start = indexOf(row.tryStart());
             int end = indexOf(row.tryEnd());
             if (start < end) {
-                String type = row.catchType().map(entry -> entry.asInternalName()).orElse(null);
+                String type =
+                        row.catchType().map(entry -> entry.asInternalName()).orElse(null);
                 handlers.add(new Handler(start, end, indexOf(row.handler()), type));
             }
         }

@@ -9,7 +9,8 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
 import java.util.List;
 
-/// A value or an instruction of the SSA form. Constants and parameters belong to the graph, all others stand in a block.
+/// A value or an instruction of the SSA form. Constants and parameters belong to the graph, all others stand in a
+/// block.
 ///
 /// `boolean`, `byte`, `short` and `char` values are INT, extended as their type says.
 public abstract sealed class Node {
@@ -389,7 +390,8 @@ public abstract sealed class Node {
 
     // ---- checks: the result is input 0, the check has no other effect than to throw ---------------------------
 
-    public abstract static sealed class Check extends Node permits NullCheck, CheckCast, BoundsCheck, ZeroCheck, NegativeSizeCheck, StoreCheck {
+    public abstract static sealed class Check extends Node
+            permits NullCheck, CheckCast, BoundsCheck, ZeroCheck, NegativeSizeCheck, StoreCheck {
         Check(Kind kind, Node... inputs) {
             super(kind, inputs);
         }

@@ -37,9 +37,13 @@ final class NodeCopy {
                 new Node.CaughtException((ibrik.compiler.classes.ClassType) caught.declaredTypeOrNull());
             case Node.VariableValue value -> new Node.VariableValue(value.variable(), inputs[0]);
             case Node.LinkageFailure failure -> new Node.LinkageFailure(failure.error());
-            case Node.Parameter _, Node.Constant _, Node.Null _, Node.ObjectConstant _, Node.StringConstant _,
-                    Node.ClassConstant _, Node.UnboxedPlaceholder _ ->
-                throw new CompilerBug("a value without a place is shared, not copied");
+            case Node.Parameter _,
+                    Node.Constant _,
+                    Node.Null _,
+                    Node.ObjectConstant _,
+                    Node.StringConstant _,
+                    Node.ClassConstant _,
+                    Node.UnboxedPlaceholder _ -> throw new CompilerBug("a value without a place is shared, not copied");
         };
     }
 

@@ -8,8 +8,7 @@ import ibrik.compiler.classes.Method;
 public record Position(Method method, int bytecodeIndex, Position callerOrNull) {
     /// This position seen from an inlined copy at `caller`.
     public Position inlinedAt(Position caller) {
-        return new Position(
-                method, bytecodeIndex, callerOrNull == null ? caller : callerOrNull.inlinedAt(caller));
+        return new Position(method, bytecodeIndex, callerOrNull == null ? caller : callerOrNull.inlinedAt(caller));
     }
 
     public int line() {

@@ -29,7 +29,8 @@ final class VariableNames {
                         && row.startPc() <= bytecodeIndex
                         && bytecodeIndex < row.startPc() + row.length())
                 .findFirst()
-                .flatMap(row -> type(row).map(type -> new Node.Variable(method, row.name().stringValue(), type, 0)));
+                .flatMap(row -> type(row)
+                        .map(type -> new Node.Variable(method, row.name().stringValue(), type, 0)));
     }
 
     /// The parameter that starts in a slot.

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// The local variables and the operand stack of one block while its method is built.
 ///
-/// SSA construction on the fly: a read that finds no value in the block asks the predecessors and makes a phi where they meet;
+/// SSA construction on the fly: a read that finds no value in the block asks the predecessors and makes a phi where
+/// they meet;
 /// in a block whose predecessors are not all known yet ("open") the phi gets its inputs when the block is closed.
 /// Slots: `0 .. maxLocals-1` locals, above them the operand stack, one slot per value whatever its width.
 final class Variables {

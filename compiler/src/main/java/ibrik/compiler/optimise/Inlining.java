@@ -46,9 +46,10 @@ public final class Inlining {
 
     private static int sizeOf(Graph graph) {
         return graph.blocks().stream()
-                .mapToInt(block -> 1 + (int) block.instructions().stream()
-                        .filter(node -> !(node instanceof Node.VariableValue))
-                        .count())
+                .mapToInt(block -> 1
+                        + (int) block.instructions().stream()
+                                .filter(node -> !(node instanceof Node.VariableValue))
+                                .count())
                 .sum();
     }
 
@@ -80,10 +81,8 @@ public final class Inlining {
 
     private boolean isInlined(Node.Call call, Method caller) {
         var callee = call.method();
-        boolean possible = call.dispatch() == Node.Dispatch.DIRECT
-                && done.contains(callee)
-                && callee != caller
-                && !isKept(callee);
+        boolean possible =
+                call.dispatch() == Node.Dispatch.DIRECT && done.contains(callee) && callee != caller && !isKept(callee);
         boolean asked = callee.has("Inline") || callee.has("ForceInline");
         return possible && sizes.get(callee) <= (asked ? SMALL_IF_ASKED_FOR : SMALL);
     }

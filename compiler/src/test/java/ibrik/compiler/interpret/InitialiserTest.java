@@ -26,8 +26,7 @@ class InitialiserTest {
 
     @Test
     void constantsAndTablesAreInTheSnapshot() throws Exception {
-        var program = compile(
-                """
+        var program = compile("""
                 class Main {
                     static final int[] SQUARES = new int[10];
                     static int sum;
@@ -41,8 +40,7 @@ class InitialiserTest {
 
     @Test
     void outputIsLeftToRunTimeAndUndone() throws Exception {
-        var program = compile(
-                """
+        var program = compile("""
                 class Main {
                     static Object made = new Object();
                     static int count = 5;
@@ -60,8 +58,7 @@ class InitialiserTest {
 
     @Test
     void timeAndRandomnessAreLeftToRunTime() throws Exception {
-        var program = compile(
-                """
+        var program = compile("""
                 class Main { static long start = System.nanoTime(); }
                 class Needs { static long later = Main.start + 1; }
                 class Seed { static int random = new java.util.Random().nextInt(); }
@@ -73,8 +70,7 @@ class InitialiserTest {
 
     @Test
     void applicationClassesMustNotDependOnEachOthersChangingState() throws Exception {
-        var program = compile(
-                """
+        var program = compile("""
                 class Main { static int copy = Counter.next; }
                 class Counter { static int next = 7; static final int FIXED = Integer.parseInt("3"); }
                 class Writes { static { Counter.next++; } }
@@ -91,8 +87,7 @@ class InitialiserTest {
 
     @Test
     void settingsOfTheProgramAreReadInTheirTurn() throws Exception {
-        var program = compile(
-                """
+        var program = compile("""
                 class Main { static final boolean DEBUG = Boolean.getBoolean("debug"); }
                 class Out { static final java.io.PrintStream OUT = System.out; }
                 """);
@@ -114,8 +109,7 @@ class InitialiserTest {
 
     @Test
     void enumsAndLambdasOfTheApplication() throws Exception {
-        var program = compile(
-                """
+        var program = compile("""
                 enum Main { A, B; static final java.util.Map<String, Main> BY_NAME = new java.util.HashMap<>();
                     static { for (Main m : values()) BY_NAME.put(m.name(), m); } }
                 class Uses { static final java.util.EnumSet<Main> ALL = java.util.EnumSet.allOf(Main.class);
@@ -128,19 +122,48 @@ class InitialiserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "java.lang.Integer", "java.lang.Long", "java.lang.Character", "java.lang.CharacterData00",
-                "java.lang.String", "java.util.HashMap", "java.util.concurrent.ConcurrentHashMap",
-                "java.util.concurrent.atomic.AtomicReference", "java.util.concurrent.locks.ReentrantLock",
-                "java.util.concurrent.locks.AbstractQueuedSynchronizer", "java.util.concurrent.LinkedTransferQueue",
-                "java.util.concurrent.FutureTask", "java.util.concurrent.atomic.Striped64",
-                "java.math.BigInteger", "java.math.BigDecimal", "java.math.MathContext", "java.util.regex.Pattern",
-                "java.util.regex.CharPredicates", "java.time.LocalDate", "java.time.ZoneOffset",
-                "java.time.format.DateTimeFormatter", "java.util.ImmutableCollections", "java.util.Collections",
-                "java.util.EnumSet", "java.util.Optional", "java.util.stream.Collectors", "java.util.stream.StreamOpFlag",
-                "java.util.TimSort", "java.util.Arrays", "java.util.BitSet", "java.lang.Math", "java.lang.StrictMath",
-                "jdk.internal.math.FDBigInteger", "jdk.internal.math.MathUtils", "jdk.internal.math.DoubleToDecimal",
-                "java.nio.charset.CodingErrorAction", "sun.nio.cs.UTF_8", "java.nio.ByteOrder", "java.lang.ThreadLocal",
-                "java.util.UUID", "sun.security.provider.SHA2", "java.util.zip.CRC32C"
+                "java.lang.Integer",
+                "java.lang.Long",
+                "java.lang.Character",
+                "java.lang.CharacterData00",
+                "java.lang.String",
+                "java.util.HashMap",
+                "java.util.concurrent.ConcurrentHashMap",
+                "java.util.concurrent.atomic.AtomicReference",
+                "java.util.concurrent.locks.ReentrantLock",
+                "java.util.concurrent.locks.AbstractQueuedSynchronizer",
+                "java.util.concurrent.LinkedTransferQueue",
+                "java.util.concurrent.FutureTask",
+                "java.util.concurrent.atomic.Striped64",
+                "java.math.BigInteger",
+                "java.math.BigDecimal",
+                "java.math.MathContext",
+                "java.util.regex.Pattern",
+                "java.util.regex.CharPredicates",
+                "java.time.LocalDate",
+                "java.time.ZoneOffset",
+                "java.time.format.DateTimeFormatter",
+                "java.util.ImmutableCollections",
+                "java.util.Collections",
+                "java.util.EnumSet",
+                "java.util.Optional",
+                "java.util.stream.Collectors",
+                "java.util.stream.StreamOpFlag",
+                "java.util.TimSort",
+                "java.util.Arrays",
+                "java.util.BitSet",
+                "java.lang.Math",
+                "java.lang.StrictMath",
+                "jdk.internal.math.FDBigInteger",
+                "jdk.internal.math.MathUtils",
+                "jdk.internal.math.DoubleToDecimal",
+                "java.nio.charset.CodingErrorAction",
+                "sun.nio.cs.UTF_8",
+                "java.nio.ByteOrder",
+                "java.lang.ThreadLocal",
+                "java.util.UUID",
+                "sun.security.provider.SHA2",
+                "java.util.zip.CRC32C"
             })
     void classesOfTheJdkAreInitialisedAtBuildTime(String name) throws Exception {
         var state = compile("class Main {}").initialise(name);

@@ -12,8 +12,7 @@ import javax.tools.ToolProvider;
 
 /// Classes of one source file, to be run by HotSpot and by the interpreter.
 final class InterpretedProgram {
-    private static final String PREPARATION =
-            """
+    private static final String PREPARATION = """
             class Preparation {
                 static java.util.Properties properties() {
                     var properties = new java.util.Properties();
@@ -81,7 +80,9 @@ final class InterpretedProgram {
 
     /// Calls `Main.run()` in the interpreter; what went wrong instead of the result is the text too.
     String interpreted() {
-        var method = world.named("Main").declaredMethod("run", "()Ljava/lang/String;").orElseThrow();
+        var method = world.named("Main")
+                .declaredMethod("run", "()Ljava/lang/String;")
+                .orElseThrow();
         return switch (initialiser.invoke(method)) {
             case Initialiser.Outcome.Returned(long bits, var reference) ->
                 initialiser.textOf(reference).orElseThrow();
@@ -99,6 +100,7 @@ final class InterpretedProgram {
     }
 
     HeapObject reference(String type, String field) {
-        return initialiser.staticReference(world.named(type).declaredField(field).orElseThrow());
+        return initialiser.staticReference(
+                world.named(type).declaredField(field).orElseThrow());
     }
 }

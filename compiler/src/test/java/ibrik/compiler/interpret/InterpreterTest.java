@@ -18,8 +18,7 @@ class InterpreterTest {
 
     @Test
     void integersAndControlFlow() throws Exception {
-        sameResult(
-                """
+        sameResult("""
                 public class Main {
                     static int[] ints = {0, 1, -1, 7, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x12345678};
                     static long[] longs = {0, 1, -1, 7, Long.MAX_VALUE, Long.MIN_VALUE, 0x123456789abcdefL};
@@ -61,8 +60,7 @@ class InterpreterTest {
 
     @Test
     void floatingPoint() throws Exception {
-        sameResult(
-                """
+        sameResult("""
                 public class Main {
                     static double[] values = {0.0, -0.0, 1, -1.5, Double.NaN, Double.POSITIVE_INFINITY, 1e300, 4.9e-324, 3e9, -1e20};
                     static String run() {
@@ -89,8 +87,7 @@ class InterpreterTest {
 
     @Test
     void exceptions() throws Exception {
-        sameResult(
-                """
+        sameResult("""
                 public class Main {
                     static StringBuilder s = new StringBuilder();
                     static class Mine extends Exception { Mine(String m, Throwable c) { super(m, c); } }
@@ -146,8 +143,7 @@ class InterpreterTest {
 
     @Test
     void librariesOfTheJdk() throws Exception {
-        sameResult(
-                """
+        sameResult("""
                 import java.math.*;
                 import java.util.*;
                 import java.util.concurrent.*;

@@ -43,8 +43,7 @@ public final class Remainder {
     }
 
     private static double withSign(double magnitude, double sign) {
-        return Double.longBitsToDouble(
-                Double.doubleToRawLongBits(magnitude) | Double.doubleToRawLongBits(sign) & SIGN);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(magnitude) | Double.doubleToRawLongBits(sign) & SIGN);
     }
 
     /// For finite `left` >= `right` > 0.

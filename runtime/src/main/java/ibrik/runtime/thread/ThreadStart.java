@@ -88,7 +88,8 @@ public final class ThreadStart {
     public static Thread[] living() {
         Thread[] threads = new Thread[Scheduler.livingCount()];
         int count = 0;
-        for (Strand strand = Scheduler.firstLiving(); strand != null && count < threads.length;
+        for (Strand strand = Scheduler.firstLiving();
+                strand != null && count < threads.length;
                 strand = strand.nextLiving) {
             threads[count++] = strand.thread;
         }

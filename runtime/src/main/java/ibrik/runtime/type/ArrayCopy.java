@@ -40,9 +40,7 @@ public final class ArrayCopy {
     }
 
     private static void checkRange(Object source, int from, Object target, int to, int length) {
-        if ((from | to | length) < 0
-                || length > Arrays.length(source) - from
-                || length > Arrays.length(target) - to) {
+        if ((from | to | length) < 0 || length > Arrays.length(source) - from || length > Arrays.length(target) - to) {
             throw ArrayCopyFailure.range(source, from, target, to, length);
         }
     }

@@ -25,8 +25,8 @@ final class ArrayCopyFailure {
         Class<?> from = source.getClass().getComponentType();
         Class<?> to = target.getClass().getComponentType();
         if (!from.isAssignableFrom(to)) {
-            return new ArrayStoreException("arraycopy: type mismatch: can not copy " + from.getTypeName()
-                    + "[] into " + to.getTypeName() + "[]");
+            return new ArrayStoreException("arraycopy: type mismatch: can not copy " + from.getTypeName() + "[] into "
+                    + to.getTypeName() + "[]");
         }
         return new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
                 + from.getTypeName() + "[] to the type of the destination array, " + to.getTypeName());

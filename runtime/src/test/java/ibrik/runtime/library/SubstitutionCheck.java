@@ -33,12 +33,16 @@ final class SubstitutionCheck {
         var check = new SubstitutionCheck();
         var models = new ArrayList<ClassModel>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 var model = ClassFile.of().parse(file);
                 var mark = mark(model, "Substitute");
                 if (mark.isPresent()) {
                     models.add(model);
-                    check.targetOf.put(model.thisClass().asInternalName(), value(mark.get()).replace('.', '/'));
+                    check.targetOf.put(
+                            model.thisClass().asInternalName(),
+                            value(mark.get()).replace('.', '/'));
                 }
             }
         }
@@ -116,7 +120,8 @@ final class SubstitutionCheck {
             problems.add(place + ": no mark");
             return;
         }
-        boolean deletion = mark(method, "Delete").isPresent() && mark.get().equals(mark(method, "Delete").get());
+        boolean deletion = mark(method, "Delete").isPresent()
+                && mark.get().equals(mark(method, "Delete").get());
         String real = deletion || value(mark.get()).isEmpty() ? name : value(mark.get());
         compareWithMethod(place, method, real, descriptor, target);
     }
@@ -124,7 +129,8 @@ final class SubstitutionCheck {
     private void compareWithMethod(
             String place, MethodModel method, String real, String descriptor, ClassModel target) {
         var own = target.methods().stream()
-                .filter(each -> each.methodName().equalsString(real) && each.methodType().equalsString(descriptor))
+                .filter(each -> each.methodName().equalsString(real)
+                        && each.methodType().equalsString(descriptor))
                 .findFirst();
         if (own.isEmpty()) {
             problems.add(place + ": the JDK has no " + real + descriptor);
@@ -135,7 +141,8 @@ final class SubstitutionCheck {
 
     private static Optional<FieldModel> find(ClassModel target, String name, String descriptor) {
         return target.fields().stream()
-                .filter(each -> each.fieldName().equalsString(name) && each.fieldType().equalsString(descriptor))
+                .filter(each ->
+                        each.fieldName().equalsString(name) && each.fieldType().equalsString(descriptor))
                 .findFirst();
     }
 

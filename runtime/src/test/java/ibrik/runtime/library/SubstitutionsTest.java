@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 final class SubstitutionsTest {
     @Test
     void everyMemberHasItsCounterpartInTheJdk() throws Exception {
-        Path classes = Path.of(
-                Platform.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(Platform.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         assertEquals(List.of(), SubstitutionCheck.problems(classes));
     }
 }

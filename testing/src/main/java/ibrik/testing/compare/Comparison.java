@@ -26,7 +26,8 @@ public final class Comparison {
         Optional<String> text = streamDifference("output", expected.output(), actual.output(), merged)
                 .or(() -> streamDifference("error stream", expected.errors(), actual.errors(), true));
         if (actual.timedOut()) {
-            return Optional.of("did not end in time" + text.map(more -> "; " + more).orElse(""));
+            return Optional.of(
+                    "did not end in time" + text.map(more -> "; " + more).orElse(""));
         }
         if (expected.status() != actual.status()) {
             return Optional.of("exit status " + actual.status() + " instead of " + expected.status()
@@ -45,8 +46,7 @@ public final class Comparison {
             String want = index < wanted.size() ? wanted.get(index) : null;
             String have = index < found.size() ? found.get(index) : null;
             if (want == null || !want.equals(have)) {
-                return Optional.of(
-                        stream + " line " + (index + 1) + ": " + shown(have) + " instead of " + shown(want));
+                return Optional.of(stream + " line " + (index + 1) + ": " + shown(have) + " instead of " + shown(want));
             }
         }
         return traces ? Optional.empty() : Optional.of(stream + ": the bytes differ, the decoded lines do not");

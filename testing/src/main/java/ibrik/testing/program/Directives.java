@@ -31,8 +31,8 @@ public record Directives(
         OptionalInt timeoutSeconds,
         List<String> libraries,
         String only) {
-    private static final List<String> NAMES = List.of(
-            "args", "stdin", "exit", "memory", "options", "property", "env", "timeout", "library", "only");
+    private static final List<String> NAMES =
+            List.of("args", "stdin", "exit", "memory", "options", "property", "env", "timeout", "library", "only");
 
     /// Reads the header of a source.
     ///

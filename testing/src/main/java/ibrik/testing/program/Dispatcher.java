@@ -36,19 +36,24 @@ public final class Dispatcher {
     ///
     /// @param classes the class file of a program's main class, by its binary name
     public static byte[] classFile(List<Program> programs, Function<String, byte[]> classes) {
-        return ClassFile.of().build(ClassDesc.of(NAME), builder -> builder.withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL)
-                .with(SourceFileAttribute.of(NAME + ".java"))
-                .withMethodBody("main", MAIN, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
-                    code.lineNumber(1);
-                    takeArgumentsApart(code);
-                    for (Program program : programs) {
-                        code.aload(NAME_SLOT)
-                                .loadConstant(program.name())
-                                .invokevirtual(CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object))
-                                .ifThen(body -> callMain(body, program, classes.apply(program.mainClass())));
-                    }
-                    refuse(code);
-                }));
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of(NAME),
+                        builder -> builder.withFlags(AccessFlag.PUBLIC, AccessFlag.FINAL)
+                                .with(SourceFileAttribute.of(NAME + ".java"))
+                                .withMethodBody("main", MAIN, ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC, code -> {
+                                    code.lineNumber(1);
+                                    takeArgumentsApart(code);
+                                    for (Program program : programs) {
+                                        code.aload(NAME_SLOT)
+                                                .loadConstant(program.name())
+                                                .invokevirtual(
+                                                        CD_String, "equals", MethodTypeDesc.of(CD_boolean, CD_Object))
+                                                .ifThen(body ->
+                                                        callMain(body, program, classes.apply(program.mainClass())));
+                                    }
+                                    refuse(code);
+                                }));
     }
 
     private static void takeArgumentsApart(CodeBuilder code) {
@@ -82,12 +87,14 @@ public final class Dispatcher {
     private static MethodModel find(ClassModel model) {
         for (String descriptor : List.of("([Ljava/lang/String;)V", "()V")) {
             for (MethodModel method : model.methods()) {
-                if (method.methodName().equalsString("main") && method.methodType().equalsString(descriptor)) {
+                if (method.methodName().equalsString("main")
+                        && method.methodType().equalsString(descriptor)) {
                     return method;
                 }
             }
         }
-        throw new IllegalArgumentException("no main method in " + model.thisClass().asInternalName());
+        throw new IllegalArgumentException(
+                "no main method in " + model.thisClass().asInternalName());
     }
 
     private static void refuse(CodeBuilder code) {

@@ -63,7 +63,9 @@ final class Arithmetic {
     }
 
     private String operator(boolean whole) {
-        return whole ? dice.of("+", "-", "*", "+", "-", "*", "/", "%", "&", "|", "^") : dice.of("+", "-", "*", "/", "%");
+        return whole
+                ? dice.of("+", "-", "*", "+", "-", "*", "/", "%", "&", "|", "^")
+                : dice.of("+", "-", "*", "/", "%");
     }
 
     private String unary(Type type, String operator, Scope scope, int depth) {
@@ -125,13 +127,16 @@ final class Arithmetic {
         Type pair = dice.pick(world.records).type();
         return switch (dice.below(7)) {
             case 0 -> expressions.of(choice, scope, depth) + ".ordinal()";
-            case 1 -> expressions.of(choice, scope, depth) + ".weigh(" + expressions.of(Type.INT, scope, depth - 1) + ")";
+            case 1 ->
+                expressions.of(choice, scope, depth) + ".weigh(" + expressions.of(Type.INT, scope, depth - 1) + ")";
             case 2 -> expressions.of(pair, scope, depth) + ".hashCode()";
             case 3 -> expressions.of(Type.arrayOf(dice.pick(Type.ELEMENTS)), scope, depth) + ".length";
-            case 4 -> expressions.of(Type.FUNCTION, scope, depth) + ".applyAsInt("
-                    + expressions.of(Type.INT, scope, depth - 1) + ")";
-            case 5 -> "((int) " + expressions.of(Type.LIST, scope, depth)
-                    + dice.of(".size())", ".getFirst())", ".hashCode())", ".get(1))");
+            case 4 ->
+                expressions.of(Type.FUNCTION, scope, depth) + ".applyAsInt("
+                        + expressions.of(Type.INT, scope, depth - 1) + ")";
+            case 5 ->
+                "((int) " + expressions.of(Type.LIST, scope, depth)
+                        + dice.of(".size())", ".getFirst())", ".hashCode())", ".get(1))");
             default -> "Float.floatToIntBits(" + expressions.of(Type.FLOAT, scope, depth) + ")";
         };
     }

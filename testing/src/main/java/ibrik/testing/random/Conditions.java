@@ -26,12 +26,14 @@ final class Conditions {
         Type left = dice.pick(Type.NUMBERS);
         Type right = dice.chance(60) ? left : dice.pick(Type.NUMBERS);
         String operator = dice.of("<", "<=", ">", ">=", "==", "!=");
-        return "(" + expressions.of(left, scope, depth) + " " + operator + " " + expressions.of(right, scope, depth) + ")";
+        return "(" + expressions.of(left, scope, depth) + " " + operator + " " + expressions.of(right, scope, depth)
+                + ")";
     }
 
     private String logic(Scope scope, int depth) {
         String operator = dice.of("&&", "||", "&&", "||", "&", "|", "^", "==", "!=");
-        return "(" + expressions.condition(scope, depth) + " " + operator + " " + expressions.condition(scope, depth) + ")";
+        return "(" + expressions.condition(scope, depth) + " " + operator + " " + expressions.condition(scope, depth)
+                + ")";
     }
 
     private String text(Scope scope, int depth) {
@@ -50,8 +52,9 @@ final class Conditions {
         return switch (dice.below(4)) {
             case 0 -> "Double.isNaN(" + expressions.of(Type.DOUBLE, scope, depth) + ")";
             case 1 -> "Float.isInfinite(" + expressions.of(Type.FLOAT, scope, depth) + ")";
-            case 2 -> "(Double.compare(" + expressions.of(Type.DOUBLE, scope, depth) + ", "
-                    + expressions.of(Type.DOUBLE, scope, depth) + ") > 0)";
+            case 2 ->
+                "(Double.compare(" + expressions.of(Type.DOUBLE, scope, depth) + ", "
+                        + expressions.of(Type.DOUBLE, scope, depth) + ") > 0)";
             default -> "Character.isLetterOrDigit(" + expressions.of(Type.CHAR, scope, depth) + ")";
         };
     }
@@ -64,8 +67,9 @@ final class Conditions {
             case 0 -> expressions.of(pair, scope, depth) + ".equals(" + expressions.of(pair, scope, depth) + ")";
             case 1 -> "(" + expressions.of(choice, scope, depth) + " == " + expressions.of(choice, scope, depth) + ")";
             case 2 -> "(" + expressions.of(thing, scope, depth) + " != null)";
-            default -> "Objects.equals(" + expressions.of(Type.OBJECT, scope, depth) + ", "
-                    + expressions.of(Type.OBJECT, scope, depth) + ")";
+            default ->
+                "Objects.equals(" + expressions.of(Type.OBJECT, scope, depth) + ", "
+                        + expressions.of(Type.OBJECT, scope, depth) + ")";
         };
     }
 
@@ -76,7 +80,9 @@ final class Conditions {
         return switch (dice.below(4)) {
             case 0 -> "(" + object + " instanceof " + thing.name() + ")";
             case 1 -> "(" + object + " instanceof Integer " + name + " && " + name + " > 3)";
-            case 2 -> "(" + object + " instanceof " + dice.pick(expressions.world.interfaces).name() + ")";
+            case 2 ->
+                "(" + object + " instanceof "
+                        + dice.pick(expressions.world.interfaces).name() + ")";
             default -> "(" + object + " instanceof String " + name + " && " + name + ".length() > 2)";
         };
     }

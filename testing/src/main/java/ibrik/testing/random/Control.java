@@ -69,14 +69,13 @@ final class Control {
         Scope body = scope.loop();
         String index = expressions.fresh("i");
         body.declareFinal("at" + index, Type.INT);
-        String head =
-                switch (dice.below(5)) {
-                    case 0 -> "int " + index + " = " + dice.between(3, 12) + "; " + index + " >= 0; " + index + "--";
-                    case 1 -> "int " + index + " = 0; " + index + " < " + dice.between(5, 30) + "; " + index + " += 3";
-                    case 2 -> "long " + index + " = -3L; " + index + " <= " + dice.between(0, 6) + "L; " + index + "++";
-                    case 3 -> "int " + index + " = Integer.MAX_VALUE - 4; " + index + " > 0; " + index + "++";
-                    default -> "int " + index + " = 0; " + index + " < " + dice.between(1, 12) + "; " + index + "++";
-                };
+        String head = switch (dice.below(5)) {
+            case 0 -> "int " + index + " = " + dice.between(3, 12) + "; " + index + " >= 0; " + index + "--";
+            case 1 -> "int " + index + " = 0; " + index + " < " + dice.between(5, 30) + "; " + index + " += 3";
+            case 2 -> "long " + index + " = -3L; " + index + " <= " + dice.between(0, 6) + "L; " + index + "++";
+            case 3 -> "int " + index + " = Integer.MAX_VALUE - 4; " + index + " > 0; " + index + "++";
+            default -> "int " + index + " = 0; " + index + " < " + dice.between(1, 12) + "; " + index + "++";
+        };
         List<Fragment> parts = new ArrayList<>();
         parts.add(Fragment.requiredLine("final int at" + index + " = (int) " + index + ";"));
         parts.addAll(block(body, depth));
@@ -99,10 +98,12 @@ final class Control {
         return Fragment.block(
                 "{",
                 List.of(
-                        Fragment.requiredLine("final " + element.name() + "[] " + array + " = new " + element.name() + "["
-                                + dice.between(0, 40) + "];"),
-                        Fragment.block("for (int " + index + " = 0; " + index + " < " + array + ".length; " + index
-                                + "++) {", inner, "}"),
+                        Fragment.requiredLine("final " + element.name() + "[] " + array + " = new " + element.name()
+                                + "[" + dice.between(0, 40) + "];"),
+                        Fragment.block(
+                                "for (int " + index + " = 0; " + index + " < " + array + ".length; " + index + "++) {",
+                                inner,
+                                "}"),
                         Fragment.line("Trace.note(Arrays.hashCode(" + array + "));")),
                 "}");
     }
@@ -113,7 +114,8 @@ final class Control {
         String name = expressions.fresh("each");
         body.declareFinal(name, element);
         String array = statements.smallExpression(Type.arrayOf(element), scope);
-        return Fragment.block("for (final " + element.name() + " " + name + " : " + array + ") {", block(body, depth), "}");
+        return Fragment.block(
+                "for (final " + element.name() + " " + name + " : " + array + ") {", block(body, depth), "}");
     }
 
     private Fragment whileLoop(Scope scope, int depth) {
@@ -123,16 +125,16 @@ final class Control {
 
     private Fragment doLoop(Scope scope, int depth) {
         List<Fragment> body = block(scope.loop(), depth);
-        return Fragment.block("do {", body, "} while (" + statements.smallExpression(Type.BOOLEAN, scope)
-                + " && Trace.fuel());");
+        return Fragment.block(
+                "do {", body, "} while (" + statements.smallExpression(Type.BOOLEAN, scope) + " && Trace.fuel());");
     }
 
     private Fragment labelled(Scope scope, int depth) {
         String label = expressions.fresh("label");
         String index = expressions.fresh("i");
         Scope body = scope.labelledLoop(label);
-        String head = label + ":\nfor (int " + index + " = 0; " + index + " < " + dice.between(2, 8) + "; " + index
-                + "++) {";
+        String head =
+                label + ":\nfor (int " + index + " = 0; " + index + " < " + dice.between(2, 8) + "; " + index + "++) {";
         return Fragment.block(head, block(body, depth + 1), "}");
     }
 
@@ -145,7 +147,9 @@ final class Control {
             cases.add(Fragment.block("case " + (i * step) + ": {", body, end));
         }
         if (dice.chance(60)) {
-            cases.add(dice.below(cases.size()), Fragment.block("default: {", block(scope.block().noBreak(), 0), "}"));
+            cases.add(
+                    dice.below(cases.size()),
+                    Fragment.block("default: {", block(scope.block().noBreak(), 0), "}"));
         }
         String selector = "(" + statements.smallExpression(Type.INT, scope) + " & 7) * " + step;
         return Fragment.block("switch (" + selector + ") {", cases, "}");
@@ -153,13 +157,14 @@ final class Control {
 
     private Fragment newSwitch(Scope scope, int depth) {
         boolean overText = dice.chance(50);
-        List<String> labels = overText
-                ? List.of("\"a\"", "\"abc\"", "\"\"", "\"AaAa\", \"BBBB\"")
-                : List.of("ALPHA", "BETA");
-        Type selector = overText ? Type.STRING : dice.pick(expressions.world.enums).type();
+        List<String> labels =
+                overText ? List.of("\"a\"", "\"abc\"", "\"\"", "\"AaAa\", \"BBBB\"") : List.of("ALPHA", "BETA");
+        Type selector =
+                overText ? Type.STRING : dice.pick(expressions.world.enums).type();
         List<Fragment> cases = new ArrayList<>();
         for (String label : labels) {
-            cases.add(Fragment.block("case " + label + " -> {", block(scope.block().noBreak(), Math.max(0, depth - 1)), "}"));
+            cases.add(Fragment.block(
+                    "case " + label + " -> {", block(scope.block().noBreak(), Math.max(0, depth - 1)), "}"));
         }
         cases.add(Fragment.block("default -> {", block(scope.block().noBreak(), 0), "}"));
         return Fragment.block("switch (" + statements.expression(selector, scope) + ") {", cases, "}");
@@ -197,8 +202,13 @@ final class Control {
         parts.add(Fragment.requiredBlock("try {", block(scope.block(), depth + 1), "}"));
         String caught = expressions.fresh("caught");
         String types = dice.of(
-                "RuntimeException", "ArithmeticException | IndexOutOfBoundsException", "Trace.Oops",
-                "NullPointerException | ClassCastException", "IllegalArgumentException", "RuntimeException", "Throwable");
+                "RuntimeException",
+                "ArithmeticException | IndexOutOfBoundsException",
+                "Trace.Oops",
+                "NullPointerException | ClassCastException",
+                "IllegalArgumentException",
+                "RuntimeException",
+                "Throwable");
         List<Fragment> handler = new ArrayList<>();
         handler.add(Fragment.line("Trace.caught(" + caught + ");"));
         handler.addAll(block(scope.block(), Math.max(0, depth - 1)));

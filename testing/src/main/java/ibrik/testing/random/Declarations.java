@@ -37,16 +37,22 @@ final class Declarations {
         List<Fragment> members = new ArrayList<>();
         for (World.Method method : world.methods) {
             if (face.equals(method.owner())) {
-                members.add(method.name().startsWith("bend")
-                        ? Fragment.requiredLine(header("", method, names(method)) + ";")
-                        : body("default ", method, Scope.ofMethod(method.level(), Optional.of(method.result()))));
+                members.add(
+                        method.name().startsWith("bend")
+                                ? Fragment.requiredLine(header("", method, names(method)) + ";")
+                                : body(
+                                        "default ",
+                                        method,
+                                        Scope.ofMethod(method.level(), Optional.of(method.result()))));
             }
         }
         return Fragment.block("interface " + face.name() + " {", members, "}");
     }
 
     private static List<String> names(World.Method method) {
-        return IntStream.range(0, method.parameters().size()).mapToObj(i -> "a" + i).toList();
+        return IntStream.range(0, method.parameters().size())
+                .mapToObj(i -> "a" + i)
+                .toList();
     }
 
     private static String header(String marks, World.Method method, List<String> names) {
@@ -74,7 +80,9 @@ final class Declarations {
 
     private Fragment classOf(World.ClassModel model) {
         String name = model.type().name();
-        String extended = model.superclass() == null ? "" : " extends " + model.superclass().type().name();
+        String extended = model.superclass() == null
+                ? ""
+                : " extends " + model.superclass().type().name();
         String implemented = model.interfaces().isEmpty()
                 ? ""
                 : model.interfaces().stream().map(Type::name).collect(Collectors.joining(", ", " implements ", ""));
@@ -106,8 +114,8 @@ final class Declarations {
                 String simple = variable.name().substring(prefix.length());
                 String value = expressions.of(variable.type(), Scope.ofMethod(World.LEAF_LEVEL, Optional.empty()), 1);
                 String traced = dice.chance(60)
-                        ? "Trace.<" + Expressions.boxName(variable.type()) + ">initial(\"" + variable.name() + "\", " + value
-                                + ")"
+                        ? "Trace.<" + Expressions.boxName(variable.type()) + ">initial(\"" + variable.name() + "\", "
+                                + value + ")"
                         : value;
                 fields.add(Fragment.line("static " + variable.type().name() + " " + simple + " = " + traced + ";"));
             }

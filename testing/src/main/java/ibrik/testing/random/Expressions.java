@@ -79,8 +79,9 @@ final class Expressions {
 
     private Optional<String> common(Type type, Scope scope, int depth) {
         return switch (dice.below(9)) {
-            case 0 -> Optional.of("(" + condition(scope, depth) + " ? " + of(type, scope, depth) + " : "
-                    + of(type, scope, depth) + ")");
+            case 0 ->
+                Optional.of("(" + condition(scope, depth) + " ? " + of(type, scope, depth) + " : "
+                        + of(type, scope, depth) + ")");
             case 1, 2 -> call(type, scope, depth);
             case 3 -> element(type, scope, depth);
             case 4 -> assignment(type, scope, depth);
@@ -155,8 +156,9 @@ final class Expressions {
     }
 
     private Optional<String> assignment(Type type, Scope scope, int depth) {
-        List<Scope.Variable> targets =
-                scope.variables(type).stream().filter(Scope.Variable::assignable).toList();
+        List<Scope.Variable> targets = scope.variables(type).stream()
+                .filter(Scope.Variable::assignable)
+                .toList();
         if (targets.isEmpty() || !type.isPrimitive()) {
             return Optional.empty();
         }
@@ -174,10 +176,12 @@ final class Expressions {
         String last = of(type, inner, depth - 1);
         return Optional.of(
                 switch (dice.below(3)) {
-                    case 0 -> "(switch (" + of(Type.INT, scope, depth - 1) + " & 7) { case 0, 3 -> " + first
-                            + "; case 5 -> " + second + "; default -> " + last + "; })";
-                    case 1 -> "(switch (" + of(Type.STRING, scope, depth - 1) + ") { case \"a\" -> " + first
-                            + "; case \"hello world\", \"\" -> " + second + "; default -> " + last + "; })";
+                    case 0 ->
+                        "(switch (" + of(Type.INT, scope, depth - 1) + " & 7) { case 0, 3 -> " + first + "; case 5 -> "
+                                + second + "; default -> " + last + "; })";
+                    case 1 ->
+                        "(switch (" + of(Type.STRING, scope, depth - 1) + ") { case \"a\" -> " + first
+                                + "; case \"hello world\", \"\" -> " + second + "; default -> " + last + "; })";
                     default -> references.patternSwitch(type, first, second, last, scope, depth);
                 });
     }
@@ -197,22 +201,19 @@ final class Expressions {
     private Optional<String> component(Type type, Scope scope, int depth) {
         World.RecordModel model = dice.pick(world.records);
         int index = model.components().indexOf(type);
-        return index < 0
-                ? Optional.empty()
-                : Optional.of(of(model.type(), scope, depth - 1) + ".part" + index + "()");
+        return index < 0 ? Optional.empty() : Optional.of(of(model.type(), scope, depth - 1) + ".part" + index + "()");
     }
 
     /// Through generic code: boxing, erased calls, casts that the compiler inserts.
     private Optional<String> boxed(Type type, Scope scope, int depth) {
         String value = of(type, scope, depth);
         String box = boxName(type);
-        String generic =
-                switch (dice.below(4)) {
-                    case 0 -> "new Cell<" + box + ">(" + value + ").value()";
-                    case 1 -> "Cell.<" + box + ">second(" + value + ", " + of(type, scope, depth - 1) + ")";
-                    case 2 -> "((" + box + ") Cell.<Object>second(" + value + ", " + value + "))";
-                    default -> "Trace.<" + box + ">supplier(" + value + ").get()";
-                };
+        String generic = switch (dice.below(4)) {
+            case 0 -> "new Cell<" + box + ">(" + value + ").value()";
+            case 1 -> "Cell.<" + box + ">second(" + value + ", " + of(type, scope, depth - 1) + ")";
+            case 2 -> "((" + box + ") Cell.<Object>second(" + value + ", " + value + "))";
+            default -> "Trace.<" + box + ">supplier(" + value + ").get()";
+        };
         return Optional.of("((" + type.name() + ") " + generic + ")");
     }
 

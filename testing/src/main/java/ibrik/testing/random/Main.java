@@ -74,7 +74,9 @@ public final class Main {
         }
         Comparison comparison = new Comparison(Installation.current(), rival);
         if (reduce) {
-            out.print(new Reduction(comparison, out).reduce(Program.ofSeed(seed, size)).source());
+            out.print(new Reduction(comparison, out)
+                    .reduce(Program.ofSeed(seed, size))
+                    .source());
             return 0;
         }
         return compareAll(comparison);

@@ -25,8 +25,12 @@ record Program(String name, Fragment root) {
     /// The text as it is now, under another package; later changes of the tree do not change it.
     static String heading(String name) {
         List<String> imports = List.of(
-                "java.util.ArrayList", "java.util.Arrays", "java.util.Collections", "java.util.Objects",
-                "java.util.function.IntUnaryOperator", "support.Trace");
+                "java.util.ArrayList",
+                "java.util.Arrays",
+                "java.util.Collections",
+                "java.util.Objects",
+                "java.util.function.IntUnaryOperator",
+                "support.Trace");
         StringBuilder text = new StringBuilder("package " + name + ";\n\n");
         imports.forEach(imported -> text.append("import ").append(imported).append(";\n"));
         return text.append('\n').toString();

@@ -84,7 +84,9 @@ final class Reduction {
         change.apply.accept(change.target);
         boolean good = tried
                 || Sources.isValid(program, scratch)
-                        && !comparison.differences(List.of(snapshot(program, "c0"))).isEmpty();
+                        && !comparison
+                                .differences(List.of(snapshot(program, "c0")))
+                                .isEmpty();
         if (!good) {
             change.undo.accept(change.target);
         }
@@ -92,7 +94,8 @@ final class Reduction {
     }
 
     private static Program snapshot(Program program, String name) {
-        return new Program(name, Fragment.sequence(List.of(Fragment.line(program.root().render()))));
+        return new Program(
+                name, Fragment.sequence(List.of(Fragment.line(program.root().render()))));
     }
 
     private static List<Change> removals(Program program) {

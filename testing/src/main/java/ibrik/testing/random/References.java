@@ -71,13 +71,15 @@ final class References {
         if (candidates.isEmpty() || world.isInterface(type) && dice.chance(25)) {
             return lambdaFor(type, scope, depth);
         }
-        String made = "new " + dice.pick(candidates).type().name() + "(" + expressions.of(Type.INT, scope, depth - 1) + ")";
+        String made =
+                "new " + dice.pick(candidates).type().name() + "(" + expressions.of(Type.INT, scope, depth - 1) + ")";
         return world.isInterface(type) ? "((" + type.name() + ") " + made + ")" : made;
     }
 
     private String lambdaFor(Type face, Scope scope, int depth) {
         World.Method method = world.methods.stream()
-                .filter(candidate -> face.equals(candidate.owner()) && candidate.name().startsWith("bend"))
+                .filter(candidate ->
+                        face.equals(candidate.owner()) && candidate.name().startsWith("bend"))
                 .findFirst()
                 .orElseThrow();
         Scope inner = scope.captured(Optional.of(method.result()));
@@ -85,7 +87,8 @@ final class References {
                 .map(parameter -> expressions.fresh("p"))
                 .toList();
         IntStream.range(0, names.size())
-                .forEach(i -> inner.declareFinal(names.get(i), method.parameters().get(i)));
+                .forEach(i ->
+                        inner.declareFinal(names.get(i), method.parameters().get(i)));
         String body = expressions.of(method.result(), inner, Math.min(depth - 1, 2));
         return "((" + face.name() + ") ((" + String.join(", ", names) + ") -> " + body + "))";
     }
@@ -167,8 +170,10 @@ final class References {
         String thing = expressions.fresh("thing");
         String name = dice.pick(world.classes).type().name();
         return "(switch (" + expressions.of(Type.OBJECT, scope, depth - 1) + ") { case null -> " + first
-                + "; case Integer " + number + " when " + number + " > 7 -> " + second + "; case " + model.type().name()
-                + "(" + parts + ") -> " + second + "; case " + name + " " + thing + " -> (" + thing + " == null ? " + first
+                + "; case Integer " + number + " when " + number + " > 7 -> " + second + "; case "
+                + model.type().name()
+                + "(" + parts + ") -> " + second + "; case " + name + " " + thing + " -> (" + thing + " == null ? "
+                + first
                 + " : " + last + "); default -> " + last + "; })";
     }
 }

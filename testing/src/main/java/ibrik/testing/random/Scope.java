@@ -18,7 +18,12 @@ final class Scope {
     private final int loops;
 
     private Scope(
-            List<Variable> variables, List<String> labels, int level, Optional<Type> result, boolean inLoop, int loops) {
+            List<Variable> variables,
+            List<String> labels,
+            int level,
+            Optional<Type> result,
+            boolean inLoop,
+            int loops) {
         this.variables = variables;
         this.labels = labels;
         this.level = level;

@@ -36,7 +36,8 @@ final class Sources {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-g", "-nowarn", "-proc:none", "-Xlint:none", "-d", folder.toString());
         StringWriter said = new StringWriter();
-        boolean accepted = compiler.getTask(said, null, null, options, null, texts).call();
+        boolean accepted =
+                compiler.getTask(said, null, null, options, null, texts).call();
         return accepted ? Optional.empty() : Optional.of(said.toString());
     }
 
@@ -56,7 +57,11 @@ final class Sources {
         StringBuilder methods = new StringBuilder();
         for (int i = 0; i < programs.size(); i++) {
             String name = programs.get(i).name();
-            calls.append("        if (first <= ").append(i).append(") { ").append(name).append("(); }\n");
+            calls.append("        if (first <= ")
+                    .append(i)
+                    .append(") { ")
+                    .append(name)
+                    .append("(); }\n");
             methods.append("""
 
                         private static void %1$s() {

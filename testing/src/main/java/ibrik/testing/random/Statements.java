@@ -57,16 +57,15 @@ final class Statements {
     }
 
     private Fragment declaration(Scope scope) {
-        Type type =
-                switch (dice.below(12)) {
-                    case 0, 1 -> Type.arrayOf(dice.pick(Type.ELEMENTS));
-                    case 2 -> dice.pick(world.classes).type();
-                    case 3 -> dice.pick(world.interfaces);
-                    case 4 -> dice.pick(world.records).type();
-                    case 5 -> Type.FUNCTION;
-                    case 6 -> dice.of(Type.OBJECT, Type.LIST);
-                    default -> dice.pick(Type.SIMPLE);
-                };
+        Type type = switch (dice.below(12)) {
+            case 0, 1 -> Type.arrayOf(dice.pick(Type.ELEMENTS));
+            case 2 -> dice.pick(world.classes).type();
+            case 3 -> dice.pick(world.interfaces);
+            case 4 -> dice.pick(world.records).type();
+            case 5 -> Type.FUNCTION;
+            case 6 -> dice.of(Type.OBJECT, Type.LIST);
+            default -> dice.pick(Type.SIMPLE);
+        };
         String name = expressions.fresh("v");
         String value = expression(type, scope);
         if (dice.chance(35)) {
@@ -167,8 +166,9 @@ final class Statements {
                 switch (dice.below(5)) {
                     case 0 -> list + ".removeLast();";
                     case 1 -> "Collections.sort(" + list + ");";
-                    case 2 -> list + ".set(" + smallExpression(Type.INT, scope) + " & 3, " + expression(Type.INT, scope)
-                            + ");";
+                    case 2 ->
+                        list + ".set(" + smallExpression(Type.INT, scope) + " & 3, " + expression(Type.INT, scope)
+                                + ");";
                     default -> "Trace.add(" + list + ", " + expression(Type.INT, scope) + ");";
                 });
     }

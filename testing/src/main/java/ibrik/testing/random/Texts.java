@@ -49,7 +49,9 @@ final class Texts {
             case 0 -> "Integer.toString(" + expressions.of(Type.INT, scope, depth) + ", " + dice.of(2, 7, 16, 36) + ")";
             case 1 -> "Long.toHexString(" + expressions.of(Type.LONG, scope, depth) + ")";
             case 2 -> "Long.toUnsignedString(" + expressions.of(Type.LONG, scope, depth) + ")";
-            case 3 -> "Arrays.toString(" + expressions.of(Type.arrayOf(dice.of(Type.INT, Type.BYTE, Type.DOUBLE)), scope, depth) + ")";
+            case 3 ->
+                "Arrays.toString("
+                        + expressions.of(Type.arrayOf(dice.of(Type.INT, Type.BYTE, Type.DOUBLE)), scope, depth) + ")";
             default -> "String.valueOf(" + expressions.of(dice.pick(Type.SIMPLE), scope, depth) + ")";
         };
     }

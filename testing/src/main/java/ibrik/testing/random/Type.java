@@ -43,8 +43,8 @@ record Type(String name, Kind kind) {
     static final List<Type> NUMBERS = List.of(INT, INT, INT, LONG, LONG, DOUBLE, FLOAT, BYTE, SHORT, CHAR);
     static final List<Type> SIMPLE =
             List.of(INT, INT, INT, INT, LONG, LONG, DOUBLE, FLOAT, BYTE, SHORT, CHAR, BOOLEAN, STRING, STRING);
-    static final List<Type> ELEMENTS =
-            List.of(INT, INT, INT, LONG, DOUBLE, FLOAT, BYTE, SHORT, CHAR, BOOLEAN, STRING, arrayOf(INT), arrayOf(BYTE));
+    static final List<Type> ELEMENTS = List.of(
+            INT, INT, INT, LONG, DOUBLE, FLOAT, BYTE, SHORT, CHAR, BOOLEAN, STRING, arrayOf(INT), arrayOf(BYTE));
 
     static Type arrayOf(Type element) {
         return new Type(element.name + "[]", Kind.ARRAY);
@@ -52,7 +52,10 @@ record Type(String name, Kind kind) {
 
     Type element() {
         String element = name.substring(0, name.length() - 2);
-        return ELEMENTS.stream().filter(type -> type.name.equals(element)).findFirst().orElseThrow();
+        return ELEMENTS.stream()
+                .filter(type -> type.name.equals(element))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isIntegral() {

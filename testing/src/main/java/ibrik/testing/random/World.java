@@ -72,7 +72,8 @@ final class World {
     private ClassModel newClass(int index) {
         Type type = new Type("Thing" + index, Type.Kind.CLASS);
         ClassModel superclass = index == 0 ? null : classes.get(dice.below(index));
-        List<Type> implemented = interfaces.stream().filter(face -> dice.chance(40)).toList();
+        List<Type> implemented =
+                interfaces.stream().filter(face -> dice.chance(40)).toList();
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < dice.between(1, 3); i++) {
             Type fieldType = dice.chance(15) ? Type.arrayOf(Type.INT) : dice.pick(Type.SIMPLE);
@@ -143,9 +144,8 @@ final class World {
     /// Classes whose instances a variable of `type` may hold.
     List<ClassModel> instantiable(Type type) {
         return classes.stream()
-                .filter(model -> isInterface(type)
-                        ? model.implementsInterface(type)
-                        : model.isSubclassOf(modelOf(type)))
+                .filter(model ->
+                        isInterface(type) ? model.implementsInterface(type) : model.isSubclassOf(modelOf(type)))
                 .toList();
     }
 

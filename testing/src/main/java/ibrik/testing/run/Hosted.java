@@ -33,7 +33,8 @@ public record Hosted(Path image, boolean dispatched, boolean stress) implements 
         List<String> command = new ArrayList<>();
         command.add(image.toAbsolutePath().toString());
         command.addAll(words(program, dispatched, flags(program)).plain());
-        int seconds = Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
+        int seconds =
+                Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
         return ChildProcess.run(
                 command,
                 HotSpot.environment(program),

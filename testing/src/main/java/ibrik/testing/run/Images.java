@@ -47,7 +47,8 @@ public final class Images {
                 output,
                 installation.cache(),
                 installation.root(),
-                batch.programs().stream().anyMatch(program -> program.directives().assertions()),
+                batch.programs().stream()
+                        .anyMatch(program -> program.directives().assertions()),
                 Map.of(),
                 Optional.empty(),
                 false);

@@ -55,7 +55,8 @@ public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, M
                 OptionalInt.empty(),
                 exitFile,
                 false);
-        int seconds = Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
+        int seconds =
+                Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
         Outcome outcome = ChildProcess.run(
                 request.commandLine(qemu),
                 Map.of("PATH", "/usr/bin:/bin"),

@@ -37,8 +37,10 @@ public final class Reference {
         Outcome outcome = hotSpot.run(program, scratch);
         if (outcome.timedOut() || outcome.status() != program.directives().exitStatus()) {
             throw new IllegalStateException(program.name() + " on HotSpot: "
-                    + (outcome.timedOut() ? "timeout" : "exit status " + outcome.status() + ", the header says "
-                            + program.directives().exitStatus())
+                    + (outcome.timedOut()
+                            ? "timeout"
+                            : "exit status " + outcome.status() + ", the header says "
+                                    + program.directives().exitStatus())
                     + "\n" + new String(outcome.output(), StandardCharsets.UTF_8)
                     + new String(outcome.errors(), StandardCharsets.UTF_8));
         }

@@ -56,6 +56,8 @@ final class ComparisonTest {
     @Test
     void aTimeoutIsADifference() {
         Outcome late = new Outcome(new byte[0], new byte[0], 0, true);
-        assertTrue(Comparison.difference(outcome("", "", 0), late, false).orElseThrow().contains("in time"));
+        assertTrue(Comparison.difference(outcome("", "", 0), late, false)
+                .orElseThrow()
+                .contains("in time"));
     }
 }

@@ -51,8 +51,7 @@ final class DebuggerIT {
 
     private Path build(String... options) throws IOException {
         Path image = folder.resolve("hello.elf");
-        List<String> command =
-                new ArrayList<>(List.of(ibrik(), "build", HELLO.toString(), "-o", image.toString()));
+        List<String> command = new ArrayList<>(List.of(ibrik(), "build", HELLO.toString(), "-o", image.toString()));
         command.addAll(List.of(options));
         Programs.Answer answer = Programs.ask(LIMIT, command);
         assertEquals(0, answer.status(), answer.text());

@@ -28,7 +28,8 @@ final class BatchTest {
         Program c = program("x/C", "");
         Program d = program("x/D", "");
         List<Batch> batches = Batch.divide(List.of(a, b, c, d), 2);
-        assertEquals(List.of(new Batch(List.of(a, c), true), new Batch(List.of(b), true), new Batch(List.of(d), true)),
+        assertEquals(
+                List.of(new Batch(List.of(a, c), true), new Batch(List.of(b), true), new Batch(List.of(d), true)),
                 batches);
     }
 
@@ -66,13 +67,11 @@ final class BatchTest {
         assertEquals("compact\n", output(hotSpot.run(programs.get(1), folder.resolve("1"))));
         Outcome thrown = hotSpot.run(programs.get(2), folder.resolve("2"));
         assertEquals(1, thrown.status());
-        assertEquals(
-                """
+        assertEquals("""
                 Exception in thread "main" java.lang.IllegalStateException: thrown
                 \tat Thrower.main(Thrower.java:4)
                 \tat Dispatcher.main(Dispatcher.java:1)
-                """,
-                new String(thrown.errors(), StandardCharsets.UTF_8));
+                """, new String(thrown.errors(), StandardCharsets.UTF_8));
     }
 
     @Test

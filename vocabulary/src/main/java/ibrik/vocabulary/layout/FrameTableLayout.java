@@ -3,7 +3,8 @@ package ibrik.vocabulary.layout;
 /// The table that turns a return address into Java frames: class, method, file, line, with inlining.
 ///
 /// Little-endian; "offset" is a distance in bytes from `__text_start`, "position" one from `__frame_table`, which is
-/// aligned to 8. A varint is an unsigned LEB128 of at most 32 bits. A text is a varint length and so many bytes of UTF-8,
+/// aligned to 8. A varint is an unsigned LEB128 of at most 32 bits. A text is a varint length and so many bytes of
+/// UTF-8,
 /// named by its distance from the start of the texts; text 0 is empty.
 ///
 ///     +0   u32  functionCount
@@ -32,7 +33,8 @@ package ibrik.vocabulary.layout;
 ///         not for node 0: varint parent node, varint line of the inlined call in the parent
 ///     varint rowCount
 ///     rows
-///         varint distance of the row's start from the start of the row before; the first counts from the function's start
+///         varint distance of the row's start from the start of the row before; the first counts from the function's
+/// start
 ///         varint node
 ///         varint line, as zigzag difference from the row before (the first from 0): (d << 1) ^ (d >> 31)
 ///

@@ -8,7 +8,8 @@ package ibrik.vocabulary.layout;
 ///     array: +8 i32 length, +12 padding, +16 elements
 ///
 /// Objects are aligned to 8 bytes and their size is a multiple of 8.
-/// Lock and hash word: bit 0 = has a monitor record, bits 1-3 for the collector, bits 4-31 identity hash (0 = none yet).
+/// Lock and hash word: bit 0 = has a monitor record, bits 1-3 for the collector, bits 4-31 identity hash (0 = none
+/// yet).
 public final class ObjectLayout {
     public static final int HUB_OFFSET = 0;
     public static final int LOCK_WORD = 4;

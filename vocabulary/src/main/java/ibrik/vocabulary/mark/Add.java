@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /// A new member of the target class.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.FIELD})
-public @interface Add {
-
-}
+public @interface Add {}

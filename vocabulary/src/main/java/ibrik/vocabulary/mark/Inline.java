@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /// Always inlined by the compiler.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
-public @interface Inline {
-
-}
+public @interface Inline {}

@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /// The compiler supplies the code; a Java body, if any, is what the host runs in tests.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD})
-public @interface Intrinsic {
-
-}
+public @interface Intrinsic {}

@@ -11,6 +11,4 @@ import java.lang.annotation.Target;
 /// On the host it is an ordinary record, so code over it runs in unit tests.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE})
-public @interface Unboxed {
-
-}
+public @interface Unboxed {}

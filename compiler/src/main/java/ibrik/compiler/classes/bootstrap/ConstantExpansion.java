@@ -26,23 +26,21 @@ final class ConstantExpansion {
     static byte[] classFile(Generator generator, Site site, String bootstrap) {
         var constant = new ConstantExpansion(generator, site);
         return switch (bootstrap) {
-            case "nullConstant" -> generator.method(site, code -> code.aconst_null().areturn());
+            case "nullConstant" ->
+                generator.method(site, code -> code.aconst_null().areturn());
             case "primitiveClass" -> generator.method(site, constant::primitiveClass);
             case "enumConstant" -> generator.method(site, constant::enumConstant);
             case "getStaticFinal" -> generator.method(site, constant::staticFinal);
             case "invoke" -> generator.value(site, constant::invocation);
             case "explicitCast" -> generator.value(site, constant::explicitCast);
-            case "arrayVarHandle", "fieldVarHandle", "staticFieldVarHandle" -> generator.value(
-                    site, code -> constant.varHandle(code, bootstrap));
+            case "arrayVarHandle", "fieldVarHandle", "staticFieldVarHandle" ->
+                generator.value(site, code -> constant.varHandle(code, bootstrap));
             default -> throw new UnsupportedBootstrap("ConstantBootstraps." + bootstrap);
         };
     }
 
     private void primitiveClass(CodeBuilder code) {
-        code.getstatic(
-                        Conversion.wrapperOf(ClassDesc.ofDescriptor(site.name())),
-                        "TYPE",
-                        ConstantDescs.CD_Class)
+        code.getstatic(Conversion.wrapperOf(ClassDesc.ofDescriptor(site.name())), "TYPE", ConstantDescs.CD_Class)
                 .areturn();
     }
 

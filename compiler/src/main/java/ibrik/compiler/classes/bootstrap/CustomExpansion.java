@@ -32,7 +32,12 @@ final class CustomExpansion {
             code.invokestatic(HANDLES, "lookup", MethodTypeDesc.of(ConstantDescs.CD_MethodHandles_Lookup));
             code.ldc(site.name());
             loadClass(code, site.type().returnType());
-            arguments(generator, site, code, site.arguments(), type.parameterList().subList(3, type.parameterCount()));
+            arguments(
+                    generator,
+                    site,
+                    code,
+                    site.arguments(),
+                    type.parameterList().subList(3, type.parameterCount()));
             code.invokestatic(
                     reference.owner().asSymbol(),
                     reference.name().stringValue(),

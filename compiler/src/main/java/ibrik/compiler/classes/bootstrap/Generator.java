@@ -55,7 +55,8 @@ final class Generator {
                                 : ClassHierarchyInfo.ofClass(
                                         type.superclassOrNull() == null
                                                 ? null
-                                                : ClassDesc.of(type.superclassOrNull().name())))
+                                                : ClassDesc.of(
+                                                        type.superclassOrNull().name())))
                         .orElse(null);
     }
 
@@ -79,8 +80,10 @@ final class Generator {
                 computation.accept(code);
                 code.putstatic(site.self(), VALUE, valueType).return_();
             });
-            entry(type, site.type(), code -> code.getstatic(site.self(), VALUE, valueType)
-                    .return_(Conversion.kind(valueType)));
+            entry(
+                    type,
+                    site.type(),
+                    code -> code.getstatic(site.self(), VALUE, valueType).return_(Conversion.kind(valueType)));
         });
     }
 

@@ -120,21 +120,26 @@ final class LambdaExpansion {
         for (int i = 0; i < captured.size(); i++) {
             code.loadLocal(Conversion.kind(captured.get(i)), code.parameterSlot(i));
         }
-        code.invokespecial(
-                        site.self(), ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void, captured))
+        code.invokespecial(site.self(), ConstantDescs.INIT_NAME, MethodTypeDesc.of(ConstantDescs.CD_void, captured))
                 .areturn();
     }
 
     private void singleInstance(ClassBuilder type) {
         type.withField(INSTANCE, site.self(), ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
         int flags = ClassFile.ACC_STATIC;
-        type.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, flags, code -> code.new_(site.self())
-                .dup()
-                .invokespecial(site.self(), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                .putstatic(site.self(), INSTANCE, site.self())
-                .return_());
-        Generator.entry(type, site.type(), code -> code.getstatic(site.self(), INSTANCE, site.self())
-                .areturn());
+        type.withMethodBody(
+                ConstantDescs.CLASS_INIT_NAME,
+                ConstantDescs.MTD_void,
+                flags,
+                code -> code.new_(site.self())
+                        .dup()
+                        .invokespecial(site.self(), ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .putstatic(site.self(), INSTANCE, site.self())
+                        .return_());
+        Generator.entry(
+                type,
+                site.type(),
+                code -> code.getstatic(site.self(), INSTANCE, site.self()).areturn());
     }
 
     /// The interface method: pushes receiver and arguments of the implementation, calls it, adapts the result.

@@ -68,16 +68,20 @@ final class RecordExpansion {
 
     private static void leaveIfDifferent(CodeBuilder code, ClassDesc type, Label different) {
         switch (Conversion.kind(type)) {
-            case REFERENCE -> code.invokestatic(
-                            OBJECTS,
-                            "equals",
-                            MethodTypeDesc.of(
-                                    ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object))
-                    .ifeq(different);
+            case REFERENCE ->
+                code.invokestatic(
+                                OBJECTS,
+                                "equals",
+                                MethodTypeDesc.of(
+                                        ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object))
+                        .ifeq(different);
             case LONG -> code.lcmp().ifne(different);
-            case FLOAT, DOUBLE -> code.invokestatic(
-                            Conversion.wrapperOf(type), "compare", MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
-                    .ifne(different);
+            case FLOAT, DOUBLE ->
+                code.invokestatic(
+                                Conversion.wrapperOf(type),
+                                "compare",
+                                MethodTypeDesc.of(ConstantDescs.CD_int, type, type))
+                        .ifne(different);
             case BOOLEAN, BYTE, CHAR, SHORT, INT -> code.if_icmpne(different);
             case VOID -> throw new IllegalArgumentException("a component of type void");
         }
@@ -102,9 +106,7 @@ final class RecordExpansion {
     }
 
     private void text(CodeBuilder code) {
-        code.new_(BUILDER)
-                .dup()
-                .invokespecial(BUILDER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+        code.new_(BUILDER).dup().invokespecial(BUILDER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
         String before = simpleName() + "[";
         for (var component : components) {
             code.ldc(before + component.name() + "=");

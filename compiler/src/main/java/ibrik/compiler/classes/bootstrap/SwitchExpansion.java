@@ -73,13 +73,14 @@ final class SwitchExpansion {
         switch (label) {
             case ClassEntry type -> code.aload(0).instanceOf(type.asSymbol()).ifeq(next);
             case StringEntry text when ofEnum -> constant(site.type().parameterType(0), text.stringValue(), next);
-            case StringEntry text -> code.ldc(text.stringValue())
-                    .aload(0)
-                    .invokevirtual(
-                            ConstantDescs.CD_String,
-                            "equals",
-                            MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object))
-                    .ifeq(next);
+            case StringEntry text ->
+                code.ldc(text.stringValue())
+                        .aload(0)
+                        .invokevirtual(
+                                ConstantDescs.CD_String,
+                                "equals",
+                                MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object))
+                        .ifeq(next);
             case IntegerEntry number -> integer(number.intValue(), next);
             case ConstantDynamicEntry dynamic -> dynamic(dynamic, next);
             default -> throw new UnsupportedBootstrap("a switch label of kind " + label);

@@ -23,8 +23,7 @@ class BootstrapsTest {
 
     @Test
     void lambdasAdaptArgumentsAndResults() throws Exception {
-        behavesAsLinkedByHotSpot(
-                """
+        behavesAsLinkedByHotSpot("""
                 import java.util.*;
                 import java.util.function.*;
                 public class Main {
@@ -97,8 +96,7 @@ class BootstrapsTest {
 
     @Test
     void concatenationPrintsAllTypes() throws Exception {
-        behavesAsLinkedByHotSpot(
-                """
+        behavesAsLinkedByHotSpot("""
                 public class Main {
                     static int count;
                     static class Tracer { public String toString() { return "T" + ++count; } }
@@ -123,8 +121,7 @@ class BootstrapsTest {
 
     @Test
     void recordsCompareHashAndPrint() throws Exception {
-        behavesAsLinkedByHotSpot(
-                """
+        behavesAsLinkedByHotSpot("""
                 public class Main {
                     record Empty() {}
                     record Pair<A, B>(A first, B second) {}
@@ -149,8 +146,7 @@ class BootstrapsTest {
 
     @Test
     void switchesOverPatternsAndEnums() throws Exception {
-        behavesAsLinkedByHotSpot(
-                """
+        behavesAsLinkedByHotSpot("""
                 public class Main {
                     enum Color { RED, GREEN, BLUE }
                     sealed interface Shape permits Circle, Square, Kind {}

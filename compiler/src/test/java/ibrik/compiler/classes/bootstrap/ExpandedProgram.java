@@ -102,10 +102,11 @@ final class ExpandedProgram {
 
     private void rewrite(java.lang.classfile.ClassBuilder builder, ClassElement element, ClassType type) {
         switch (element) {
-            case FieldModel field -> builder.withField(
-                    field.fieldName(),
-                    field.fieldType(),
-                    f -> f.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_PRIVATE));
+            case FieldModel field ->
+                builder.withField(
+                        field.fieldName(),
+                        field.fieldType(),
+                        f -> f.withFlags(field.flags().flagsMask() & ~ClassFile.ACC_PRIVATE));
             case MethodModel method -> {
                 Method caller = type.declaredMethod(
                                 method.methodName().stringValue(),
@@ -165,7 +166,8 @@ final class ExpandedProgram {
             case Expansion.Expanded(Method method) -> {
                 sites++;
                 var generated = method.owner();
-                expanded.put(generated.name(), ClassFile.of().transformClass(generated.model(), ClassTransform.ACCEPT_ALL));
+                expanded.put(
+                        generated.name(), ClassFile.of().transformClass(generated.model(), ClassTransform.ACCEPT_ALL));
                 yield method;
             }
             case Expansion.Unsupported(String reason) -> throw new AssertionError(reason);

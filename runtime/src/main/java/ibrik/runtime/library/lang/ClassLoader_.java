@@ -39,16 +39,34 @@ public final class ClassLoader_ {
 
     @Delete(DEFINITION)
     static native Class<?> defineClass1(
-            ClassLoader loader, String name, byte[] bytes, int offset, int length, ProtectionDomain domain,
+            ClassLoader loader,
+            String name,
+            byte[] bytes,
+            int offset,
+            int length,
+            ProtectionDomain domain,
             String source);
 
     @Delete(DEFINITION)
     static native Class<?> defineClass2(
-            ClassLoader loader, String name, ByteBuffer bytes, int offset, int length, ProtectionDomain domain,
+            ClassLoader loader,
+            String name,
+            ByteBuffer bytes,
+            int offset,
+            int length,
+            ProtectionDomain domain,
             String source);
 
     @Delete(DEFINITION)
     static native Class<?> defineClass0(
-            ClassLoader loader, Class<?> lookup, String name, byte[] bytes, int offset, int length,
-            ProtectionDomain domain, boolean initialise, int flags, Object classData);
+            ClassLoader loader,
+            Class<?> lookup,
+            String name,
+            byte[] bytes,
+            int offset,
+            int length,
+            ProtectionDomain domain,
+            boolean initialise,
+            int flags,
+            Object classData);
 }

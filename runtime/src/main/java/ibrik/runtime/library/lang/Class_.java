@@ -22,10 +22,13 @@ public final class Class_ {
     @Add
     private static final String REFLECTION = "reflection over members is not in this image: call the member directly,"
             + " or through an interface that the class implements";
+
     @Add
     private static final String ANNOTATIONS = "annotations are not in this image: keep what they say in a table or map";
+
     @Add
     private static final String GENERICS = "generic signatures are not in this image: pass a Class object or a factory";
+
     @Add
     private static final String LOADING = "resources cannot be named by URL in an image: use getResourceAsStream";
 
@@ -253,8 +256,7 @@ public final class Class_ {
     }
 
     @Replace
-    public static Class<?> forName(String name, boolean initialise, ClassLoader loader)
-            throws ClassNotFoundException {
+    public static Class<?> forName(String name, boolean initialise, ClassLoader loader) throws ClassNotFoundException {
         return ClassTable.find(name, initialise);
     }
 

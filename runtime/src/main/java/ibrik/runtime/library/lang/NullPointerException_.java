@@ -10,8 +10,6 @@ final class NullPointerException_ {
     @Replace
     private String getExtendedNPEMessage() {
         Object backtrace = ((Throwable_) (Object) this).backtrace;
-        return backtrace == null
-                ? null
-                : StackTraces.nullMessageOrNull((Throwable) (Object) this, (long[]) backtrace);
+        return backtrace == null ? null : StackTraces.nullMessageOrNull((Throwable) (Object) this, (long[]) backtrace);
     }
 }

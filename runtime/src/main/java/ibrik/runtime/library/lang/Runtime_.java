@@ -13,8 +13,7 @@ import java.io.File;
 @Substitute("java.lang.Runtime")
 public final class Runtime_ {
     @Add
-    private static final String LIBRARIES =
-            "native libraries cannot be loaded into an image: use a pure Java library";
+    private static final String LIBRARIES = "native libraries cannot be loaded into an image: use a pure Java library";
 
     @Add
     private static final String PROCESSES = "an image is the only program on its machine: it cannot start others";

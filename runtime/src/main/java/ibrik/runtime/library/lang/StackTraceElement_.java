@@ -15,8 +15,7 @@ public final class StackTraceElement_ {
     @Add
     public static StackTraceElement of(String module, String className, String methodName, String file, int line) {
         String loader = module == null ? "app" : null;
-        StackTraceElement element =
-                new StackTraceElement(loader, module, null, className, methodName, file, line);
+        StackTraceElement element = new StackTraceElement(loader, module, null, className, methodName, file, line);
         // BUILTIN_CLASS_LOADER | JDK_NON_UPGRADEABLE_MODULE: all classes of an image are of these kinds.
         ((StackTraceElement_) (Object) element).format = 3;
         return element;

@@ -70,7 +70,8 @@ public final class Unsafe_ {
     @Replace
     private void copyMemory0(Object from, long fromOffset, Object to, long toOffset, long bytes) {
         // SAFE: Unsafe leaves the checks to its callers.
-        Memory.copy(Memory.addressOf(from).plus(fromOffset), Memory.addressOf(to).plus(toOffset), bytes);
+        Memory.copy(
+                Memory.addressOf(from).plus(fromOffset), Memory.addressOf(to).plus(toOffset), bytes);
     }
 
     @Replace

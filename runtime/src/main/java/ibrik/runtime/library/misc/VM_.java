@@ -55,7 +55,9 @@ public final class VM_ {
     /// At build time no bound is known; `Bits` asks again before it reserves memory.
     @Replace
     public static long maxDirectMemory() {
-        return Platform.current() == null ? Long.MAX_VALUE : Runtime.getRuntime().maxMemory();
+        return Platform.current() == null
+                ? Long.MAX_VALUE
+                : Runtime.getRuntime().maxMemory();
     }
 
     @Replace

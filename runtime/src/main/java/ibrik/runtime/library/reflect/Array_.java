@@ -251,8 +251,6 @@ public final class Array_ {
         if (array == null) {
             return new NullPointerException();
         }
-        return array.getClass().isArray()
-                ? new IllegalArgumentException("argument type mismatch")
-                : notAnArray();
+        return array.getClass().isArray() ? new IllegalArgumentException("argument type mismatch") : notAnArray();
     }
 }

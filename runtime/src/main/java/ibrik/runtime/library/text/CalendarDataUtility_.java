@@ -40,8 +40,7 @@ public final class CalendarDataUtility_ {
     }
 
     @Replace
-    public static Map<String, Integer> retrieveFieldValueNames(
-            String calendar, int field, int style, Locale locale) {
+    public static Map<String, Integer> retrieveFieldValueNames(String calendar, int field, int style, Locale locale) {
         return names(field, style, locale);
     }
 

@@ -5,7 +5,17 @@ import java.util.Calendar;
 /// Names of months, days and the rest in English: CLDR 47, `dates/calendars/gregorian`, locale `en`.
 final class EnglishCalendar {
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     };
 

@@ -22,7 +22,6 @@ public final class NumberFormat_ {
     @Add
     private static final int NUMBER = 0;
 
-
     @Replace
     private static NumberFormat getInstance(Locale locale, NumberFormat.Style style, int choice) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);

@@ -28,8 +28,7 @@ public final class NumberText {
     /// Appends the digits from `from` on, a sign and zeros having their places before them.
     ///
     /// @param leastLength of the whole text; zeros before the digits fill it
-    public static void append(
-            StringBuilder target, CharSequence digits, int from, boolean grouped, int leastLength) {
+    public static void append(StringBuilder target, CharSequence digits, int from, boolean grouped, int leastLength) {
         int begin = target.length();
         int end = digits.length();
         int dot = from;

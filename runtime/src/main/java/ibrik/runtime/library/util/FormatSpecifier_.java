@@ -20,7 +20,12 @@ public final class FormatSpecifier_ {
 
     @Replace
     private StringBuilder localizedMagnitude(
-            Formatter formatter, StringBuilder target, CharSequence digits, int from, int flags, int width,
+            Formatter formatter,
+            StringBuilder target,
+            CharSequence digits,
+            int from,
+            int flags,
+            int width,
             Locale locale) {
         NumberText.requireEnglishNumbers(locale);
         StringBuilder result = target == null ? new StringBuilder() : target;

@@ -2,11 +2,7 @@ package ibrik.runtime.library.util;
 
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
-import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// `Set.of` and `Map.of` iterate from a place that differs from run to run. Only iteration uses the salt, so it can
 /// change after collections were made at build time.

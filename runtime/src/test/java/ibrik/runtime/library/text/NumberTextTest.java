@@ -11,8 +11,18 @@ final class NumberTextTest {
     @Test
     void hexadecimalTextIsThatOfTheJdk() {
         double[] edges = {
-            0.0, -0.0, 1.0, -1.5, Double.MIN_VALUE, Double.MIN_NORMAL, Math.nextDown(Double.MIN_NORMAL), Double.MAX_VALUE,
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Math.PI,
+            0.0,
+            -0.0,
+            1.0,
+            -1.5,
+            Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            Math.nextDown(Double.MIN_NORMAL),
+            Double.MAX_VALUE,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Math.PI,
         };
         for (double value : edges) {
             assertEquals(Double.toHexString(value), NumberText.hexadecimal(value));
