@@ -41,7 +41,7 @@ public record HotSpot(List<Path> classPath, boolean dispatched, boolean merged) 
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // One compiler and one collector: quick to start, and the same traces each time.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss8m"));
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dstdin.encoding=UTF-8"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
         command.addAll(List.of("-Duser.language=en", "-Duser.country=US"));

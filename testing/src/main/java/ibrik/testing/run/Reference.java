@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 ///
 /// The name of a file is the hash of all that decides the outcome, so nothing has to be thrown away.
 public final class Reference {
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private final Path folder;
 
