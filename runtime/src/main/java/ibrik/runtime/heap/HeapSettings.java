@@ -66,9 +66,11 @@ final class HeapSettings {
     }
 
     /// Lets the heap grow by what an object of this size needs, within the maximum, because a collection did not help.
-    void raise(long bytes) {
-        long chunks = limitChunks + (bytes == 0 ? 0 : Math.max(Geometry.chunksForHuge(bytes), limitChunks / 4 + 1));
-        limitChunks = (int) Math.min(maximumChunks, chunks);
+    ///
+    /// @param committed chunks that there are; more than the bound if they were kept after a collection
+    void raise(long bytes, int committed) {
+        long more = Math.max(Geometry.chunksForHuge(bytes), limitChunks / 4 + 1);
+        limitChunks = (int) Math.min(maximumChunks, Math.max(limitChunks, committed) + more);
     }
 
     /// Chunks that stay committed after a collection: twice the bound, because what is given back and taken again has

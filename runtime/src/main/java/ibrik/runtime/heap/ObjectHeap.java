@@ -107,10 +107,12 @@ final class ObjectHeap {
         boolean isArray = isArray(hub);
         for (int attempt = 0; attempt < 3; attempt++) {
             if (attempt == 0 && mayPassLimit(bytes)) {
-                settings.raise(bytes);
+                settings.raise(bytes, chunks.committed());
             } else {
                 collect(attempt == 2 ? Cause.EXHAUSTION : Cause.ALLOCATION);
-                settings.raise(attempt == 0 ? 0 : bytes);
+                if (attempt > 0) {
+                    settings.raise(bytes, chunks.committed());
+                }
             }
             Address place = isArray ? placeArray(hub, bytes, length) : place(hub, bytes);
             if (!place.isNone()) {
