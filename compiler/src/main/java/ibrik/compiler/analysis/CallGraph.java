@@ -81,7 +81,10 @@ public final class CallGraph {
             for (Node node : block.instructions()) {
                 Services.of(node).forEach(symbol -> addService(symbol, services));
                 switch (node) {
-                    case Node.Call call when call.dispatch() == Node.Dispatch.DIRECT -> found.add(call.method());
+                    case Node.Call call when call.dispatch() == Node.Dispatch.DIRECT -> {
+                        found.add(call.method());
+                        world.entryPoints().behind(call.method()).ifPresent(services::add);
+                    }
                     case Node.Call call -> found.addAll(implementationsOf(call.method()));
                     case Node.InitialiseClass initialise -> {
                         for (var type : Hierarchy.superclasses(initialise.type())) {

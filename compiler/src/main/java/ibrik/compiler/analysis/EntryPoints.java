@@ -6,6 +6,7 @@ import ibrik.compiler.classes.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The methods of the target modules that have a symbol of their own (`@EntryPoint`).
@@ -26,6 +27,12 @@ public final class EntryPoints {
                 }
             }
         }
+    }
+
+    /// The Java method that a method marked `@External` stands for; none if it is assembly.
+    public Optional<Method> behind(Method external) {
+        var mark = external.marks().get("External");
+        return mark == null ? Optional.empty() : Optional.ofNullable(bySymbol.get(mark.value()));
     }
 
     /// The method behind a symbol that generated code calls.

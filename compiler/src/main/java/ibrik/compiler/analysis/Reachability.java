@@ -110,6 +110,7 @@ public final class Reachability {
                 reachString("java/lang/UnsatisfiedLinkError: " + method);
                 reachService("ibrik_throw_linkage", method);
             }
+            entryPoints.behind(method).ifPresent(each -> reachService(EntryPoints.symbolOf(each), method));
             if (flows.result() != null) {
                 solver.link(anyOf((ReferenceType) method.signature().result()), flows.result());
             }

@@ -55,6 +55,9 @@ public final class Arrays {
     }
 
     private static int arrayHub(Class<?> elementType) {
+        if (elementType.isPrimitive()) {
+            return Hubs.of(emptyPrimitives(elementType));
+        }
         int hub = Hubs.arrayOf(((Class_) (Object) elementType).hubOffset);
         if (hub == 0) {
             throw new UnsupportedOperationException(elementType.getName()
@@ -62,5 +65,31 @@ public final class Arrays {
                     + elementType.getTypeName() + "[0]`");
         }
         return hub;
+    }
+
+    /// Names each type, so that all of them are in an image that makes arrays by their classes.
+    private static Object emptyPrimitives(Class<?> elementType) {
+        if (elementType == int.class) {
+            return new int[0];
+        }
+        if (elementType == long.class) {
+            return new long[0];
+        }
+        if (elementType == double.class) {
+            return new double[0];
+        }
+        if (elementType == byte.class) {
+            return new byte[0];
+        }
+        if (elementType == char.class) {
+            return new char[0];
+        }
+        if (elementType == boolean.class) {
+            return new boolean[0];
+        }
+        if (elementType == float.class) {
+            return new float[0];
+        }
+        return new short[0];
     }
 }

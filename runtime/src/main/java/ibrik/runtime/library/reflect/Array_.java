@@ -10,44 +10,11 @@ import ibrik.vocabulary.mark.Substitute;
 public final class Array_ {
     @Replace
     private static Object newArray(Class<?> elementType, int length) {
-        return elementType.isPrimitive() ? newPrimitiveArray(elementType, length) : Arrays.create(elementType, length);
-    }
-
-    /// Names each type, so that all of them are in an image that makes arrays by their classes.
-    @Add
-    private static Object newPrimitiveArray(Class<?> elementType, int length) {
-        if (elementType == int.class) {
-            return new int[length];
-        }
-        if (elementType == long.class) {
-            return new long[length];
-        }
-        if (elementType == double.class) {
-            return new double[length];
-        }
-        if (elementType == byte.class) {
-            return new byte[length];
-        }
-        if (elementType == char.class) {
-            return new char[length];
-        }
-        if (elementType == boolean.class) {
-            return new boolean[length];
-        }
-        if (elementType == float.class) {
-            return new float[length];
-        }
-        if (elementType == short.class) {
-            return new short[length];
-        }
-        throw new IllegalArgumentException();
+        return Arrays.create(elementType, length);
     }
 
     @Replace
     private static Object multiNewArray(Class<?> elementType, int[] lengths) {
-        if (elementType.isPrimitive() && lengths.length == 1) {
-            return newArray(elementType, lengths[0]);
-        }
         return Arrays.create(elementType, lengths);
     }
 
