@@ -139,7 +139,8 @@ public final class Pipeline {
         problems.addAll(UnsupportedCode.problems(world));
     }
 
-    // ---- code, data, link: docs/compiler/04-code.md, 05-image.md -----------------------------------------------------------
+    // ---- code, data, link: docs/compiler/04-code.md, 05-image.md
+    // -----------------------------------------------------------
 
     private void generate(ClosedWorld world) throws IOException {
         progress.stageStarted("code");

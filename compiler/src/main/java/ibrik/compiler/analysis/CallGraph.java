@@ -81,7 +81,8 @@ public final class CallGraph {
             for (Node node : block.instructions()) {
                 Services.of(node).forEach(symbol -> addService(symbol, services));
                 switch (node) {
-                    case Node.Call call when call.dispatch() == Node.Dispatch.DIRECT -> {
+                    case Node.Call call
+                    when call.dispatch() == Node.Dispatch.DIRECT -> {
                         found.add(call.method());
                         world.entryPoints().behind(call.method()).ifPresent(services::add);
                     }

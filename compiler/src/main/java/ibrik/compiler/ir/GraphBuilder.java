@@ -68,6 +68,9 @@ public final class GraphBuilder {
                 .filter(Variables::isOpen)
                 .sorted((a, b) -> Integer.compare(a.block().id(), b.block().id()))
                 .forEach(Variables::close);
+        if (names != null) {
+            starts.forEach(this::recordEntry);
+        }
         graph.finish();
     }
 
@@ -154,6 +157,26 @@ public final class GraphBuilder {
         current.write(slot, value);
         if (names != null) {
             names.at(slot, next).ifPresent(variable -> record(variable, value, position));
+        }
+    }
+
+    /// Variables that change from one turn of a loop to the next, or differ between the ways to a block, have their
+    /// value anew
+    /// at its start.
+    private void recordEntry(ByteBlock bytes, Block block) {
+        int at = code.bytecodeIndex(bytes.start());
+        int place = 0;
+        for (var entry : variables.get(block).entryPhis().entrySet()) {
+            var variable = names.at(entry.getKey(), at);
+            boolean fits = entry.getKey() < code.maxLocals()
+                    && block.phis().contains(entry.getValue())
+                    && variable.isPresent()
+                    && variable.get().type().kind() == entry.getValue().kind();
+            if (fits) {
+                var node = new Node.VariableValue(variable.get(), entry.getValue());
+                node.setPosition(position(at));
+                block.instructions().add(place++, node);
+            }
         }
     }
 

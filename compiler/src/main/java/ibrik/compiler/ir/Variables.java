@@ -4,6 +4,7 @@ import ibrik.compiler.CompilerBug;
 import ibrik.compiler.classes.Kind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The local variables and the operand stack of one block while its method is built.
 ///
@@ -16,6 +17,7 @@ final class Variables {
     private final Node[] slots;
     private final Map<Block, Variables> all;
     private final Map<Integer, Node.Phi> waiting = new HashMap<>();
+    private final Map<Integer, Node.Phi> entryPhis = new TreeMap<>();
     private int depth;
     private boolean open = true;
 
@@ -66,6 +68,7 @@ final class Variables {
             var phi = new Node.Phi(kind);
             block.phis().add(phi);
             waiting.put(slot, phi);
+            entryPhis.put(slot, phi);
             return phi;
         }
         if (predecessors.isEmpty()) {
@@ -76,6 +79,7 @@ final class Variables {
         }
         var phi = new Node.Phi(null);
         slots[slot] = phi;
+        entryPhis.put(slot, phi);
         return fill(phi, slot);
     }
 
@@ -106,6 +110,11 @@ final class Variables {
             block.phis().add(phi);
         }
         return phi;
+    }
+
+    /// By slot: the phis that hold variables at the block's start, ascending.
+    Map<Integer, Node.Phi> entryPhis() {
+        return entryPhis;
     }
 
     /// All predecessors are known: the waiting phis get their inputs.

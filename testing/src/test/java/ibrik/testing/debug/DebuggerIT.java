@@ -123,6 +123,29 @@ final class DebuggerIT {
         }
     }
 
+    @Test
+    void localVariablesHaveTheirValues() throws IOException {
+        Path source = folder.resolve("Count.java");
+        Files.writeString(source, """
+                public class Count {
+                    public static void main(String[] args) {
+                        int total = 5;
+                        for (int i = 0; i < 3; i++) {
+                            total = total * 3 + i;
+                            System.out.println(total);
+                        }
+                    }
+                }
+                """);
+        Path image = folder.resolve("count.elf");
+        Programs.Answer built = Programs.ask(
+                LIMIT, List.of(ibrik(), "build", "--hosted", "--dev", source.toString(), "-o", image.toString()));
+        assertEquals(0, built.status(), built.text());
+        String text = gdb(image, "break Count.java:6", "run", "print i", "continue", "print i", "kill");
+        assertTrue(text.contains("$1 = 0"), text);
+        assertTrue(text.contains("$2 = 1"), text);
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
