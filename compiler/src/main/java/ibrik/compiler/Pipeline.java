@@ -133,10 +133,11 @@ public final class Pipeline {
         roots.addAll(world.calledByAddress());
         var calls = new CallGraph(world, roots);
         world.retain(calls);
+        // Before inlining, which would put callers' handlers around the callees' failures.
+        problems.addAll(UnsupportedCode.problems(world));
         Inlining.apply(world, calls);
         world.retain(new CallGraph(world, roots));
         figures.put("methods", (long) world.methods().size());
-        problems.addAll(UnsupportedCode.problems(world));
     }
 
     // ---- code, data, link: docs/compiler/04-code.md, 05-image.md

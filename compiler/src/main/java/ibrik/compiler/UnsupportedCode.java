@@ -3,6 +3,8 @@ package ibrik.compiler;
 import ibrik.compiler.analysis.ClosedWorld;
 import ibrik.compiler.analysis.Strengthening;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /// Finds what the program reaches and an image cannot have: natives without code, deleted methods, dynamic linkage.
 final class UnsupportedCode {
+    private static final String MISSING = "java/lang/NoClassDefFoundError: ";
+
     private UnsupportedCode() {}
 
     static List<Problem> problems(ClosedWorld world) {
@@ -31,27 +35,45 @@ final class UnsupportedCode {
                     deleted != null ? deleted.value() : "avoid the call, or add a substitution that implements it"));
         }
         for (Method method : world.methods()) {
-            world.graphOf(method).stream()
-                    .flatMap(graph -> graph.blocks().stream())
-                    .flatMap(block -> block.instructions().stream())
-                    .forEach(node -> {
-                        if (node instanceof Node.LinkageFailure failure
-                                && failure.error().startsWith(Node.LinkageFailure.UNSUPPORTED)) {
-                            problems.add(new Problem.Plain(
-                                    "unsupported-construct",
-                                    failure.error().substring(Node.LinkageFailure.UNSUPPORTED.length()) + " at "
-                                            + node.position(),
-                                    Optional.empty(),
-                                    path(world, method),
-                                    "avoid the construct, or keep the code that uses it from being reached"));
-                        }
-                    });
+            for (Block block : world.graphOf(method).map(Graph::blocks).orElse(List.of())) {
+                for (Node node : block.instructions()) {
+                    if (node instanceof Node.LinkageFailure failure) {
+                        ofFailure(world, method, block, failure).ifPresent(problems::add);
+                    }
+                }
+            }
         }
         return problems;
     }
 
-    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in
-    /// the
+    /// A class that is missing is a problem unless the code around the use could catch that.
+    private static Optional<Problem> ofFailure(
+            ClosedWorld world, Method method, Block block, Node.LinkageFailure failure) {
+        String error = failure.error();
+        if (error.startsWith(Node.LinkageFailure.UNSUPPORTED)) {
+            return Optional.of(new Problem.Plain(
+                    "unsupported-construct",
+                    error.substring(Node.LinkageFailure.UNSUPPORTED.length()) + " at " + failure.position(),
+                    Optional.empty(),
+                    path(world, method),
+                    "avoid the construct, or keep the code that uses it from being reached"));
+        }
+        if (error.startsWith(MISSING) && block.handlerOrNull() == null) {
+            var at = failure.position();
+            return Optional.of(new Problem.Plain(
+                    "missing-class",
+                    "the class " + error.substring(MISSING.length()).replace('/', '.')
+                            + " is not on the class path, and " + at.method().owner().name() + "."
+                            + at.method().name() + " can need it",
+                    Optional.of(new SourceLocation(at.method().sourceFile(), at.line())),
+                    path(world, method),
+                    "add its jar or folder with --class-path; if the program can do without the class, let it catch"
+                            + " NoClassDefFoundError around the use"));
+        }
+        return Optional.empty();
+    }
+
+    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in the
     /// place of the others stands a failure that names the method.
     private static Map<Method, Method> callers(ClosedWorld world) {
         var byFailure = new HashMap<String, Method>();
@@ -79,8 +101,14 @@ final class UnsupportedCode {
         return method.owner().name() + "." + method.name() + method.descriptor();
     }
 
+    /// From `main`, or from the start if the runtime itself is at fault.
     private static List<String> path(ClosedWorld world, Method method) {
-        return world.callPath(method).reversed().stream()
+        var calls = world.callPath(method).reversed();
+        long runtime = calls.stream()
+                .takeWhile(each -> each.owner().isOfTarget())
+                .count();
+        return calls.stream()
+                .skip(runtime < calls.size() ? runtime : 0)
                 .map(each ->
                         each.owner().name() + "." + each.name() + " (" + each.sourceFile() + ":" + each.lineOf(0) + ")")
                 .toList();

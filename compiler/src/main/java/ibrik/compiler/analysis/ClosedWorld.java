@@ -12,6 +12,7 @@ import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class ClosedWorld {
     private final Set<HeapObject> objects;
     private final Set<ClassType> runTimeInitialised;
     private final Set<Method> withoutCode;
+    /// Of all methods ever reached, because those that were inlined everywhere still tell the way.
+    private final Map<Method, Method> firstCallers = new HashMap<>();
     private Predicate<Method> recursive = method -> true;
 
     ClosedWorld(
@@ -50,6 +53,7 @@ public final class ClosedWorld {
         this.entryPoints = entryPoints;
         this.numbers = numbers;
         this.methods = methods;
+        methods.forEach((method, flows) -> firstCallers.put(method, flows.callerOrNull()));
         this.instantiated = instantiated;
         this.types = types;
         this.fields = fields;
@@ -144,9 +148,7 @@ public final class ClosedWorld {
     /// How the program gets to a method: the method first, then its callers up to a root.
     public List<Method> callPath(Method method) {
         var path = new ArrayList<Method>();
-        for (var at = method;
-                at != null && methods.containsKey(at);
-                at = methods.get(at).callerOrNull()) {
+        for (var at = method; at != null; at = firstCallers.get(at)) {
             path.add(at);
         }
         return path;
