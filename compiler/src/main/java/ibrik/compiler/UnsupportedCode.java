@@ -63,7 +63,8 @@ final class UnsupportedCode {
             return Optional.of(new Problem.Plain(
                     "missing-class",
                     "the class " + error.substring(MISSING.length()).replace('/', '.')
-                            + " is not on the class path, and " + at.method().owner().name() + "."
+                            + " is not on the class path, and "
+                            + at.method().owner().name() + "."
                             + at.method().name() + " can need it",
                     Optional.of(new SourceLocation(at.method().sourceFile(), at.line())),
                     path(world, method),
@@ -73,7 +74,8 @@ final class UnsupportedCode {
         return Optional.empty();
     }
 
-    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in the
+    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in
+    /// the
     /// place of the others stands a failure that names the method.
     private static Map<Method, Method> callers(ClosedWorld world) {
         var byFailure = new HashMap<String, Method>();
@@ -104,9 +106,8 @@ final class UnsupportedCode {
     /// From `main`, or from the start if the runtime itself is at fault.
     private static List<String> path(ClosedWorld world, Method method) {
         var calls = world.callPath(method).reversed();
-        long runtime = calls.stream()
-                .takeWhile(each -> each.owner().isOfTarget())
-                .count();
+        long runtime =
+                calls.stream().takeWhile(each -> each.owner().isOfTarget()).count();
         return calls.stream()
                 .skip(runtime < calls.size() ? runtime : 0)
                 .map(each ->

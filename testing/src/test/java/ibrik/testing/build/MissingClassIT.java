@@ -25,9 +25,7 @@ final class MissingClassIT {
 
     @BeforeEach
     void compileAndLoseAClass() throws IOException {
-        Path source = Files.writeString(
-                folder.resolve("Needs.java"),
-                """
+        Path source = Files.writeString(folder.resolve("Needs.java"), """
                 class Gone { static int value() { return 7; } }
                 class Needs { public static void main(String[] a) { System.out.println(Gone.value()); } }
                 class Ready {
@@ -49,7 +47,14 @@ final class MissingClassIT {
     private Programs.Answer run(String main) {
         return Programs.ask(
                 LIMIT,
-                List.of(ROOT.resolve("ibrik").toString(), "run", "--hosted", "--dev", "--main", main, folder.toString()));
+                List.of(
+                        ROOT.resolve("ibrik").toString(),
+                        "run",
+                        "--hosted",
+                        "--dev",
+                        "--main",
+                        main,
+                        folder.toString()));
     }
 
     @Test
