@@ -55,10 +55,9 @@ final class ArithmeticEmitter {
         String type = LlvmText.type(binary.kind());
         String symbol = binary.kind() == Kind.DOUBLE ? "ibrik_remainder_double" : "ibrik_remainder_float";
         String callee = text.module().function(symbol, type, type + ", " + type);
-        text.call(
-                result(binary),
-                type + " " + callee + "(" + nodes.typed(binary.input(0)) + ", " + nodes.typed(binary.input(1)) + ")",
-                "");
+        // A plain call: it never throws, so no handler's variables belong to it.
+        text.line(result(binary) + "call " + type + " " + callee + "(" + nodes.typed(binary.input(0)) + ", "
+                + nodes.typed(binary.input(1)) + ")");
     }
 
     /// MIN_VALUE / -1 is MIN_VALUE and its remainder 0 (JLS §15.17.2, §15.17.3); LLVM leaves both undefined.
