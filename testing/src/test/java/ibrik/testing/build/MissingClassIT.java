@@ -44,7 +44,7 @@ final class MissingClassIT {
         Files.delete(folder.resolve("Gone.class"));
     }
 
-    private Programs.Answer run(String main) {
+    private Programs.Answer run(String main) throws IOException {
         return Programs.ask(
                 LIMIT,
                 List.of(
@@ -58,7 +58,7 @@ final class MissingClassIT {
     }
 
     @Test
-    void aClassThatIsNeededIsAProblemWithItsPlaceAndTheWayThere() {
+    void aClassThatIsNeededIsAProblemWithItsPlaceAndTheWayThere() throws IOException {
         var answer = run("Needs");
         assertEquals(PROGRAM, answer.status(), answer.text());
         assertTrue(answer.text().contains("the class Gone is not on the class path"), answer.text());
@@ -67,7 +67,7 @@ final class MissingClassIT {
     }
 
     @Test
-    void aProgramThatCatchesTheErrorRuns() {
+    void aProgramThatCatchesTheErrorRuns() throws IOException {
         var answer = run("Ready");
         assertEquals(0, answer.status(), answer.text());
         assertTrue(answer.text().contains("without Gone"), answer.text());
