@@ -6,8 +6,8 @@ import ibrik.vocabulary.mark.Uninterruptible;
 ///
 /// Written at start-up and by [HeapOptions] alone, read everywhere.
 final class HeapSettings {
-    /// After a collection the heap may grow to so many sixteenths of what lives, and [#initialChunks] more. Chosen:
-    /// marking costs some five times what allocating an object does, so three quarters of the heap should be free.
+    /// After a collection the heap may grow to so many sixteenths of what lives, and [#initialChunks] more. Chosen,
+    /// not swept: marking an object costs more than allocating one, so three quarters of the heap should be free.
     private static final int GROWTH_SIXTEENTHS = 48;
     /// The first collection comes when this part of the range is full.
     private static final int INITIAL_PART = 64;

@@ -12,7 +12,7 @@ import ibrik.vocabulary.raw.Memory;
 /// C. Cher, A. Hosking and T. Vijaykumar, "Software prefetching for mark-sweep garbage collection", ASPLOS 2004.
 @UsesMagic(Reason.MAGIC)
 final class PrefetchQueue {
-    /// Places, a power of two; chosen by measurement, see `docs/runtime/heap.md`.
+    /// Places, a power of two; chosen, not swept: other sizes were not tried.
     private static final int PLACES = 16;
 
     private static final long MASK = 8L * PLACES - 1;
