@@ -92,8 +92,8 @@ final class RunCommand implements Callable<Integer> {
         Console console = speaking.console();
         checkNumbers();
         Installation installation = Installation.current();
-        Path qemu = program.target() == Target.METAL ? Qemu.need(console) : null;
         BuildRequest request = program.request(installation, console, Map.of(), false);
+        Path qemu = program.target() == Target.METAL ? Qemu.need(console) : null;
         BuildResult result = new ImageBuilder(installation, console).build(request);
         Reports.print(result, console);
         return program.target() == Target.METAL

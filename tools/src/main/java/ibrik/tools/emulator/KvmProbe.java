@@ -1,5 +1,6 @@
 package ibrik.tools.emulator;
 
+import ibrik.tools.emulator.ProcessorFeatures.Feature;
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.Programs;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Finds out whether KVM works, by booting the smallest guest: a device file that opens says little, nested hosts
-/// open it and fail later.
+/// open it and fail later, or offer a processor without the features that images need.
 public final class KvmProbe {
     private static final Path DEVICE = Path.of("/dev/kvm");
     /// Changes with each start of the host.
@@ -32,17 +33,18 @@ public final class KvmProbe {
         if (!Files.isReadable(DEVICE) || !Files.isWritable(DEVICE)) {
             return new Finding(false, DEVICE + " may not be opened by this user (join the group kvm)");
         }
+        List<Feature> features = ProcessorFeatures.ofImages(installation);
         Path record = installation.stateFolder("probe").resolve("kvm.txt");
         try {
             String key = Files.readString(BOOT_IDENTITY).strip() + " " + qemu.toRealPath() + " "
-                    + Files.getLastModifiedTime(qemu);
+                    + Files.getLastModifiedTime(qemu) + " " + features.hashCode();
             if (Files.exists(record)) {
                 List<String> lines = Files.readAllLines(record);
                 if (lines.size() == 3 && lines.get(0).equals(key)) {
                     return new Finding(lines.get(1).equals("works"), lines.get(2));
                 }
             }
-            Finding finding = probe(qemu, QemuRequest.Accelerator.KVM, record.getParent());
+            Finding finding = probe(qemu, QemuRequest.Accelerator.KVM, features, record.getParent());
             Files.write(record, List.of(key, finding.works() ? "works" : "fails", finding.reason()));
             return finding;
         } catch (IOException failure) {
@@ -51,10 +53,11 @@ public final class KvmProbe {
     }
 
     /// Boots the smallest guest once.
-    static Finding probe(Path qemu, QemuRequest.Accelerator accelerator, Path folder) throws IOException {
+    static Finding probe(Path qemu, QemuRequest.Accelerator accelerator, List<Feature> features, Path folder)
+            throws IOException {
         Path image = Files.createTempFile(folder, "probe", ".elf");
         try {
-            Files.write(image, ProbeImage.bytes());
+            Files.write(image, ProbeImage.bytes(features));
             Programs.Answer answer = Programs.ask(
                     LIMIT,
                     List.of(
@@ -76,14 +79,25 @@ public final class KvmProbe {
                             "isa-debug-exit,iobase=0xf4,iosize=4",
                             "-kernel",
                             image.toString()));
-            if (answer.status() == ProbeImage.EXPECTED_STATUS) {
-                return new Finding(true, "a test guest ran");
-            }
-            String first = answer.text().lines().findFirst().orElse("it ended with status " + answer.status());
-            return new Finding(
-                    false, "a test guest failed: " + (answer.status() < 0 ? "it did not end in time" : first));
+            return finding(answer, features);
         } finally {
             Files.deleteIfExists(image);
         }
+    }
+
+    private static Finding finding(Programs.Answer answer, List<Feature> features) {
+        if (answer.status() == ProbeImage.EXPECTED_STATUS) {
+            return new Finding(true, "a test guest ran");
+        }
+        int missing = ProbeImage.missing(answer.status());
+        if (missing >= 0 && missing < features.size()) {
+            return new Finding(
+                    false, "its processor lacks " + features.get(missing).name());
+        }
+        if (answer.status() < 0) {
+            return new Finding(false, "a test guest failed: it did not end in time");
+        }
+        String first = answer.text().lines().findFirst().orElse("it ended with status " + answer.status());
+        return new Finding(false, "a test guest failed: " + first);
     }
 }

@@ -1,11 +1,14 @@
 package ibrik.tools.emulator;
 
+import ibrik.tools.emulator.ProcessorFeatures.Feature;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/// The smallest guest: an ELF32 file with a PVH note whose code switches a page table on, enters long mode, and writes
-/// one byte to QEMU's exit device. If it ends with the right status, an accelerator really works.
+/// The smallest guest: an ELF32 file with a PVH note whose code looks for processor features, switches a page table on,
+/// enters long mode, and writes one byte to QEMU's exit device. If it ends with the right status, an accelerator
+/// really works, and its processor can run images.
 ///
 /// ```
 /// 0x000 ELF header (52)  0x034 two program headers (32 each)  0x080 note (20)  0x0A0 descriptor table pointer, table
@@ -13,24 +16,51 @@ import java.nio.charset.StandardCharsets;
 /// ```
 final class ProbeImage {
     /// What QEMU ends with: the byte written, doubled, plus one (QEMU, hw/misc/debugexit.c).
-    static final int EXPECTED_STATUS = 42 * 2 + 1;
+    static final int EXPECTED_STATUS = status(42);
+
+    /// What a guest writes that lacks the first feature of the list; the next one more, and so on. The device keeps
+    /// seven bits.
+    private static final int FIRST_MISSING = 64;
+
+    private static final int MOST_FEATURES = 128 - FIRST_MISSING;
 
     private static final int LOAD_ADDRESS = 0x100000;
     private static final int NOTE_OFFSET = 0x080;
     private static final int TABLE_OFFSET = 0x0A0;
     private static final int CODE_OFFSET = 0x0C0;
-    private static final int FILE_BYTES = 0x200;
+    static final int FILE_BYTES = 0x1000;
     private static final int MEMORY_BYTES = 0x4000;
     private static final int PAGE_MAP = LOAD_ADDRESS + 0x1000;
 
+    /// The numbers of EAX, EBX, ECX, EDX in instructions (Intel SDM vol. 2A, "ModR/M and SIB Bytes").
+    private static final int[] ENCODINGS = {0, 3, 1, 2};
+
     private ProbeImage() {}
 
-    static byte[] bytes() {
+    private static int status(int written) {
+        return written * 2 + 1;
+    }
+
+    /// The place in the list of the feature that a guest lacked which ended with `status`; -1 if that says another
+    /// thing.
+    static int missing(int status) {
+        return (status & 1) == 1 && status >= status(FIRST_MISSING) ? (status >> 1) - FIRST_MISSING : -1;
+    }
+
+    /// @param features what the processor must have; at most 64
+    static byte[] bytes(List<Feature> features) {
+        if (features.size() > MOST_FEATURES) {
+            throw new IllegalArgumentException("too many features for the exit device: " + features.size());
+        }
         ByteBuffer image = ByteBuffer.allocate(FILE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         writeHeaders(image);
         writeNote(image.position(NOTE_OFFSET));
         writeDescriptors(image.position(TABLE_OFFSET));
-        writeCode(image.position(CODE_OFFSET));
+        image.position(CODE_OFFSET);
+        for (int index = 0; index < features.size(); index++) {
+            writeCheck(image, features.get(index), FIRST_MISSING + index);
+        }
+        writeCode(image);
         return image.array();
     }
 
@@ -65,6 +95,20 @@ final class ProbeImage {
     private static void writeDescriptors(ByteBuffer image) {
         image.putShort((short) 15).putInt(LOAD_ADDRESS + TABLE_OFFSET + 8).putShort((short) 0);
         image.putLong(0).putLong(0x00209A0000000000L);
+    }
+
+    /// Ends the guest if a bit of CPUID is not set, or if the processor has no such leaf.
+    private static void writeCheck(ByteBuffer image, Feature feature, int written) {
+        bytes(image, 0xB8).putInt(feature.leaf() & 0x8000_0000); // mov eax, first leaf of the range
+        bytes(image, 0x0F, 0xA2); // cpuid: eax is the last leaf of the range
+        bytes(image, 0x3D).putInt(feature.leaf()); // cmp eax, leaf
+        bytes(image, 0x72, 15); // jb failure
+        bytes(image, 0xB8).putInt(feature.leaf()); // mov eax, leaf
+        bytes(image, 0x31, 0xC9, 0x0F, 0xA2); // xor ecx, ecx; cpuid
+        bytes(image, 0x0F, 0xBA, 0xE0 | ENCODINGS[feature.register()], feature.bit()); // bt register, bit
+        bytes(image, 0x72, 9); // jc behind failure
+        bytes(image, 0xB0, written, 0x66, 0xBA, 0xF4, 0x00, 0xEE); // failure: mov al, written; mov dx, 0xF4; out dx, al
+        bytes(image, 0xEB, 0xFE); // for ever
     }
 
     /// Builds tables that map the first 2 MiB, enters long mode, exits.

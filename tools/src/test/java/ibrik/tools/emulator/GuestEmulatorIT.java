@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ibrik.tools.emulator.ProcessorFeatures.Feature;
 import ibrik.tools.emulator.QemuRequest.Accelerator;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class GuestEmulatorIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    /// The clone that these tests belong to; they run in the folder of their module.
+    private static final Installation INSTALLATION =
+            new Installation(Path.of("..").toAbsolutePath());
 
     @TempDir
     private Path folder;
@@ -104,7 +110,27 @@ final class GuestEmulatorIT {
 
     @Test
     void theProbeRunsUnderEmulation() throws IOException {
-        assertEquals(new KvmProbe.Finding(true, "a test guest ran"), KvmProbe.probe(qemu, Accelerator.TCG, folder));
+        List<Feature> features = ProcessorFeatures.ofImages(INSTALLATION);
+        assertEquals(
+                new KvmProbe.Finding(true, "a test guest ran"),
+                KvmProbe.probe(qemu, Accelerator.TCG, features, folder));
+    }
+
+    @Test
+    void theProbeNamesWhatTheProcessorLacks() throws IOException {
+        List<Feature> features = new ArrayList<>(ProcessorFeatures.ofImages(INSTALLATION));
+        features.add(new Feature(7, 1, 16, "AVX512F")); // not in QEMU's emulated processor
+        assertEquals(
+                new KvmProbe.Finding(false, "its processor lacks AVX512F"),
+                KvmProbe.probe(qemu, Accelerator.TCG, features, folder));
+    }
+
+    @Test
+    void aLeafBeyondTheLastIsNotThere() throws IOException {
+        Feature beyond = new Feature(0x8FFF_FFFF, 0, 0, "beyond");
+        assertEquals(
+                new KvmProbe.Finding(false, "its processor lacks beyond"),
+                KvmProbe.probe(qemu, Accelerator.TCG, List.of(beyond), folder));
     }
 
     /// Boots an image as a command does, in a JVM of its own.

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Guests of a few bytes of 32-bit code, to test the launcher without a compiler. They are the probe's file with other
 /// code at its entry.
@@ -15,10 +16,10 @@ final class TinyGuest {
     private static final int EXIT_PORT = 0x2F8;
     private static final int LINE_STATUS = 5;
 
-    private final ByteBuffer image = ByteBuffer.allocate(0x200).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer image = ByteBuffer.allocate(ProbeImage.FILE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     TinyGuest() {
-        image.put(ProbeImage.bytes(), 0, CODE_OFFSET);
+        image.put(ProbeImage.bytes(List.of()), 0, CODE_OFFSET);
     }
 
     /// Prints a text to the console.
