@@ -55,7 +55,7 @@ final class HeapWriter {
         heap.align(ObjectLayout.ALIGNMENT);
         heap.define(LITERALS);
         heap.putInt(plan.offsetOf((ReferenceType) field.type()));
-        heap.putInt(0);
+        heap.putInt(ObjectLayout.OLD);
         heap.putInt(literals.size());
         heap.putInt(0);
         literals.forEach(literal -> putReference(heap, literal));
@@ -66,7 +66,7 @@ final class HeapWriter {
         heap.define(names.of(object));
         long start = heap.position();
         heap.putInt(plan.offsetOf(object.type()));
-        heap.putInt(object.identityHash() << ObjectLayout.HASH_SHIFT);
+        heap.putInt(object.identityHash() << ObjectLayout.HASH_SHIFT | ObjectLayout.OLD);
         switch (object) {
             case ArrayObject array -> write(array);
             case InstanceObject instance -> write(instance, start);

@@ -91,6 +91,9 @@ final class Collector {
         }
         heap.retireBuffers();
         bitmaps.clearMarks();
+        // NOTE: every collection is a full one, which follows all objects.
+        heap.remembered().clear();
+        heap.remembered().takeOverflowed();
         marker.prepare();
         references.prepare(start / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         visitRoots(stackTop);

@@ -80,7 +80,30 @@ public final class Heap {
     private static void storeElement(Object array, int index, Object element) {
         // SAFE: the index is below the length (loop of allocateDimension) and the element's class is the array's.
         Address slot = Memory.addressOf(array).plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index);
+        HEAP.remembered().rememberElements(Memory.addressOf(array), index, 1);
         Memory.storeAddress(slot, Memory.addressOf(element));
+    }
+
+    /// Slow path of the write barrier: a reference is about to be stored into an object that is [ObjectLayout#OLD].
+    @EntryPoint("ibrik_remember")
+    @Uninterruptible(Reason.BARRIER)
+    static void remember(Object object) {
+        HEAP.remembered().remember(Memory.addressOf(object));
+    }
+
+    /// The same for an element of a reference array; `slot` is the element's address.
+    @EntryPoint("ibrik_remember_element")
+    @Uninterruptible(Reason.BARRIER)
+    static void rememberElement(Object array, Address slot) {
+        Address elements = Memory.addressOf(array).plus(ObjectLayout.ARRAY_ELEMENTS);
+        HEAP.remembered().rememberElements(Memory.addressOf(array), (int) (slot.distanceFrom(elements) >> 3), 1);
+    }
+
+    /// The write barrier of bulk copies: called before references are stored into elements of a reference array, with
+    /// no safepoint in between.
+    @Uninterruptible(Reason.BARRIER)
+    public static void rememberElements(Object array, int first, int count) {
+        HEAP.remembered().rememberElements(Memory.addressOf(array), first, count);
     }
 
     private static int elementHub(int hub) {
@@ -89,10 +112,12 @@ public final class Heap {
                 Memory.loadAddress(HEAP.hubAt(hub).plus(HubLayout.ELEMENT_HUB)).plus(HubLayout.OWN_OFFSET));
     }
 
-    /// Tells the listener of a collection that happened on the way. The new object is held by the stack meanwhile.
+    /// Tells the listener of a collection that happened on the way. The new object is held by the stack meanwhile. If
+    /// another collection made it old, it is remembered, because compiled code fills it without barriers.
     private static Object finished(Object object) {
         if (seenCollections != HEAP.collector().count()) {
             announce(false);
+            remember(object);
         }
         return object;
     }

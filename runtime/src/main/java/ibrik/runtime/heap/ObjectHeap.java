@@ -24,6 +24,7 @@ final class ObjectHeap {
     private final MarkStack stack;
     private final PrefetchQueue queue = new PrefetchQueue();
     private final Collector collector;
+    private final RememberedSet remembered = new RememberedSet();
     private final HeapLog log = new HeapLog();
     private int slowPaths;
 
@@ -40,6 +41,7 @@ final class ObjectHeap {
         if (!chunks.start(platform) || !stack.start(platform) || !queue.start(platform)) {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
+        remembered.start();
         settings.start(chunks.capacity());
         allocator.start(environment.executor());
     }
@@ -54,6 +56,11 @@ final class ObjectHeap {
 
     ChunkTable chunks() {
         return chunks;
+    }
+
+    @Uninterruptible(Reason.BARRIER)
+    RememberedSet remembered() {
+        return remembered;
     }
 
     ObjectModel objects() {

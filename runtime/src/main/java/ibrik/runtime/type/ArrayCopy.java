@@ -1,5 +1,6 @@
 package ibrik.runtime.type;
 
+import ibrik.runtime.heap.Heap;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
@@ -46,6 +47,9 @@ public final class ArrayCopy {
     }
 
     private static void move(Object source, int from, Object target, int to, int length, int logBytes) {
+        if (Hubs.kind(Hubs.of(target)) == HubLayout.KIND_REFERENCE_ARRAY) {
+            Heap.rememberElements(target, to, length);
+        }
         // SAFE: both ranges were checked, both arrays have elements of 1 << logBytes bytes.
         Memory.copy(
                 Arrays.element(source, from, logBytes),
