@@ -13,6 +13,9 @@ import ibrik.vocabulary.raw.Memory;
 /// [Heap] holds the only one of an image; tests make their own over simulated memory.
 @UsesMagic(Reason.MAGIC)
 final class ObjectHeap {
+    /// Live bytes for which a collection of the stress mode waits one slow path longer.
+    private static final int LOG_STRESS_BYTES = 12;
+
     private final HeapEnvironment environment;
     private final HeapSettings settings = new HeapSettings();
     private final ObjectModel objects;
@@ -142,9 +145,13 @@ final class ObjectHeap {
     }
 
     /// Stress mode: counts a slow path or poll, and collects if it is time.
+    ///
+    /// With much alive the next collection comes later, so that collections cost a program a constant factor
+    /// and not the square of its size: a slow path takes 1 KiB, so a quarter of what lives lies between two.
     void stress() {
         slowPaths++;
-        if (settings.stressInterval != 0 && slowPaths >= settings.stressInterval) {
+        if (settings.stressInterval != 0
+                && slowPaths >= settings.stressInterval + (collector.liveBytes() >> LOG_STRESS_BYTES)) {
             slowPaths = 0;
             collect(Cause.STRESS);
         }
