@@ -4,8 +4,6 @@ import ibrik.kernel.console.Console;
 import ibrik.kernel.console.Panic;
 import ibrik.kernel.console.PowerOff;
 import ibrik.kernel.interrupt.Interrupts;
-import ibrik.kernel.memory.AddressSpace;
-import ibrik.kernel.memory.ImageLayout;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.MemoryMap;
 import ibrik.kernel.memory.PhysicalMemory;
@@ -83,15 +81,12 @@ final class Boot {
     private static void startMemory(HandOver message) {
         enter(Phase.MEMORY);
         message.describe(MAP);
-        MAP.reserve(AddressSpace.IMAGE_LOAD, ImageLayout.imageEnd().raw() - AddressSpace.IMAGE);
+        refuseTooLittle(MAP.installedBytes());
+        MEMORY.begin(MAP.settle());
         Address line = message.commandLine();
         if (!line.isNone()) {
             long physical = PhysicalMemory.of(line).raw();
-            MAP.reserve(physical, physical + CommandLine.length(line) + 1);
-        }
-        refuseTooLittle(MAP.installedBytes());
-        MEMORY.begin(MAP.settle());
-        if (!line.isNone()) {
+            MEMORY.hold(physical, physical + CommandLine.length(line) + 1);
             // NOTE: while the early page tables still show the boot loader's memory.
             COMMAND_LINE.split(line, MEMORY.takeEarly(CommandLine.length(line) + 1));
         }

@@ -13,9 +13,6 @@ public final class AddressSpace {
     /// The image: linked at this base plus its physical address.
     public static final long IMAGE = 0xFFFF_FFFF_8000_0000L;
 
-    /// Physical address at which the image is loaded.
-    public static final long IMAGE_LOAD = 1L << 20;
-
     public static final long PAGE = 1L << 12;
     public static final long LARGE_PAGE = 1L << 21;
     public static final long HUGE_PAGE = 1L << 30;

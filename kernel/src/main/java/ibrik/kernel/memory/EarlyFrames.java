@@ -10,7 +10,7 @@ import ibrik.vocabulary.raw.PhysicalAddress;
 @UsesMagic("zeroes physical memory in the early linear map")
 final class EarlyFrames extends FrameSource {
     /// Chosen: smaller ranges are left for later, so that page tables lie together.
-    private static final long LEAST_BYTES = 1 << 20;
+    private static final long LEAST_BYTES = 1 << 19;
 
     private static final long REACH = 1L << 32;
     private static final String WHY = "page tables take frames";

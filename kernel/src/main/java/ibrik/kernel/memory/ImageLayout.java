@@ -4,7 +4,8 @@ import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 
-/// Where the parts of the image begin, in this order: symbols of the compiler's `metal.ld`, all multiples of 4 KiB.
+/// Where the parts of the image begin and end, in this order: symbols of the compiler's `metal.ld`, all multiples of
+/// 4 KiB but the end of the code. Code, constants and data begin at multiples of 2 MiB.
 ///
 /// The zeroed end of the data holds pieces of a guard page and a stack each: the boot stack, then the interrupt stacks.
 @UsesMagic("names linker symbols of the image")
@@ -17,13 +18,26 @@ public final class ImageLayout {
 
     private ImageLayout() {}
 
+    /// Entry code and early page tables, linked at their physical address; useless once the boot has come to Java.
+    @Symbol("__boot_start")
+    public static native Address bootStart();
+
+    @Symbol("__boot_end")
+    public static native Address bootEnd();
+
     @Symbol("__text_start")
     public static native Address codeStart();
+
+    @Symbol("__text_end")
+    public static native Address codeEnd();
 
     @Symbol("__constants_start")
     public static native Address constantsStart();
 
     @Symbol("__constants_end")
+    public static native Address constantsEnd();
+
+    @Symbol("__data_start")
     public static native Address dataStart();
 
     /// Read-only again from here on.

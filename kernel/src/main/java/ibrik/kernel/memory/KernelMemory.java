@@ -11,12 +11,12 @@ import ibrik.vocabulary.raw.PhysicalAddress;
 public final class KernelMemory {
     private static final long READ = PageTableEntry.GLOBAL | PageTableEntry.NO_EXECUTE;
     private static final long READ_WRITE = READ | PageTableEntry.WRITABLE;
-    private static final long EXECUTE = PageTableEntry.GLOBAL;
     private static final long DEVICE = READ_WRITE | PageTableEntry.CACHE_DISABLE | PageTableEntry.WRITE_THROUGH;
     /// Chosen: what page tables, stacks and raw memory keep when the heap has taken all it may, at least and as a part.
     private static final long LEAST_RESERVE = 1 << 20;
 
     private static final int RESERVE_SHIFT = 6;
+    private static final int HELD = 4;
 
     private final EarlyFrames earlyFrames = new EarlyFrames();
     private final FrameAllocator frames = new FrameAllocator();
@@ -26,14 +26,32 @@ public final class KernelMemory {
     private final HeapRange heap = new HeapRange(zeroedFrames, frames, tables, forgetting);
     private final StackRange stacks = new StackRange(zeroedFrames, frames, tables, forgetting);
     private final RawAllocator raw = new RawAllocator(frames);
+    private final ImageMapping image = new ImageMapping();
+    /// What becomes free when the final page tables are current.
+    private final RegionList held = new RegionList(HELD);
     private RegionList linear;
     private long nextDevice = AddressSpace.DEVICES;
     private long heapCapacity;
 
-    /// Begins to take from `usable`; what it holds is ours from here on. [#start] must follow.
+    /// Begins to take from `usable`, in which the image lies; what it holds is ours from here on. [#hold], then
+    /// [#start]
+    /// must follow.
     public void begin(RegionList usable) {
+        image.keep(usable);
         linear = usable;
         earlyFrames.start(usable);
+        hold(ImageLayout.bootStart().raw(), ImageLayout.bootEnd().raw());
+    }
+
+    /// What lies in this physical memory is read once more, and free after [#start]. Before anything is taken.
+    public void hold(long start, long end) {
+        RegionList rest = earlyFrames.rest();
+        long from = start & -AddressSpace.PAGE;
+        long to = end + AddressSpace.PAGE - 1 & -AddressSpace.PAGE;
+        if (rest.contains(from, to)) {
+            rest.remove(from, to);
+            held.add(from, to);
+        }
     }
 
     /// Zeroed memory that is never given back, in the linear map; before [#start] alone.
@@ -49,11 +67,17 @@ public final class KernelMemory {
     public void start(boolean hasHugePages) {
         tables.start(earlyFrames, hasHugePages);
         mapLinear();
-        mapImage();
+        if (!image.map(tables)) {
+            throw Panic.because("no memory for page tables of the image", 0);
+        }
         long highest = linear.end(linear.count() - 1);
         Address frameTable = takeEarly(FrameAllocator.tableBytes(highest));
         Processor.usePageTables(tables.root().raw());
-        frames.start(earlyFrames.rest(), frameTable, highest);
+        RegionList free = earlyFrames.rest();
+        for (int index = 0; index < held.count(); index++) {
+            free.add(held.start(index), held.end(index));
+        }
+        frames.start(free, frameTable, highest);
         tables.takeFrom(zeroedFrames);
         long reserve = Math.max(LEAST_RESERVE, frames.freeBytes() >> RESERVE_SHIFT);
         heapCapacity = frames.freeBytes() - reserve & -AddressSpace.LARGE_PAGE;
@@ -64,23 +88,6 @@ public final class KernelMemory {
             long start = linear.start(index);
             map(AddressSpace.LINEAR + start, start, linear.end(index) - start, READ_WRITE);
         }
-    }
-
-    private void mapImage() {
-        mapImage(ImageLayout.codeStart(), ImageLayout.constantsStart(), EXECUTE);
-        mapImage(ImageLayout.constantsStart(), ImageLayout.dataStart(), READ);
-        Address from = ImageLayout.dataStart();
-        for (int guard = 0; guard < ImageLayout.GUARDS; guard++) {
-            Address page = ImageLayout.guard(guard);
-            mapImage(from, page, READ_WRITE);
-            from = page.plus(AddressSpace.PAGE);
-        }
-        mapImage(from, ImageLayout.tablesStart(), READ_WRITE);
-        mapImage(ImageLayout.tablesStart(), ImageLayout.imageEnd(), READ);
-    }
-
-    private void mapImage(Address start, Address end, long flags) {
-        map(start.raw(), start.raw() - AddressSpace.IMAGE, end.distanceFrom(start), flags);
     }
 
     private void map(long start, long physical, long bytes, long flags) {

@@ -24,7 +24,7 @@ public final class MemoryMap {
         }
     }
 
-    /// Something of ours or of the boot loader that must stay.
+    /// Something of the boot loader that must stay.
     public void reserve(long start, long end) {
         reserved.add(start & -AddressSpace.PAGE, (end + AddressSpace.PAGE - 1) & -AddressSpace.PAGE);
     }

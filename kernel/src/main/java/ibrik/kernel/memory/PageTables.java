@@ -17,6 +17,8 @@ public final class PageTables {
     private static final int ROOT_LEVEL = 3;
     private static final int LOG_PAGE = 12;
     private static final int LOG_ENTRIES = 9;
+    private static final long TABLE_ENTRIES = 1 << LOG_ENTRIES;
+    private static final long ENTRY_BYTES = 8;
     private static final long TABLE = PageTableEntry.PRESENT | PageTableEntry.WRITABLE;
     private static final String WHY = "page faults map stacks";
 
@@ -53,15 +55,28 @@ public final class PageTables {
             if (entry.isNone()) {
                 return false;
             }
-            // SAFE: an entry of a table of ours (entryFor).
-            if (Memory.loadLong(entry) != 0) {
-                throw Panic.because("a page is mapped twice", start + done);
-            }
-            long size = level == 0 ? 0 : PageTableEntry.LARGE;
-            Memory.storeLong(entry, physical + done | flags | size | PageTableEntry.PRESENT);
-            done += bytesAt(level);
+            long present = flags | PageTableEntry.PRESENT | (level == 0 ? 0 : PageTableEntry.LARGE);
+            done += fill(entry, level, start + done, bytes - done, physical + done | present);
         }
         return true;
+    }
+
+    /// Maps neighbouring pages by one table, the first by `entry` with this value; returns how many bytes these are. No
+    /// larger page begins among them, since a larger page begins where a table does.
+    @Uninterruptible(WHY)
+    private static long fill(Address entry, int level, long start, long bytes, long value) {
+        long size = bytesAt(level);
+        long room = TABLE_ENTRIES - index(start, level);
+        long count = Math.min(room, bytes >>> LOG_PAGE + LOG_ENTRIES * level);
+        for (long page = 0; page < count; page++) {
+            Address at = entry.plus(page * ENTRY_BYTES);
+            // SAFE: entries up to the end of a table of ours (entryFor, `room`).
+            if (Memory.loadLong(at) != 0) {
+                throw Panic.because("a page is mapped twice", start + page * size);
+            }
+            Memory.storeLong(at, value + page * size);
+        }
+        return count * size;
     }
 
     /// Removes the mapping of the page of `level` (0: 4 KiB, 1: 2 MiB) at `page` and returns its frame; `raw()` is 0 if
@@ -178,8 +193,12 @@ public final class PageTables {
 
     @Uninterruptible(WHY)
     private static Address entry(long table, long address, int level) {
-        long index = address >>> LOG_PAGE + LOG_ENTRIES * level & (1 << LOG_ENTRIES) - 1;
-        return PhysicalMemory.at(table).plus(8 * index);
+        return PhysicalMemory.at(table).plus(ENTRY_BYTES * index(address, level));
+    }
+
+    @Uninterruptible(WHY)
+    private static long index(long address, int level) {
+        return address >>> LOG_PAGE + LOG_ENTRIES * level & TABLE_ENTRIES - 1;
     }
 
     @Uninterruptible(WHY)

@@ -27,6 +27,16 @@ public final class RegionList {
         return ends[index];
     }
 
+    /// True if one range holds all addresses from `start` to before `end`.
+    public boolean contains(long start, long end) {
+        for (int index = 0; index < count; index++) {
+            if (starts[index] <= start && end <= ends[index]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Sum of all lengths in bytes.
     public long bytes() {
         long sum = 0;
