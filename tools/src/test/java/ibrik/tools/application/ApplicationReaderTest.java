@@ -134,15 +134,6 @@ final class ApplicationReaderTest {
     }
 
     @Test
-    void anUnreadableFileIsRefused() throws IOException {
-        Path jar = jar("app.jar", Optional.of("demo.Start"), "", startClass());
-        assertTrue(jar.toFile().setReadable(false, false));
-        if (!Files.isReadable(jar)) { // The super-user reads everything.
-            assertEquals("unreadable-input", codeOf(jar));
-        }
-    }
-
-    @Test
     void anEmptyDirectoryIsRefused() throws IOException {
         assertEquals("empty-directory", codeOf(Files.createDirectory(folder.resolve("empty"))));
     }

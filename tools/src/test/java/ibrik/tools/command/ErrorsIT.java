@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,10 @@ final class ErrorsIT {
     }
 
     private Outcome ibrik(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        return finish(command(words), environment);
+    }
+
+    private List<String> command(String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dibrik.home=" + folder,
@@ -42,7 +47,7 @@ final class ErrorsIT {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(words));
-        return finish(command, environment);
+        return command;
     }
 
     private Outcome finish(List<String> command, Map<String, String> environment)
@@ -92,6 +97,34 @@ final class ErrorsIT {
                 "QEMU was not found",
                 "apt-get install",
                 "--hosted");
+    }
+
+    /// The super-user reads every file, so it gives that right up.
+    private Outcome withoutReadingEverything(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search"));
+        }
+        command.addAll(command(words));
+        return finish(command, Map.of());
+    }
+
+    @Test
+    void anUnreadableFile() throws Exception {
+        Files.setPosixFilePermissions(source, Set.of());
+        assertParagraph(
+                withoutReadingEverything("build", source.toString()), ExitStatus.USAGE, "cannot read", "permissions");
+    }
+
+    @Test
+    void anUnreadableJarOfTheClassPath() throws Exception {
+        Path library = Files.write(folder.resolve("library.jar"), new byte[] {'P', 'K'});
+        Files.setPosixFilePermissions(library, Set.of());
+        assertParagraph(
+                withoutReadingEverything("build", source.toString(), "--class-path", library.toString()),
+                ExitStatus.USAGE,
+                "cannot read",
+                "library.jar");
     }
 
     @Test
