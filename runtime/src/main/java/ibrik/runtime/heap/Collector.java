@@ -16,10 +16,12 @@ final class Collector {
     private final HeapSettings settings;
     private final Bitmaps bitmaps;
     private final Marker marker;
+    private final PinnedBlocks pinned;
     private final RootScanner roots;
     private final ReferenceProcessor references;
     private final Sweeper sweeper;
     private final Verifier verifier;
+    private final CollectionReport report = new CollectionReport();
     private StackSource others;
     private int count;
     private long liveBytes;
@@ -41,9 +43,16 @@ final class Collector {
         this.bitmaps = bitmaps;
         this.references = new ReferenceProcessor();
         this.marker = new Marker(environment, objects, chunks, bitmaps, stack, queue, references);
-        this.roots = new RootScanner(environment, objects, new ObjectFinder(objects, chunks, bitmaps), marker);
+        this.pinned = new PinnedBlocks(chunks);
+        ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
+        this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned);
         this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);
+    }
+
+    /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
+    boolean start(Platform platform) {
+        return pinned.start(platform);
     }
 
     /// Names the source of all stacks but the running one.
@@ -67,9 +76,9 @@ final class Collector {
         return liveBytes;
     }
 
-    /// Words of stacks that named objects in the last collection.
-    int pinnedCount() {
-        return roots.conservativeCount();
+    /// What the last collection did.
+    CollectionReport report() {
+        return report;
     }
 
     /// The length of the last collection.
@@ -86,6 +95,7 @@ final class Collector {
     @Uninterruptible(Reason.HEAP)
     void collect(Address stackTop, int cause) {
         long start = Platform.current().nanoTime();
+        report.begin(cause, heap.usedBytes(), start);
         if (others != null) {
             others.stopOthers();
         }
@@ -96,14 +106,22 @@ final class Collector {
         heap.remembered().takeOverflowed();
         marker.prepare();
         references.prepare(start / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
+        endPhase(CollectionReport.PREPARE);
         visitRoots(stackTop);
+        report.pinnedObjects = pinned.objects();
+        report.pinnedBlocks = pinned.blocks();
+        endPhase(CollectionReport.ROOTS);
         marker.drain();
+        endPhase(CollectionReport.MARK);
         references.clearDead(marker);
+        endPhase(CollectionReport.REFERENCES);
         liveBytes = sweeper.sweep();
         bitmaps.swap();
         resize();
+        endPhase(CollectionReport.SWEEP);
         if (settings.verifies) {
             verifier.verify();
+            endPhase(CollectionReport.VERIFY);
         }
         count++;
         pauseNanoseconds = Platform.current().nanoTime() - start;
@@ -111,6 +129,11 @@ final class Collector {
         if (others != null) {
             others.resumeOthers();
         }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void endPhase(int phase) {
+        report.endPhase(phase, Platform.current().nanoTime());
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -22,7 +22,6 @@ public final class Heap {
     private static CollectionListener listener;
     private static int seenCollections;
     private static boolean throwing;
-    private static boolean exitsWhenExhausted;
 
     private Heap() {}
 
@@ -33,7 +32,7 @@ public final class Heap {
 
     /// The most that the heap may grow to unless `-Xmx` says otherwise.
     public static void bound(long bytes) {
-        HEAP.settings().bound((int) (bytes >> Geometry.LOG_CHUNK_BYTES));
+        HEAP.settings().bound(bytes);
     }
 
     static ObjectHeap heap() {
@@ -133,7 +132,7 @@ public final class Heap {
     /// Throws an OutOfMemoryError, a new one with a stack trace if the reserve allows.
     @NeverInline("cold")
     private static Object exhausted(String text) {
-        if (exitsWhenExhausted) {
+        if (HEAP.settings().exitsWhenExhausted) {
             HeapExit.terminate(text);
         }
         if (throwing) {
@@ -176,11 +175,6 @@ public final class Heap {
     /// Where the stacks of other threads come from; set when there can be others.
     public static void scanAlso(StackSource source) {
         HEAP.collector().scanAlso(source);
-    }
-
-    /// `-XX:+ExitOnOutOfMemoryError`.
-    static void exitWhenExhausted() {
-        exitsWhenExhausted = true;
     }
 
     /// `Runtime.totalMemory`.

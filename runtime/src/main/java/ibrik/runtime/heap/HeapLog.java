@@ -1,82 +1,80 @@
 package ibrik.runtime.heap;
 
 import ibrik.runtime.platform.Platform;
-import ibrik.vocabulary.mark.UsesMagic;
-import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Memory;
+import ibrik.runtime.platform.RawText;
 
-/// Lines of `-Xlog:gc`, written without allocation after a collection has ended.
+/// Lines of `-Xlog:gc` and `-Xlog:gc*` in HotSpot's form, written without allocation after a collection has ended.
 ///
-///     [0.104s][info][gc] GC(0) Pause Mark (Allocation Failure) 32M->3M(36M) 4.123ms
+///     [0.104s][info][gc       ] GC(0) Pause Full (System.gc()) 32M->3M(36M) 4.123ms
 ///
-/// `Mark` stands where HotSpot names its kind of pause; the other words are HotSpot's.
-@UsesMagic(Reason.MAGIC)
+/// Committed memory in parentheses, as there. With `gc*` the lines of phases and of the heap come before.
 final class HeapLog {
-    private static final int CAPACITY = 256;
-    private Address buffer = Address.none();
-    private int length;
+    private static final int TAGS_WIDTH = "gc,phases".length();
 
-    void collection(ObjectHeap heap, int cause, long usedBefore) {
-        if (buffer.isNone()) {
-            buffer = Platform.current().allocateRaw(CAPACITY);
-            if (buffer.isNone()) {
-                return;
-            }
+    private final RawText line = new RawText();
+    private final HeapSettings settings;
+    private int number;
+
+    HeapLog(HeapSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Writes what the settings ask for about the last collection.
+    void collection(ObjectHeap heap) {
+        if (!settings.logs || !line.open()) {
+            return;
         }
         Collector collector = heap.collector();
-        length = 0;
-        text("[");
-        thousandths(Platform.current().nanoTime() / 1_000_000);
-        text("s][info][gc] GC(");
-        number(collector.count() - 1);
-        text(") Pause Mark (");
-        text(Cause.text(cause));
-        text(") ");
-        mebibytes(usedBefore);
-        text("->");
-        mebibytes(heap.usedBytes());
-        text("(");
-        mebibytes(heap.committedBytes());
-        text(") ");
-        thousandths(collector.pauseNanoseconds() / 1000);
-        text("ms\n");
-        Platform.current().write(1, buffer, length);
-    }
-
-    private void mebibytes(long bytes) {
-        number(bytes + (1 << 19) >> 20);
-        text("M");
-    }
-
-    private void thousandths(long value) {
-        number(value / 1000);
-        text(".");
-        put((byte) ('0' + value / 100 % 10));
-        put((byte) ('0' + value / 10 % 10));
-        put((byte) ('0' + value % 10));
-    }
-
-    private void number(long value) {
-        long unit = 1;
-        while (value / unit >= 10) {
-            unit *= 10;
+        CollectionReport report = collector.report();
+        number = collector.count() - 1;
+        if (settings.logsDetails) {
+            phases(report);
+            pinned(report);
+            changes(report, heap.usedBytes());
         }
-        for (; unit > 0; unit /= 10) {
-            put((byte) ('0' + value / unit % 10));
+        begin("gc").text(report.young ? "Pause Young (" : "Pause Full (");
+        line.text(Cause.text(report.cause)).text(") ");
+        line.mebibytes(report.usedBefore).text("->").mebibytes(heap.usedBytes());
+        line.text("(").mebibytes(heap.committedBytes()).text(") ");
+        line.thousandths(collector.pauseNanoseconds() / 1000).text("ms");
+        end();
+    }
+
+    private void phases(CollectionReport report) {
+        for (int phase = 0; phase < CollectionReport.PHASES; phase++) {
+            if (report.phaseNanoseconds(phase) > 0) {
+                begin("gc,phases").text(CollectionReport.phaseName(phase)).text(": ");
+                line.thousandths(report.phaseNanoseconds(phase) / 1000).text("ms");
+                end();
+            }
         }
     }
 
-    private void text(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            put((byte) text.charAt(index));
-        }
+    private void pinned(CollectionReport report) {
+        begin("gc,heap").text("Pinned: ").number(report.pinnedObjects).text(" objects in ");
+        line.number(report.pinnedBlocks).text(" blocks");
+        end();
     }
 
-    private void put(byte character) {
-        if (length < CAPACITY) {
-            // SAFE: the buffer has CAPACITY bytes.
-            Memory.storeByte(buffer.plus(length), character);
-            length++;
-        }
+    private void changes(CollectionReport report, long usedAfter) {
+        begin("gc,heap")
+                .text("Freed: ")
+                .kibibytes(Math.max(0, report.usedBefore - usedAfter))
+                .text(", evacuated: ");
+        line.number(report.evacuatedObjects).text(" objects, ").kibibytes(report.evacuatedBytes);
+        line.text(", remembered: ").number(report.rememberedObjects).text(" objects");
+        end();
+    }
+
+    private RawText begin(String tags) {
+        line.text("[").thousandths(Platform.current().nanoTime() / 1_000_000).text("s][info][");
+        return line.column(tags, settings.logsDetails ? TAGS_WIDTH : 0)
+                .text("] GC(")
+                .number(number)
+                .text(") ");
+    }
+
+    private void end() {
+        line.endLine(settings.logDescriptor);
     }
 }

@@ -1,31 +1,37 @@
 package ibrik.runtime.heap;
 
 /// The options of the command line that belong to the heap, in the words of the `java` command.
+///
+/// What is wrong with one is an [IllegalArgumentException] whose message is HotSpot's, for the user.
 public final class HeapOptions {
     private static final String STRESS = "-Xgc:stress";
+    private static final String FLAG = "-XX:";
     /// Buffers of stress mode, so that slow paths are frequent.
     private static final long STRESS_BUFFER_BYTES = 1024;
 
     private HeapOptions() {}
 
     /// True if the option is one of the heap's; it is in force from now on.
-    ///
-    /// @throws IllegalArgumentException with a message for the user if the option's value is wrong
     public static boolean accept(String option) {
         return accept(option, Heap.heap().settings());
     }
 
+    /// Called when all options were accepted: checks what only their sum can tell.
+    public static void finish() {
+        Heap.heap().settings().check();
+    }
+
     static boolean accept(String option, HeapSettings settings) {
         if (option.startsWith("-Xmx")) {
-            settings.bound(chunks(option));
+            bound(size(option, "Invalid maximum heap size: "), settings);
         } else if (option.startsWith("-Xms")) {
-            settings.begin(chunks(option));
-        } else if (option.equals("-Xlog:gc")) {
-            settings.logs = true;
-        } else if (option.equals("-XX:+ExitOnOutOfMemoryError")) {
-            Heap.exitWhenExhausted();
+            settings.begin(size(option, "Invalid initial heap size: "));
+        } else if (option.startsWith("-Xlog") || option.equals("-verbose:gc")) {
+            LogOption.accept(option, settings);
         } else if (option.startsWith(STRESS)) {
             stress(option, settings);
+        } else if (option.startsWith(FLAG)) {
+            flag(option, settings);
         } else {
             return false;
         }
@@ -35,53 +41,52 @@ public final class HeapOptions {
     private static void stress(String option, HeapSettings settings) {
         int interval = 1;
         if (option.length() > STRESS.length()) {
-            if (option.charAt(STRESS.length()) != '=') {
-                throw wrong(option);
+            long number = MemorySize.number(option, STRESS.length() + 1, option.length());
+            if (option.charAt(STRESS.length()) != '=' || number <= 0) {
+                throw new IllegalArgumentException("Invalid stress interval: ".concat(option));
             }
-            interval = (int) Math.min(Integer.MAX_VALUE, number(option, STRESS.length() + 1, option.length()));
+            interval = (int) Math.min(Integer.MAX_VALUE, number);
         }
         settings.stressInterval = interval;
         settings.bufferBytes = STRESS_BUFFER_BYTES;
+        settings.poisons = true;
         settings.verifies = true;
     }
 
-    private static int chunks(String option) {
-        int end = option.length();
-        int shift = shift(option.charAt(end - 1));
-        long value = number(option, "-Xmx".length(), shift == 0 ? end : end - 1);
-        if (value > Long.MAX_VALUE >> shift) {
-            throw wrong(option);
+    private static void bound(long bytes, HeapSettings settings) {
+        if (bytes < Geometry.CHUNK_BYTES) {
+            throw new IllegalArgumentException("Error occurred during initialization of VM\nToo small maximum heap");
         }
-        long chunks = ((value << shift) + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES;
-        return (int) Math.min(Integer.MAX_VALUE, chunks);
+        settings.bound(bytes);
     }
 
-    private static int shift(char unit) {
-        return switch (unit) {
-            case 'k', 'K' -> 10;
-            case 'm', 'M' -> 20;
-            case 'g', 'G' -> 30;
-            case 't', 'T' -> 40;
-            default -> 0;
-        };
+    private static long size(String option, String complaint) {
+        long bytes = MemorySize.parse(option, "-Xmx".length());
+        if (bytes <= 0) {
+            throw new IllegalArgumentException(complaint.concat(option));
+        }
+        return bytes;
     }
 
-    private static long number(String option, int from, int to) {
-        long value = 0;
-        for (int index = from; index < to; index++) {
-            int digit = option.charAt(index) - '0';
-            if (digit < 0 || digit > 9 || value > Long.MAX_VALUE / 10 - 1) {
-                throw wrong(option);
-            }
-            value = value * 10 + digit;
+    /// `-XX:+Name`, `-XX:-Name`.
+    private static void flag(String option, HeapSettings settings) {
+        String rest = option.substring(FLAG.length());
+        char sign = rest.isEmpty() ? ' ' : rest.charAt(0);
+        boolean signed = sign == '+' || sign == '-';
+        String name = signed ? rest.substring(1) : rest;
+        boolean value = sign == '+';
+        switch (name) {
+            case "ExitOnOutOfMemoryError" -> settings.exitsWhenExhausted = value;
+            case "VerifyAfterGC" -> settings.verifies = value;
+            // HotSpot asks for it before the options of verification; here it changes nothing.
+            case "UnlockDiagnosticVMOptions" -> {}
+            default ->
+                throw new IllegalArgumentException(
+                        "Unrecognized VM option '".concat(name).concat("'"));
         }
-        if (from >= to || value == 0) {
-            throw wrong(option);
+        if (!signed) {
+            throw new IllegalArgumentException(
+                    "Missing +/- setting for VM option '".concat(name).concat("'"));
         }
-        return value;
-    }
-
-    private static IllegalArgumentException wrong(String option) {
-        return new IllegalArgumentException("Invalid heap option: ".concat(option));
     }
 }

@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.platform.RawText;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// The numbers that steer the heap: its bounds, how fast it grows, and the modes for tests.
@@ -30,10 +31,18 @@ final class HeapSettings {
     long bufferBytes = 8 << 10;
     /// Stress mode: a collection at every so many slow paths; 0 is off.
     int stressInterval;
-    /// Overwrite free lines with a pattern and check the heap after each collection.
+    /// Overwrite free lines with a pattern.
+    boolean poisons;
+    /// Check the heap after each collection.
     boolean verifies;
     /// Print a line for each collection.
     boolean logs;
+    /// Print more lines for each collection; nothing without [#logs].
+    boolean logsDetails;
+    /// Where those lines go: 1 is the output, 2 the error stream.
+    int logDescriptor = RawText.OUTPUT;
+    /// `-XX:+ExitOnOutOfMemoryError`.
+    boolean exitsWhenExhausted;
 
     /// Called once, when the range of the heap is known.
     void start(int capacity) {
@@ -44,16 +53,28 @@ final class HeapSettings {
         limitChunks = initialChunks;
     }
 
-    /// `-Xmx`.
-    void bound(int chunks) {
-        maximumChunks = Math.min(Math.max(chunks, 1), capacityChunks);
-        minimumChunks = Math.min(minimumChunks, maximumChunks);
+    /// `-Xmx`: whole chunks, rounded up, at most what the range has.
+    void bound(long bytes) {
+        maximumChunks = Math.max(1, chunks(bytes));
         limitChunks = Math.min(limitChunks, maximumChunks);
     }
 
-    /// `-Xms`.
-    void begin(int chunks) {
-        minimumChunks = Math.min(Math.max(chunks, 1), maximumChunks);
+    /// `-Xms`, in force after [#check].
+    void begin(long bytes) {
+        minimumChunks = chunks(bytes);
+    }
+
+    private int chunks(long bytes) {
+        long chunks = (bytes - 1 >> Geometry.LOG_CHUNK_BYTES) + 1;
+        return (int) Math.min(chunks, capacityChunks);
+    }
+
+    /// @throws IllegalArgumentException if the two bounds contradict each other
+    void check() {
+        if (minimumChunks > maximumChunks) {
+            throw new IllegalArgumentException("Error occurred during initialization of VM\n"
+                    + "Initial heap size set to a larger value than the maximum heap size");
+        }
         limitChunks = Math.max(limitChunks, minimumChunks);
     }
 

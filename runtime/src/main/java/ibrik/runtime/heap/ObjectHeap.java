@@ -28,7 +28,7 @@ final class ObjectHeap {
     private final PrefetchQueue queue = new PrefetchQueue();
     private final Collector collector;
     private final RememberedSet remembered = new RememberedSet();
-    private final HeapLog log = new HeapLog();
+    private final HeapLog log = new HeapLog(settings);
     private int slowPaths;
 
     ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
@@ -41,7 +41,8 @@ final class ObjectHeap {
     /// Called once, when the platform is installed and the executor block is at its place.
     void start() {
         Platform platform = Platform.current();
-        if (!chunks.start(platform) || !stack.start(platform) || !queue.start(platform)) {
+        boolean tables = chunks.start(platform) && collector.start(platform);
+        if (!tables || !stack.start(platform) || !queue.start(platform)) {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
         remembered.start();
@@ -158,11 +159,8 @@ final class ObjectHeap {
     }
 
     void collect(int cause) {
-        long before = usedBytes();
         environment.enterCollector(cause);
-        if (settings.logs) {
-            log.collection(this, cause, before);
-        }
+        log.collection(this);
     }
 
     /// Part of a collection: the buffers' objects become ordinary ones.

@@ -13,25 +13,28 @@ final class RootScanner extends RootVisitor {
     private final ObjectModel objects;
     private final ObjectFinder finder;
     private final Marker marker;
-    private int conservativeCount;
+    private final Bitmaps bitmaps;
+    private final PinnedBlocks pinned;
 
-    RootScanner(HeapEnvironment environment, ObjectModel objects, ObjectFinder finder, Marker marker) {
+    RootScanner(
+            HeapEnvironment environment,
+            ObjectModel objects,
+            ObjectFinder finder,
+            Marker marker,
+            Bitmaps bitmaps,
+            PinnedBlocks pinned) {
         this.environment = environment;
         this.objects = objects;
         this.finder = finder;
         this.marker = marker;
-    }
-
-    /// How many words of stacks named an object in the last collection.
-    @Uninterruptible(Reason.HEAP)
-    int conservativeCount() {
-        return conservativeCount;
+        this.bitmaps = bitmaps;
+        this.pinned = pinned;
     }
 
     /// The roots of the running executor: its stack from `stackTop` to its base, and its thread.
     @Uninterruptible(Reason.HEAP)
     void visitRunning(Address stackTop) {
-        conservativeCount = 0;
+        pinned.clear();
         Address executor = environment.executor();
         stack(stackTop, Memory.loadAddress(executor.plus(ExecutorLayout.STACK_BASE)));
         reference(Memory.loadAddress(executor.plus(ExecutorLayout.CURRENT_THREAD)));
@@ -60,14 +63,21 @@ final class RootScanner extends RootVisitor {
         }
         Address inside = finder.objectAround(address);
         if (!inside.isNone()) {
-            conservativeCount++;
-            marker.visit(inside);
+            pin(inside);
         }
         if (address.isAligned(8)) {
             Address before = finder.objectAround(address.minus(1));
             if (!before.isNone()) {
-                marker.visit(before);
+                pin(before);
             }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void pin(Address object) {
+        if (!bitmaps.isMarked(object)) {
+            pinned.add(object);
+            marker.visit(object);
         }
     }
 

@@ -67,7 +67,7 @@ final class Sweeper {
             liveLines += lines;
         }
         liveLines -= Geometry.METADATA_LINES - Geometry.PARTIAL_BLOCK * Geometry.LINES_IN_BLOCK;
-        if (settings.verifies) {
+        if (settings.poisons) {
             poison(chunk, chunks.virginBlocks(index));
         }
         if (liveLines == 0) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /// The strings that the machine's user gave: options, arguments and the environment.
 ///
 /// Tokens before `--` are options, the rest are arguments, see `docs/contracts.md`, "Start-up". Options of the
-/// heap are handed on, those that only the kernel knows are passed over.
+/// heap are handed on; words that do not begin with a hyphen are passed over, because boot loaders may add some.
 @UsesMagic("reads the NUL-terminated strings that the platform hands over")
 public final class CommandLine {
     private static Map<String, String> environment;
@@ -59,6 +59,8 @@ public final class CommandLine {
     }
 
     /// Obeys the options and returns the arguments of `main`.
+    ///
+    /// @throws IllegalArgumentException with a message for the user if an option is not known or its value is wrong
     static String[] apply() {
         Platform platform = Platform.current();
         ArrayList<String> arguments = new ArrayList<>();
@@ -75,6 +77,7 @@ public final class CommandLine {
             }
             at = following(at);
         }
+        HeapOptions.finish();
         return arguments.toArray(new String[0]);
     }
 
@@ -88,8 +91,8 @@ public final class CommandLine {
             } else {
                 System.setProperty(option.substring(2, equals), option.substring(equals + 1));
             }
-        } else {
-            HeapOptions.accept(option);
+        } else if (option.startsWith("-") && !option.startsWith("-e") && !HeapOptions.accept(option)) {
+            throw new IllegalArgumentException("Unrecognized option: ".concat(option));
         }
     }
 

@@ -4,6 +4,7 @@ import ibrik.runtime.library.lang.Shutdown_;
 import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.library.ref.ReferenceHandOver;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.RawText;
 import ibrik.runtime.thread.ThreadStart;
 import ibrik.vocabulary.mark.EntryPoint;
 
@@ -11,6 +12,8 @@ import ibrik.vocabulary.mark.EntryPoint;
 public final class Startup {
     /// Exit status after an exception that `main` did not catch, as with the `java` launcher.
     private static final int UNCAUGHT = 1;
+    /// Exit status after an option that is not known or wrong, as with the `java` launcher.
+    private static final int WRONG_OPTION = 1;
 
     private Startup() {}
 
@@ -19,12 +22,28 @@ public final class Startup {
         ThreadStart.adoptMain(BuildTime.MAIN);
         Seeds.sow();
         ReferenceHandOver.start();
-        String[] arguments = CommandLine.apply();
+        String[] arguments = arguments();
         boolean completed = runMain(arguments);
         ThreadStart.endMain(BuildTime.MAIN, new Thread(BuildTime.MAIN.getThreadGroup(), "DestroyJavaVM"));
         ThreadStart.awaitLasting();
         Shutdown_.shutdown();
         Platform.current().exit(completed ? 0 : UNCAUGHT);
+    }
+
+    /// What remains of the command line; ends the program as the `java` launcher does if an option is wrong.
+    private static String[] arguments() {
+        try {
+            return CommandLine.apply();
+        } catch (IllegalArgumentException wrong) {
+            RawText line = new RawText();
+            if (line.open()) {
+                line.text(wrong.getMessage()).endLine(RawText.ERRORS);
+                line.text("Error: A fatal exception has occurred. Program will exit.")
+                        .endLine(RawText.ERRORS);
+            }
+            Platform.current().exit(WRONG_OPTION);
+            throw wrong;
+        }
     }
 
     private static boolean runMain(String[] arguments) {

@@ -43,6 +43,7 @@ class HeapSimulationTest {
     }
 
     private static GraphModel runRandomProgram(SimulatedWorld world, long seed, int steps) {
+        world.heap.settings().poisons = true;
         world.heap.settings().verifies = true;
         var model = new GraphModel(world, seed);
         for (int step = 0; step < steps; step++) {
@@ -190,16 +191,5 @@ class HeapSimulationTest {
         assertTrue(world.allocateArray(bytes, 40 << 20).isNone());
         world.heap.collect(Cause.REQUEST);
         assertTrue(world.heap.usedBytes() > 9 << 20);
-    }
-
-    @Test
-    void optionsSetTheBounds() {
-        var world = new SimulatedWorld(8, BIG_STACK);
-        HeapSettings settings = world.heap.settings();
-        assertTrue(HeapOptions.accept("-Xmx6m", settings));
-        assertEquals(6 << 20, settings.maximumBytes());
-        assertTrue(HeapOptions.accept("-Xmx1g", settings));
-        assertEquals(16 << 20, settings.maximumBytes());
-        assertFalse(HeapOptions.accept("-Xss1m", settings));
     }
 }

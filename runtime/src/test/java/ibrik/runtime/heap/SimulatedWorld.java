@@ -31,6 +31,8 @@ final class SimulatedWorld extends HeapEnvironment {
     final int chunkCount;
     /// Runs at once after each collection, before the program goes on.
     Runnable afterCollection = () -> {};
+    /// All that was written, to whatever descriptor.
+    final StringBuilder output = new StringBuilder();
     private final Address base = new Address(BASE);
     private final Map<Long, Long> freeRaw = new HashMap<>();
     private final Map<Long, Long> rawSizes = new HashMap<>();
@@ -224,7 +226,9 @@ final class SimulatedWorld extends HeapEnvironment {
 
         @Override
         public void write(int descriptor, Address bytes, long count) {
-            throw new UnsupportedOperationException();
+            for (long index = 0; index < count; index++) {
+                output.append((char) Memory.loadByte(bytes.plus(index)));
+            }
         }
 
         @Override

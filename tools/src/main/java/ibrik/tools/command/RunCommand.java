@@ -53,6 +53,12 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, String> environment = new LinkedHashMap<>();
 
     @Option(
+            names = "-X",
+            paramLabel = "OPTION",
+            description = "An option of the virtual machine, such as -Xmx64m, -Xlog:gc, -XX:+ExitOnOutOfMemoryError.")
+    private List<String> machineOptions = new ArrayList<>();
+
+    @Option(
             names = {"-m", "--memory"},
             paramLabel = "SIZE",
             converter = MemorySize.class,
@@ -169,6 +175,7 @@ final class RunCommand implements Callable<Integer> {
         if (program.assertions()) {
             flags.add("-ea");
         }
+        machineOptions.forEach(option -> flags.add("-X" + option));
         return new GuestWords(properties, environment, flags, arguments);
     }
 
