@@ -99,7 +99,7 @@ final class MavenInput {
                     ExitStatus.USAGE,
                     List.of(ibrik.compiler.Problem.of(
                             "maven",
-                            "Maven cannot build " + project + ":\n" + outcome.lastLines(30),
+                            "Maven cannot build " + project + ":\n" + outcome.errors(),
                             "make `mvn compile` work in that directory")));
         }
     }

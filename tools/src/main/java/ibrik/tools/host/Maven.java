@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 ///
 /// @param program its start script
 public record Maven(Path program) {
+    private static final String ERROR = "[ERROR] ";
+
     /// What a run of Maven came to.
     ///
     /// @param status 0 if all went well, -1 if it was killed because its time was up
@@ -25,6 +27,17 @@ public record Maven(Path program) {
         public String lastLines(int count) {
             List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        }
+
+        /// What Maven marks as errors, without its advice on how to see more; the end of the output if it marks none.
+        public String errors() {
+            List<String> lines = output.lines()
+                    .takeWhile(line -> !line.startsWith(ERROR + "-> "))
+                    .filter(line -> line.startsWith(ERROR) && line.length() > ERROR.length())
+                    .map(line -> line.substring(ERROR.length()))
+                    .distinct()
+                    .toList();
+            return lines.isEmpty() ? lastLines(30) : String.join("\n", lines);
         }
     }
 
@@ -47,7 +60,7 @@ public record Maven(Path program) {
 
     /// As [#run(Path, Duration, List)], and hands each line of output on as it comes.
     public Outcome run(Path folder, Duration limit, List<String> words, Consumer<String> listener) {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "-B", "-ntp"));
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-B", "-ntp", "-Dstyle.color=never"));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
