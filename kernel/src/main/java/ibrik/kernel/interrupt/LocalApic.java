@@ -1,6 +1,8 @@
 package ibrik.kernel.interrupt;
 
+import ibrik.kernel.console.Panic;
 import ibrik.kernel.memory.AddressSpace;
+import ibrik.kernel.memory.Caching;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.machine.instruction.ModelSpecificRegister;
 import ibrik.machine.instruction.Ports;
@@ -44,7 +46,10 @@ public final class LocalApic {
         Ports.writeByte(SECOND_PIC_MASK, ALL_MASKED);
         long base = ModelSpecificRegister.read(ModelSpecificRegister.LOCAL_APIC_BASE);
         ModelSpecificRegister.write(ModelSpecificRegister.LOCAL_APIC_BASE, base | GLOBAL_ENABLE);
-        registers = memory.mapDevice(base & BASE, AddressSpace.PAGE);
+        registers = memory.devices().map(base & BASE, AddressSpace.PAGE, Caching.UNCACHED);
+        if (registers.isNone()) {
+            throw Panic.because("no memory to map the local APIC", base);
+        }
         write(SPURIOUS_VECTOR, SOFTWARE_ENABLE | Vector.SPURIOUS);
         write(TIMER_DIVIDER, DIVIDE_BY_ONE);
         restartTimer();

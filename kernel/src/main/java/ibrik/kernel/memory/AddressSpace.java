@@ -2,14 +2,12 @@ package ibrik.kernel.memory;
 
 /// Where everything is in the upper half of the address space; the lower half is unmapped. `docs/kernel/02-memory.md`.
 public final class AddressSpace {
-    /// Registers of devices, uncached.
+    /// Registers and memory of devices.
     public static final long DEVICES = 0xFFFF_8000_0000_0000L;
     /// Usable physical memory: address p is at this base plus p.
     public static final long LINEAR = 0xFFFF_C000_0000_0000L;
     /// The Java heap, mapped as it grows.
     public static final long HEAP = 0xFFFF_E000_0000_0000L;
-    /// Stacks, 1 GiB of addresses each.
-    public static final long STACKS = 0xFFFF_FF00_0000_0000L;
     /// The image: linked at this base plus its physical address.
     public static final long IMAGE = 0xFFFF_FFFF_8000_0000L;
 
@@ -18,8 +16,9 @@ public final class AddressSpace {
     public static final long HUGE_PAGE = 1L << 30;
 
     public static final long STACK_SLOT = 1L << 30;
-    /// The slots below the image.
-    public static final int STACK_SLOTS = (int) ((IMAGE - STACKS) / STACK_SLOT);
+    public static final int STACK_SLOTS = 1024;
+    /// Stacks, 1 GiB of addresses each, up to the image.
+    public static final long STACKS = IMAGE - STACK_SLOTS * STACK_SLOT;
 
     /// More physical memory than this has no place in the linear map.
     public static final long MOST_PHYSICAL = HEAP - LINEAR;

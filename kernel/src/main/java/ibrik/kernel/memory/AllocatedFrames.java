@@ -5,23 +5,33 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
-/// Zeroed frames from the allocator.
+/// Zeroed frames from the allocator, for one use.
 @UsesMagic("zeroes physical memory in the linear map")
 final class AllocatedFrames extends FrameSource {
-    private final FrameAllocator allocator;
+    private static final String WHY = "page faults take frames";
 
-    AllocatedFrames(FrameAllocator allocator) {
+    private final FrameAllocator allocator;
+    private final FrameUse use;
+
+    AllocatedFrames(FrameAllocator allocator, FrameUse use) {
         this.allocator = allocator;
+        this.use = use;
     }
 
     @Override
-    @Uninterruptible("page faults take frames")
+    @Uninterruptible(WHY)
     public PhysicalAddress takeZeroed() {
-        PhysicalAddress frame = allocator.allocate(0);
+        PhysicalAddress frame = allocator.allocate(0, use);
         if (frame.raw() != 0) {
             // SAFE: a frame that nobody else has.
             Memory.fill(PhysicalMemory.at(frame), AddressSpace.PAGE, (byte) 0);
         }
         return frame;
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    public void giveBack(PhysicalAddress frame) {
+        allocator.free(frame, use);
     }
 }

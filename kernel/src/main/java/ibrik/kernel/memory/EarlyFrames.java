@@ -1,5 +1,6 @@
 package ibrik.kernel.memory;
 
+import ibrik.kernel.console.Panic;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
@@ -33,6 +34,12 @@ final class EarlyFrames extends FrameSource {
     @Uninterruptible(WHY)
     public PhysicalAddress takeZeroed() {
         return take(AddressSpace.PAGE);
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    public void giveBack(PhysicalAddress frame) {
+        throw Panic.because("early frames are not given back", frame.raw());
     }
 
     /// A zeroed run of whole pages; `raw()` is 0 if no range is large enough.

@@ -2,187 +2,222 @@ package ibrik.kernel.memory;
 
 import ibrik.kernel.console.Panic;
 import ibrik.vocabulary.mark.Uninterruptible;
-import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Physical memory in blocks of 2^order pages of 4 KiB, from one page to 1 GiB; freed buddies melt together.
+/// Physical memory: blocks of 2^order pages of 4 KiB and runs of pages. Any core, any context but device interrupts.
 ///
-/// Free blocks of one order are a list through their own first words. A table has a byte for each page: what the block
-/// that begins there is. One core; interrupts off or not allocating.
-@UsesMagic("links free physical blocks through the linear map")
+/// Single pages come from the core's own few ([FrameCaches]) without a lock, all else from the [FramePool].
 public final class FrameAllocator {
     public static final int LARGE_ORDER = 9;
-    public static final int HIGHEST_ORDER = 18;
+    public static final int HIGHEST_ORDER = FramePool.HIGHEST_ORDER;
 
-    private static final int LOG_PAGE = 12;
-    private static final int FREE = 0x80;
-    private static final int TAKEN = 0x40;
-    private static final int ORDER = 0x1F;
-    private static final int NEXT = 0;
-    private static final int PREVIOUS = 8;
+    /// A core without a page takes 2^4, one behind the other if there are such. Chosen: few enough for small machines.
+    private static final int BATCH_ORDER = 4;
+
     private static final String WHY = "page faults take frames";
 
-    /// Physical address of the first free block of each order, 0 for none.
-    private final long[] firstFree = new long[HIGHEST_ORDER + 1];
-    private Address table = Address.none();
-    private long highest;
-    private long freeBytes;
+    private final RunningCore core;
+    private final FramePool pool;
+    private final FrameCaches caches = new FrameCaches();
+    /// Counts how often all cores were asked to give back what they have at hand.
+    private final AtomicInteger recalls = new AtomicInteger();
 
-    /// Bytes that the table needs for memory that ends at `highest`.
-    public static long tableBytes(long highest) {
-        return ((highest >>> LOG_PAGE) + AddressSpace.PAGE - 1) & -AddressSpace.PAGE;
+    private long allBytes;
+
+    FrameAllocator(RunningCore core) {
+        this.core = core;
+        pool = new FramePool(core);
     }
 
-    /// Takes over all of `usable`, which is in whole pages, below `highest` and mapped linearly; `zeroedTable` is
-    /// outside of it.
-    public void start(RegionList usable, Address zeroedTable, long highest) {
-        this.table = zeroedTable;
-        this.highest = highest;
+    /// Bytes of tables for memory that ends at `highest` and this many cores.
+    public static long tableBytes(long highest, int cores) {
+        return FramePool.tableBytes(highest) + FrameCaches.bytes(cores);
+    }
+
+    /// Takes over all of `usable`, which is in whole pages, below `highest` and mapped linearly; `zeroedTables` is
+    /// outside of it, [#tableBytes] long, and counted as used for tables, as are `earlyBytes` taken before.
+    public void start(RegionList usable, Address zeroedTables, long highest, int cores, long earlyBytes) {
+        pool.start(zeroedTables, highest);
+        caches.start(zeroedTables.plus(FramePool.tableBytes(highest)), cores);
         for (int index = 0; index < usable.count(); index++) {
-            giveRange(usable.start(index), usable.end(index));
+            pool.giveRange(usable.start(index), usable.end(index));
         }
+        pool.startMark();
+        caches.use(core.number(), FrameUse.TABLES, earlyBytes);
+        allBytes = pool.freeBytes() + earlyBytes;
     }
 
+    /// Bytes that nobody uses, wherever they are.
     @Uninterruptible(WHY)
     public long freeBytes() {
-        return freeBytes;
+        return pool.freeBytes() + caches.bytesAtHand();
+    }
+
+    /// Bytes that are used or free.
+    public long allBytes() {
+        return allBytes;
+    }
+
+    /// The most bytes that were out of the pool at once.
+    public long mostUsedBytes() {
+        return allBytes - pool.leastFreeBytes();
+    }
+
+    public long usedBytes(FrameUse use) {
+        return caches.usedBytes(use);
+    }
+
+    /// Free pages of 4 KiB that cores have at hand, in bytes.
+    public long bytesAtHand() {
+        return caches.bytesAtHand();
+    }
+
+    /// How many free blocks of this order there are.
+    public long freeBlocks(int order) {
+        return pool.blocks(order);
     }
 
     /// A block aligned to its size; its content is anything. `raw()` is 0 if there is none.
     @Uninterruptible(WHY)
-    public PhysicalAddress allocate(int order) {
-        int found = order;
-        while (found <= HIGHEST_ORDER && firstFree[found] == 0) {
-            found++;
+    public PhysicalAddress allocate(int order, FrameUse use) {
+        core.prepareStack();
+        int number = core.number();
+        long block = order == 0 ? takePage(number) : takeBlock(order, FramePool.TAKEN | order, number);
+        if (block != 0) {
+            caches.use(number, use, AddressSpace.PAGE << order);
         }
-        if (found > HIGHEST_ORDER) {
-            return new PhysicalAddress(0);
-        }
-        long block = firstFree[found];
-        unlink(block, found);
-        while (found > order) {
-            found--;
-            link(block + (AddressSpace.PAGE << found), found);
-        }
-        setState(block, TAKEN | order);
-        freeBytes -= AddressSpace.PAGE << order;
         return new PhysicalAddress(block);
     }
 
     /// Gives back a block of [#allocate]; twice is a panic.
     @Uninterruptible(WHY)
-    public void free(PhysicalAddress block) {
-        int state = stateChecked(block.raw());
-        if ((state & TAKEN) == 0) {
+    public void free(PhysicalAddress block, FrameUse use) {
+        core.prepareStack();
+        int state = pool.stateChecked(block.raw());
+        if ((state & ~FramePool.ORDER) != FramePool.TAKEN) {
             throw Panic.because("a frame is freed that was not allocated", block.raw());
         }
-        setState(block.raw(), 0);
-        giveBlock(block.raw(), state & ORDER);
+        int number = core.number();
+        int order = state & FramePool.ORDER;
+        caches.use(number, use, -(AddressSpace.PAGE << order));
+        if (order == 0) {
+            givePage(number, block.raw());
+        } else {
+            pool.lock().acquire();
+            pool.give(block.raw(), order);
+            pool.lock().release();
+        }
     }
 
     /// `pages` pages in a row; 0 if there is no such run. They go back by [#freeRun] alone.
     @Uninterruptible(WHY)
-    public PhysicalAddress allocateRun(long pages) {
+    public PhysicalAddress allocateRun(long pages, FrameUse use) {
         int order = 64 - Long.numberOfLeadingZeros(pages - 1);
         if (order > HIGHEST_ORDER) {
             return new PhysicalAddress(0);
         }
-        PhysicalAddress start = allocate(order);
-        if (start.raw() != 0) {
-            setState(start.raw(), TAKEN);
-            giveRange(start.raw() + (pages << LOG_PAGE), start.raw() + (AddressSpace.PAGE << order));
+        core.prepareStack();
+        int number = core.number();
+        long start = takeBlock(order, FramePool.RUN, number);
+        if (start != 0) {
+            long end = start + pages * AddressSpace.PAGE;
+            pool.lock().acquire();
+            pool.giveRange(end, start + (AddressSpace.PAGE << order));
+            pool.lock().release();
+            caches.use(number, use, end - start);
         }
-        return start;
+        return new PhysicalAddress(start);
     }
 
     /// Gives back what [#allocateRun] gave for the same number.
     @Uninterruptible(WHY)
-    public void freeRun(PhysicalAddress start, long pages) {
-        if (stateChecked(start.raw()) != TAKEN) {
+    public void freeRun(PhysicalAddress start, long pages, FrameUse use) {
+        core.prepareStack();
+        if (pool.stateChecked(start.raw()) != FramePool.RUN) {
             throw Panic.because("a run of frames is freed that was not allocated", start.raw());
         }
-        setState(start.raw(), 0);
-        giveRange(start.raw(), start.raw() + (pages << LOG_PAGE));
+        long bytes = pages * AddressSpace.PAGE;
+        caches.use(core.number(), use, -bytes);
+        pool.lock().acquire();
+        pool.setState(start.raw(), 0);
+        pool.giveRange(start.raw(), start.raw() + bytes);
+        pool.lock().release();
     }
 
     @Uninterruptible(WHY)
-    private void giveRange(long start, long end) {
-        long at = start;
-        while (at < end) {
-            int order = Math.min(HIGHEST_ORDER, Long.numberOfTrailingZeros(at) - LOG_PAGE);
-            while (at + (AddressSpace.PAGE << order) > end) {
-                order--;
-            }
-            giveBlock(at, order);
-            at += AddressSpace.PAGE << order;
+    private long takePage(int number) {
+        if (caches.isRecalled(number, recalls.get())) {
+            giveAtHand(number, caches.count(number));
+        }
+        if (caches.count(number) == 0 && !fill(number)) {
+            return 0;
+        }
+        long page = caches.pop(number);
+        pool.setState(page, FramePool.TAKEN);
+        return page;
+    }
+
+    @Uninterruptible(WHY)
+    private void givePage(int number, long page) {
+        pool.setState(page, FramePool.AT_HAND);
+        if (caches.count(number) == FrameCaches.CAPACITY) {
+            giveAtHand(number, FrameCaches.SURPLUS);
+        }
+        caches.push(number, page);
+        if (caches.isRecalled(number, recalls.get())) {
+            giveAtHand(number, caches.count(number));
         }
     }
 
+    /// Takes pages of the pool into the core's hand; false if the pool has none.
     @Uninterruptible(WHY)
-    private void giveBlock(long block, int order) {
-        freeBytes += AddressSpace.PAGE << order;
-        long start = block;
-        int size = order;
-        while (size < HIGHEST_ORDER) {
-            long buddy = start ^ AddressSpace.PAGE << size;
-            if (buddy >= highest || state(buddy) != (FREE | size)) {
-                break;
-            }
-            unlink(buddy, size);
-            start = Math.min(start, buddy);
-            size++;
+    private boolean fill(int number) {
+        int order = BATCH_ORDER + 1;
+        long block = 0;
+        pool.lock().acquire();
+        while (block == 0 && order > 0) {
+            order--;
+            block = pool.take(order, 0);
         }
-        link(start, size);
+        pool.lock().release();
+        if (block == 0) {
+            recalls.incrementAndGet();
+            return false;
+        }
+        for (long page = block + (AddressSpace.PAGE << order); page > block; ) {
+            page -= AddressSpace.PAGE;
+            pool.setState(page, FramePool.AT_HAND);
+            caches.push(number, page);
+        }
+        return true;
     }
 
     @Uninterruptible(WHY)
-    private void link(long block, int order) {
-        long next = firstFree[order];
-        // SAFE: `block` is free memory of ours in the linear map (start), as is the head of a list.
-        Memory.storeLong(PhysicalMemory.at(block).plus(NEXT), next);
-        Memory.storeLong(PhysicalMemory.at(block).plus(PREVIOUS), 0);
-        if (next != 0) {
-            Memory.storeLong(PhysicalMemory.at(next).plus(PREVIOUS), block);
+    private void giveAtHand(int number, int count) {
+        pool.lock().acquire();
+        for (int page = 0; page < count; page++) {
+            pool.give(caches.pop(number), 0);
         }
-        firstFree[order] = block;
-        setState(block, FREE | order);
+        pool.lock().release();
     }
 
+    /// A block of the pool; if there is none, after all that this core has at hand is back. Other cores are asked to
+    /// follow when they next take or give a page.
     @Uninterruptible(WHY)
-    private void unlink(long block, int order) {
-        // SAFE: `block` is on the list of its order, so that its links are addresses of free blocks or 0.
-        long next = Memory.loadLong(PhysicalMemory.at(block).plus(NEXT));
-        long previous = Memory.loadLong(PhysicalMemory.at(block).plus(PREVIOUS));
-        if (next != 0) {
-            Memory.storeLong(PhysicalMemory.at(next).plus(PREVIOUS), previous);
+    private long takeBlock(int order, int state, int number) {
+        pool.lock().acquire();
+        long block = pool.take(order, state);
+        pool.lock().release();
+        if (block != 0 || caches.bytesAtHand() == 0) {
+            return block;
         }
-        if (previous != 0) {
-            Memory.storeLong(PhysicalMemory.at(previous).plus(NEXT), next);
-        } else {
-            firstFree[order] = next;
-        }
-        setState(block, 0);
-    }
-
-    @Uninterruptible(WHY)
-    private int stateChecked(long block) {
-        if (block <= 0 || block >= highest || (block & AddressSpace.PAGE - 1) != 0) {
-            throw Panic.because("not the address of a frame", block);
-        }
-        return state(block);
-    }
-
-    @Uninterruptible(WHY)
-    private int state(long block) {
-        // SAFE: the table has a byte for each page below `highest` (start); callers check the bound.
-        return Memory.loadByte(table.plus(block >>> LOG_PAGE)) & 0xFF;
-    }
-
-    @Uninterruptible(WHY)
-    private void setState(long block, int state) {
-        // SAFE: as in state().
-        Memory.storeByte(table.plus(block >>> LOG_PAGE), (byte) state);
+        recalls.incrementAndGet();
+        giveAtHand(number, caches.count(number));
+        pool.lock().acquire();
+        block = pool.take(order, state);
+        pool.lock().release();
+        return block;
     }
 }

@@ -14,16 +14,16 @@ public final class HeapRange {
     private static final long FLAGS = PageTableEntry.WRITABLE | PageTableEntry.NO_EXECUTE | PageTableEntry.GLOBAL;
     private static final String WHY = "the collector grows and shrinks the heap";
 
-    private final FrameSource zeroedFrames;
     private final FrameAllocator frames;
-    private final PageTables tables;
-    private final PageForgetting forgetting;
+    private final FrameSource zeroedFrames;
+    private final FrameSink freedFrames;
+    private final VirtualMemory memory;
 
-    HeapRange(FrameSource zeroedFrames, FrameAllocator frames, PageTables tables, PageForgetting forgetting) {
-        this.zeroedFrames = zeroedFrames;
+    HeapRange(FrameAllocator frames, VirtualMemory memory) {
         this.frames = frames;
-        this.tables = tables;
-        this.forgetting = forgetting;
+        this.memory = memory;
+        zeroedFrames = new AllocatedFrames(frames, FrameUse.HEAP);
+        freedFrames = new FreedFrames(frames, FrameUse.HEAP);
     }
 
     /// Backs a range with zeroed memory, all or nothing; both numbers are multiples of 2 MiB.
@@ -41,21 +41,19 @@ public final class HeapRange {
     /// Gives back a range that [#commit] backed.
     @Uninterruptible(WHY)
     public void release(long start, long bytes) {
-        for (long done = 0; done < bytes; done += CHUNK) {
-            releaseChunk(start + done);
-        }
+        memory.unmap(start, bytes, freedFrames);
     }
 
     @Uninterruptible(WHY)
     private boolean commitChunk(long chunk) {
-        PhysicalAddress frame = frames.allocate(FrameAllocator.LARGE_ORDER);
+        PhysicalAddress frame = frames.allocate(FrameAllocator.LARGE_ORDER, FrameUse.HEAP);
         if (frame.raw() == 0) {
             return commitSmallPages(chunk);
         }
         // SAFE: a frame that nobody else has.
         Memory.fill(PhysicalMemory.at(frame), CHUNK, (byte) 0);
-        if (!tables.map(chunk, frame.raw(), CHUNK, FLAGS)) {
-            frames.free(frame);
+        if (!memory.map(chunk, frame.raw(), CHUNK, FLAGS)) {
+            frames.free(frame, FrameUse.HEAP);
             return false;
         }
         return true;
@@ -68,34 +66,14 @@ public final class HeapRange {
         }
         for (long done = 0; done < CHUNK; done += AddressSpace.PAGE) {
             PhysicalAddress frame = zeroedFrames.takeZeroed();
-            if (frame.raw() == 0 || !tables.map(chunk + done, frame.raw(), AddressSpace.PAGE, FLAGS)) {
+            if (frame.raw() == 0 || !memory.map(chunk + done, frame.raw(), AddressSpace.PAGE, FLAGS)) {
                 if (frame.raw() != 0) {
-                    frames.free(frame);
+                    frames.free(frame, FrameUse.HEAP);
                 }
-                releaseChunk(chunk);
+                release(chunk, CHUNK);
                 return false;
             }
         }
         return true;
-    }
-
-    @Uninterruptible(WHY)
-    private void releaseChunk(long chunk) {
-        if (!tables.hasSmallPages(chunk)) {
-            giveBack(tables.unmap(chunk, 1), chunk);
-            return;
-        }
-        for (long done = 0; done < CHUNK; done += AddressSpace.PAGE) {
-            giveBack(tables.unmap(chunk + done, 0), chunk + done);
-        }
-        frames.free(tables.detachSmallPages(chunk));
-    }
-
-    @Uninterruptible(WHY)
-    private void giveBack(PhysicalAddress frame, long page) {
-        forgetting.forget(page);
-        if (frame.raw() != 0) {
-            frames.free(frame);
-        }
     }
 }

@@ -9,33 +9,32 @@ import ibrik.vocabulary.raw.PhysicalAddress;
 
 /// All memory of the machine: stage 2 of the boot, `docs/kernel/02-memory.md`.
 public final class KernelMemory {
-    private static final long READ = PageTableEntry.GLOBAL | PageTableEntry.NO_EXECUTE;
-    private static final long READ_WRITE = READ | PageTableEntry.WRITABLE;
-    private static final long DEVICE = READ_WRITE | PageTableEntry.CACHE_DISABLE | PageTableEntry.WRITE_THROUGH;
+    private static final long FLAGS = PageTableEntry.GLOBAL | PageTableEntry.NO_EXECUTE | PageTableEntry.WRITABLE;
     /// Chosen: what page tables, stacks and raw memory keep when the heap has taken all it may, at least and as a part.
     private static final long LEAST_RESERVE = 1 << 20;
 
     private static final int RESERVE_SHIFT = 6;
     private static final int HELD = 4;
+    /// The others are not started.
+    private static final int CORES = 1;
 
     private final EarlyFrames earlyFrames = new EarlyFrames();
-    private final FrameAllocator frames = new FrameAllocator();
-    private final FrameSource zeroedFrames = new AllocatedFrames(frames);
+    private final RunningCore core = new RunningCore();
+    private final FrameAllocator frames = new FrameAllocator(core);
+    private final FrameSource tableFrames = new AllocatedFrames(frames, FrameUse.TABLES);
     private final PageTables tables = new PageTables();
-    private final PageForgetting forgetting = new PageForgetting();
-    private final HeapRange heap = new HeapRange(zeroedFrames, frames, tables, forgetting);
-    private final StackRange stacks = new StackRange(zeroedFrames, frames, tables, forgetting);
+    private final VirtualMemory virtual = new VirtualMemory(tables, core, new Shootdown(core));
+    private final HeapRange heap = new HeapRange(frames, virtual);
+    private final StackRange stacks = new StackRange(frames, virtual, core);
+    private final DeviceRange devices = new DeviceRange(virtual, core);
     private final RawAllocator raw = new RawAllocator(frames);
     private final ImageMapping image = new ImageMapping();
     /// What becomes free when the final page tables are current.
     private final RegionList held = new RegionList(HELD);
     private RegionList linear;
-    private long nextDevice = AddressSpace.DEVICES;
     private long heapCapacity;
 
-    /// Begins to take from `usable`, in which the image lies; what it holds is ours from here on. [#hold], then
-    /// [#start]
-    /// must follow.
+    /// Begins to take from `usable`, in which the image lies; what it holds is ours from here on. Then comes [#start].
     public void begin(RegionList usable) {
         image.keep(usable);
         linear = usable;
@@ -65,20 +64,21 @@ public final class KernelMemory {
 
     /// Makes the final page tables current and starts the allocators.
     public void start(boolean hasHugePages) {
+        Caching.start();
         tables.start(earlyFrames, hasHugePages);
         mapLinear();
         if (!image.map(tables)) {
             throw Panic.because("no memory for page tables of the image", 0);
         }
         long highest = linear.end(linear.count() - 1);
-        Address frameTable = takeEarly(FrameAllocator.tableBytes(highest));
+        Address frameTables = takeEarly(FrameAllocator.tableBytes(highest, CORES));
         Processor.usePageTables(tables.root().raw());
         RegionList free = earlyFrames.rest();
         for (int index = 0; index < held.count(); index++) {
             free.add(held.start(index), held.end(index));
         }
-        frames.start(free, frameTable, highest);
-        tables.takeFrom(zeroedFrames);
+        frames.start(free, frameTables, highest, CORES, linear.bytes() - free.bytes());
+        tables.takeFrom(tableFrames);
         long reserve = Math.max(LEAST_RESERVE, frames.freeBytes() >> RESERVE_SHIFT);
         heapCapacity = frames.freeBytes() - reserve & -AddressSpace.LARGE_PAGE;
     }
@@ -86,22 +86,15 @@ public final class KernelMemory {
     private void mapLinear() {
         for (int index = 0; index < linear.count(); index++) {
             long start = linear.start(index);
-            map(AddressSpace.LINEAR + start, start, linear.end(index) - start, READ_WRITE);
+            if (!tables.map(AddressSpace.LINEAR + start, start, linear.end(index) - start, FLAGS)) {
+                throw Panic.because("no memory for page tables", start);
+            }
         }
     }
 
-    private void map(long start, long physical, long bytes, long flags) {
-        if (!tables.map(start, physical, bytes, flags)) {
-            throw Panic.because("no memory for page tables", start);
-        }
-    }
-
-    /// Maps the registers of a device, uncached; both numbers are multiples of 4 KiB.
-    public Address mapDevice(long physical, long bytes) {
-        long start = nextDevice;
-        map(start, physical, bytes, DEVICE);
-        nextDevice += bytes;
-        return new Address(start);
+    /// Where devices are mapped.
+    public DeviceRange devices() {
+        return devices;
     }
 
     @Uninterruptible("asked by the heap")

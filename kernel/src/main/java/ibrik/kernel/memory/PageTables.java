@@ -10,16 +10,16 @@ import ibrik.vocabulary.raw.PhysicalAddress;
 
 /// One address space: four levels of tables of 512 entries, reached through the linear map.
 ///
-/// Level 3 is the root; an entry of level n covers 2^(12 + 9 n) bytes. Tables stay when their last page goes, unless
-/// [#detachSmallPages] takes them out.
+/// Level 3 is the root; an entry of level n covers 2^(12 + 9 n) bytes. Changed by one core at a time ([VirtualMemory]).
 @UsesMagic("reads and writes page tables through the linear map")
 public final class PageTables {
     private static final int ROOT_LEVEL = 3;
     private static final int LOG_PAGE = 12;
     private static final int LOG_ENTRIES = 9;
     private static final long TABLE_ENTRIES = 1 << LOG_ENTRIES;
-    private static final long ENTRY_BYTES = 8;
-    private static final long TABLE = PageTableEntry.PRESENT | PageTableEntry.WRITABLE;
+    static final long ENTRY_BYTES = 8;
+    /// What an entry that leads to a table has beside its address: the pages below say what may be done with them.
+    static final long TABLE = PageTableEntry.PRESENT | PageTableEntry.WRITABLE;
     private static final String WHY = "page faults map stacks";
 
     private FrameSource frames;
@@ -55,7 +55,7 @@ public final class PageTables {
             if (entry.isNone()) {
                 return false;
             }
-            long present = flags | PageTableEntry.PRESENT | (level == 0 ? 0 : PageTableEntry.LARGE);
+            long present = flags | PageTableEntry.PRESENT | sizeFlag(level);
             done += fill(entry, level, start + done, bytes - done, physical + done | present);
         }
         return true;
@@ -79,70 +79,77 @@ public final class PageTables {
         return count * size;
     }
 
-    /// Removes the mapping of the page of `level` (0: 4 KiB, 1: 2 MiB) at `page` and returns its frame; `raw()` is 0 if
-    /// nothing is mapped there. The caller tells the processors to forget it.
-    @Uninterruptible(WHY)
-    public PhysicalAddress unmap(long page, int level) {
-        Address entry = existingEntry(page, level);
-        if (entry.isNone()) {
-            return new PhysicalAddress(0);
-        }
-        // SAFE: an entry of a table of ours (existingEntry).
-        long old = Memory.loadLong(entry);
-        if (level > 0 && PageTableEntry.isPresent(old) && !PageTableEntry.isLarge(old)) {
-            throw Panic.because("a table is unmapped as if it were a page", page);
-        }
-        Memory.storeLong(entry, 0);
-        return new PhysicalAddress(PageTableEntry.isPresent(old) ? PageTableEntry.address(old) : 0);
-    }
-
-    /// True if a table of 4 KiB pages, empty or not, covers the 2 MiB around `address`.
-    @Uninterruptible(WHY)
-    public boolean hasSmallPages(long address) {
-        Address entry = existingEntry(address, 1);
-        // SAFE: an entry of a table of ours, if there is one (existingEntry).
-        long value = entry.isNone() ? 0 : Memory.loadLong(entry);
-        return PageTableEntry.isPresent(value) && !PageTableEntry.isLarge(value);
-    }
-
-    /// Takes out the table of 4 KiB pages around `address`, whose pages are all unmapped, and returns its frame.
-    @Uninterruptible(WHY)
-    public PhysicalAddress detachSmallPages(long address) {
-        Address entry = existingEntry(address, 1);
-        // SAFE: the caller has seen the table (hasSmallPages).
-        long value = Memory.loadLong(entry);
-        Memory.storeLong(entry, 0);
-        return new PhysicalAddress(PageTableEntry.address(value));
-    }
-
     /// The physical address behind a virtual one, -1 if nothing is mapped there.
     @Uninterruptible(WHY)
     public long translate(long address) {
-        int level = leafLevel(address);
-        if (level < 0) {
+        long decisive = decisiveEntry(address);
+        // SAFE: an entry of a table of ours (decisiveEntry).
+        long value = Memory.loadLong(entryOf(decisive));
+        if (!PageTableEntry.isPresent(value)) {
             return -1;
         }
-        // SAFE: leafLevel found a present entry there.
-        long entry = Memory.loadLong(existingEntry(address, level));
-        long offset = address & bytesAt(level) - 1;
-        return (PageTableEntry.address(entry) & -bytesAt(level)) + offset;
+        long size = bytesAt(levelOf(decisive));
+        return (PageTableEntry.address(value) & -size) + (address & size - 1);
     }
 
     /// Level of the page that maps the address: 0, 1 or 2; -1 if none does.
     @Uninterruptible(WHY)
     public int leafLevel(long address) {
-        for (int level = ROOT_LEVEL; level >= 0; level--) {
-            Address entry = existingEntry(address, level);
-            // SAFE: an entry of a table of ours, if there is one (existingEntry).
-            long value = entry.isNone() ? 0 : Memory.loadLong(entry);
-            if (!PageTableEntry.isPresent(value)) {
-                return -1;
+        long decisive = decisiveEntry(address);
+        // SAFE: an entry of a table of ours (decisiveEntry).
+        return PageTableEntry.isPresent(Memory.loadLong(entryOf(decisive))) ? levelOf(decisive) : -1;
+    }
+
+    /// The entry that decides what an address means: that of its page, or the first on the way that is not present.
+    /// Take it apart by [#entryOf] and [#levelOf].
+    @Uninterruptible(WHY)
+    long decisiveEntry(long address) {
+        long table = root;
+        int level = ROOT_LEVEL;
+        while (true) {
+            Address entry = entryIn(table, address, level);
+            // SAFE: an entry of a table of ours: the root's, or of one linked below it.
+            long value = Memory.loadLong(entry);
+            if (level == 0 || !PageTableEntry.isPresent(value) || level < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
+                // NOTE: entries are aligned to 8, which leaves room for the level.
+                return entry.raw() | level;
             }
-            if (level == 0 || level < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
-                return level;
-            }
+            table = PageTableEntry.address(value);
+            level--;
         }
-        return -1;
+    }
+
+    @Uninterruptible(WHY)
+    static Address entryOf(long decisive) {
+        return new Address(decisive & -ENTRY_BYTES);
+    }
+
+    @Uninterruptible(WHY)
+    static int levelOf(long decisive) {
+        return (int) (decisive & ENTRY_BYTES - 1);
+    }
+
+    /// The entry of this level for an address; all tables on the way are there.
+    @Uninterruptible(WHY)
+    Address entry(long address, int level) {
+        long table = root;
+        for (int at = ROOT_LEVEL; at > level; at--) {
+            // SAFE: an entry of a table of ours: the root's, or of one linked below it (caller).
+            table = PageTableEntry.address(Memory.loadLong(entryIn(table, address, at)));
+        }
+        return entryIn(table, address, level);
+    }
+
+    /// An empty table, 0 if memory is short.
+    @Uninterruptible(WHY)
+    long takeTable() {
+        return frames.takeZeroed().raw();
+    }
+
+    /// Takes a table back that nothing leads to.
+    @Uninterruptible(WHY)
+    void giveTable(long table) {
+        frames.giveBack(new PhysicalAddress(table));
     }
 
     @Uninterruptible(WHY)
@@ -159,40 +166,26 @@ public final class PageTables {
     private Address entryFor(long address, int level) {
         long table = root;
         for (int at = ROOT_LEVEL; at > level; at--) {
-            Address entry = entry(table, address, at);
+            Address entry = entryIn(table, address, at);
             // SAFE: an entry of a table of ours: the root's, or of one linked below it.
             long value = Memory.loadLong(entry);
-            if (!PageTableEntry.isPresent(value)) {
-                long fresh = frames.takeZeroed().raw();
+            if (value == 0) {
+                long fresh = takeTable();
                 if (fresh == 0) {
                     return Address.none();
                 }
                 value = fresh | TABLE;
                 Memory.storeLong(entry, value);
-            } else if (at < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
+            } else if (!PageTableEntry.isPresent(value) || at < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
                 throw Panic.because("a page is mapped inside a larger one", address);
             }
             table = PageTableEntry.address(value);
         }
-        return entry(table, address, level);
+        return entryIn(table, address, level);
     }
 
     @Uninterruptible(WHY)
-    private Address existingEntry(long address, int level) {
-        long table = root;
-        for (int at = ROOT_LEVEL; at > level; at--) {
-            // SAFE: an entry of a table of ours: the root's, or of one linked below it.
-            long value = Memory.loadLong(entry(table, address, at));
-            if (!PageTableEntry.isPresent(value) || at < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
-                return Address.none();
-            }
-            table = PageTableEntry.address(value);
-        }
-        return entry(table, address, level);
-    }
-
-    @Uninterruptible(WHY)
-    private static Address entry(long table, long address, int level) {
+    private static Address entryIn(long table, long address, int level) {
         return PhysicalMemory.at(table).plus(ENTRY_BYTES * index(address, level));
     }
 
@@ -201,8 +194,15 @@ public final class PageTables {
         return address >>> LOG_PAGE + LOG_ENTRIES * level & TABLE_ENTRIES - 1;
     }
 
+    /// What an entry of this level covers.
     @Uninterruptible(WHY)
-    private static long bytesAt(int level) {
+    static long bytesAt(int level) {
         return 1L << LOG_PAGE + LOG_ENTRIES * level;
+    }
+
+    /// What marks the entry of a page at this level.
+    @Uninterruptible(WHY)
+    static long sizeFlag(int level) {
+        return level == 0 ? 0 : PageTableEntry.LARGE;
     }
 }

@@ -52,7 +52,7 @@ public final class RawAllocator {
         Memory.storeLong(header.plus(MARK), FREED);
         long size = Memory.loadLong(header.plus(SIZE));
         if (size > HIGHEST_LOG) {
-            frames.freeRun(PhysicalMemory.of(header), size - HIGHEST_LOG);
+            frames.freeRun(PhysicalMemory.of(header), size - HIGHEST_LOG, FrameUse.RAW);
             return;
         }
         int log = (int) size;
@@ -63,7 +63,7 @@ public final class RawAllocator {
     @Uninterruptible(WHY)
     private Address allocateRun(long whole) {
         long pages = (whole + AddressSpace.PAGE - 1) / AddressSpace.PAGE;
-        PhysicalAddress start = frames.allocateRun(pages);
+        PhysicalAddress start = frames.allocateRun(pages, FrameUse.RAW);
         if (start.raw() == 0) {
             return Address.none();
         }
@@ -84,7 +84,7 @@ public final class RawAllocator {
 
     @Uninterruptible(WHY)
     private boolean refill(int log) {
-        PhysicalAddress page = frames.allocate(0);
+        PhysicalAddress page = frames.allocate(0, FrameUse.RAW);
         if (page.raw() == 0) {
             return false;
         }

@@ -13,17 +13,19 @@ public final class StackRange {
     private static final String WHY = "page faults grow stacks";
 
     private final FrameSource zeroedFrames;
-    private final FrameAllocator frames;
-    private final PageTables tables;
-    private final PageForgetting forgetting;
+    private final FrameSink freedFrames;
+    private final VirtualMemory memory;
+    private final SpinLock lock;
     /// `bytes[slot]`: how much of the slot's upper end may be used; 0 if the slot is free.
     private final long[] bytes = new long[AddressSpace.STACK_SLOTS];
+    /// No slot below this one is free.
+    private int lowestFree;
 
-    StackRange(FrameSource zeroedFrames, FrameAllocator frames, PageTables tables, PageForgetting forgetting) {
-        this.zeroedFrames = zeroedFrames;
-        this.frames = frames;
-        this.tables = tables;
-        this.forgetting = forgetting;
+    StackRange(FrameAllocator frames, VirtualMemory memory, RunningCore core) {
+        this.memory = memory;
+        zeroedFrames = new AllocatedFrames(frames, FrameUse.STACKS);
+        freedFrames = new FreedFrames(frames, FrameUse.STACKS);
+        lock = new SpinLock(core);
     }
 
     /// A stack of this size, rounded up to whole pages; returns its highest address, none if all slots are taken or
@@ -33,31 +35,46 @@ public final class StackRange {
         if (size <= 0 || size > AddressSpace.STACK_SLOT / 2) {
             return Address.none();
         }
-        for (int slot = 0; slot < bytes.length; slot++) {
-            if (bytes[slot] == 0) {
-                bytes[slot] = (size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE;
-                if (!back(new Address(end(slot) - AddressSpace.PAGE))) {
-                    bytes[slot] = 0;
-                    return Address.none();
-                }
-                return new Address(end(slot));
-            }
+        int slot = takeSlot((size + AddressSpace.PAGE - 1) & -AddressSpace.PAGE);
+        if (slot < 0) {
+            return Address.none();
         }
-        return Address.none();
+        if (!back(new Address(end(slot) - AddressSpace.PAGE))) {
+            freeSlot(slot);
+            return Address.none();
+        }
+        return new Address(end(slot));
+    }
+
+    @Uninterruptible(WHY)
+    private int takeSlot(long size) {
+        lock.acquire();
+        int slot = lowestFree;
+        while (slot < bytes.length && bytes[slot] != 0) {
+            slot++;
+        }
+        lowestFree = slot;
+        if (slot < bytes.length) {
+            bytes[slot] = size;
+        }
+        lock.release();
+        return slot < bytes.length ? slot : -1;
+    }
+
+    @Uninterruptible(WHY)
+    private void freeSlot(int slot) {
+        lock.acquire();
+        bytes[slot] = 0;
+        lowestFree = Math.min(lowestFree, slot);
+        lock.release();
     }
 
     /// Frees the stack that ends at `end`; nothing runs on it.
     @Uninterruptible(WHY)
     public void close(Address end) {
         int slot = slotOf(end.raw() - 1);
-        for (long page = end(slot) - bytes[slot]; page != end(slot); page += AddressSpace.PAGE) {
-            PhysicalAddress frame = tables.unmap(page, 0);
-            if (frame.raw() != 0) {
-                forgetting.forget(page);
-                frames.free(frame);
-            }
-        }
-        bytes[slot] = 0;
+        memory.unmap(end(slot) - bytes[slot], bytes[slot], freedFrames);
+        freeSlot(slot);
     }
 
     /// True if the address lies in the slot of an open stack, be it in its usable part or in its guard.
@@ -75,11 +92,11 @@ public final class StackRange {
             return false;
         }
         PhysicalAddress frame = zeroedFrames.takeZeroed();
-        long page = address.raw() & -AddressSpace.PAGE;
-        if (frame.raw() == 0 || !tables.map(page, frame.raw(), AddressSpace.PAGE, FLAGS)) {
-            if (frame.raw() != 0) {
-                frames.free(frame);
-            }
+        if (frame.raw() == 0) {
+            return false;
+        }
+        if (!memory.map(address.raw() & -AddressSpace.PAGE, frame.raw(), AddressSpace.PAGE, FLAGS)) {
+            zeroedFrames.giveBack(frame);
             return false;
         }
         return true;

@@ -19,17 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HeapAndStackSimulationTest {
-    private final FrameAllocator frames = new FrameAllocator();
-    private final FrameSource zeroed = new AllocatedFrames(frames);
+    private final SimulatedCore core = new SimulatedCore(0);
+    private final FrameAllocator frames = new FrameAllocator(core);
+    private final FrameSource zeroed = new AllocatedFrames(frames, FrameUse.TABLES);
     private final PageTables tables = new PageTables();
-    private final List<Long> forgotten = new ArrayList<>();
-    private final PageForgetting forgetting = new PageForgetting() {
-        @Override
-        public void forget(long page) {
-            forgotten.add(page);
-        }
-    };
-    private final StackRange stacks = new StackRange(zeroed, frames, tables, forgetting);
+    private final VirtualMemory memory = new VirtualMemory(tables, core, new Shootdown(core));
+    private final StackRange stacks = new StackRange(frames, memory, core);
     private final RawAllocator raw = new RawAllocator(frames);
 
     @BeforeEach
@@ -38,7 +33,7 @@ class HeapAndStackSimulationTest {
         Simulation.memory(32 << 20);
         RegionList usable = new RegionList(4);
         usable.add(2 << 20, 32 << 20);
-        frames.start(usable, PhysicalMemory.at(1 << 20), 32 << 20);
+        frames.start(usable, PhysicalMemory.at(1 << 20), 32 << 20, 1, 0);
         tables.start(zeroed, true);
     }
 
@@ -55,28 +50,31 @@ class HeapAndStackSimulationTest {
         assertFalse(stacks.holds(end), "the next slot is closed");
         assertFalse(stacks.holds(new Address(AddressSpace.IMAGE)));
         stacks.close(end);
-        assertEquals(free + AddressSpace.PAGE, frames.freeBytes());
+        assertEquals(free + 3 * AddressSpace.PAGE, frames.freeBytes(), "a page and two tables");
         assertEquals(-1, tables.translate(end.raw() - 8));
-        assertEquals(2, forgotten.size());
+        assertEquals(4, core.singleFlushes, "two pages and the tables of two levels above");
+        assertEquals(0, frames.usedBytes(FrameUse.STACKS));
         assertTrue(stacks.open(4096).isSame(end), "the slot is used again");
     }
 
     @Test
     void theHeapTakesLargePagesThenSmallOnesAndGivesAllBack() {
-        HeapRange heap = new HeapRange(zeroed, frames, tables, forgetting);
+        HeapRange heap = new HeapRange(frames, memory);
         List<Long> chunks = new ArrayList<>();
         long before = frames.freeBytes();
         breakIntoPieces();
         long at = AddressSpace.HEAP;
         while (heap.commit(at, AddressSpace.LARGE_PAGE)) {
             chunks.add(at);
-            assertEquals(tables.hasSmallPages(at) ? 0 : 1, tables.leafLevel(at));
+            assertTrue(tables.leafLevel(at) >= 0 && tables.leafLevel(at) <= 1);
             at += AddressSpace.LARGE_PAGE;
         }
-        assertTrue(chunks.stream().anyMatch(tables::hasSmallPages), "small pages were used");
+        assertTrue(chunks.stream().anyMatch(chunk -> tables.leafLevel(chunk) == 0), "small pages were used");
+        assertEquals(chunks.size() * AddressSpace.LARGE_PAGE, frames.usedBytes(FrameUse.HEAP));
         assertTrue(frames.freeBytes() < AddressSpace.LARGE_PAGE + AddressSpace.LARGE_PAGE / 8);
         assertEquals(-1, tables.translate(at), "a failed commit leaves nothing behind");
         chunks.forEach(chunk -> heap.release(chunk, AddressSpace.LARGE_PAGE));
+        assertEquals(0, frames.usedBytes(FrameUse.HEAP));
         assertTrue(before - frames.freeBytes() < 40 * AddressSpace.PAGE, "only tables and raw memory are still out");
         assertTrue(heap.commit(AddressSpace.HEAP, 2 * AddressSpace.LARGE_PAGE), "and the range can be used again");
     }
@@ -84,10 +82,12 @@ class HeapAndStackSimulationTest {
     /// Takes all memory and gives it back without some pages far apart.
     private void breakIntoPieces() {
         List<PhysicalAddress> pages = new ArrayList<>();
-        for (PhysicalAddress page = frames.allocate(0); page.raw() != 0; page = frames.allocate(0)) {
+        for (PhysicalAddress page = frames.allocate(0, FrameUse.RAW);
+                page.raw() != 0;
+                page = frames.allocate(0, FrameUse.RAW)) {
             pages.add(page);
         }
-        pages.stream().filter(page -> (page.raw() >> 12 & 0x7FF) != 5).forEach(frames::free);
+        pages.stream().filter(page -> (page.raw() >> 12 & 0x7FF) != 5).forEach(page -> frames.free(page, FrameUse.RAW));
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class Cpuid {
     public static final int RANDOM = 1 << 30;
     /// Leaf 1, ECX: a hypervisor is present and has leaves of its own.
     public static final int UNDER_HYPERVISOR = 1 << 31;
+    /// Leaf 1, EDX: the page attribute table.
+    public static final int PAGE_ATTRIBUTE_TABLE = 1 << 16;
     /// Leaf 0x80000001, EDX: 1 GiB pages.
     public static final int GIBIBYTE_PAGES = 1 << 26;
 

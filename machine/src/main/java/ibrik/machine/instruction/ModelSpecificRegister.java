@@ -7,6 +7,7 @@ import ibrik.vocabulary.mark.UsesMagic;
 @UsesMagic("machine instructions")
 public final class ModelSpecificRegister {
     public static final int LOCAL_APIC_BASE = 0x1B;
+    public static final int PAGE_ATTRIBUTE_TABLE = 0x277;
 
     private ModelSpecificRegister() {}
 

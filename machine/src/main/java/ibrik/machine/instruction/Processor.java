@@ -45,6 +45,18 @@ public final class Processor {
     @Assembly(value = "invlpg ($0)", constraints = "r,~{memory},~{flags}")
     public static native void forgetPage(Address page);
 
+    /// Drops what the core remembers of all pages, global ones too: CR4.PGE off and on. Source: Intel SDM Vol. 3A
+    /// (2023),
+    /// "Operations that Invalidate TLBs and Paging-Structure Caches".
+    @Assembly(
+            value = "movq %cr4, %rax; movq %rax, %rcx; xorq $$128, %rcx; movq %rcx, %cr4; movq %rax, %cr4",
+            constraints = "~{rax},~{rcx},~{memory},~{flags}")
+    public static native void forgetAllPages();
+
+    /// Reads a byte 4 KiB below the stack pointer.
+    @Assembly(value = "testb $$0, -4096(%rsp)", constraints = "~{memory},~{flags}")
+    public static native void touchStack();
+
     /// Loads the interrupt table; `pointer` holds a 16-bit limit and a 64-bit base.
     @Assembly(value = "lidt ($0)", constraints = "r,~{memory},~{flags}")
     public static native void useInterruptTable(Address pointer);
