@@ -37,11 +37,12 @@ final class Compilation {
 
     /// Object files in the order of the partitions.
     List<Path> compile(List<Partition> partitions, ClosedWorld world, ObjectNames names) throws IOException {
+        var omissions = Omission.requested();
         Files.createDirectories(cache);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var tasks = new ArrayList<Callable<Path>>();
             for (Partition partition : partitions) {
-                tasks.add(() -> object(partition.name(), partition.text(world, names)));
+                tasks.add(() -> object(partition.name(), partition.text(world, names, omissions)));
             }
             var objects = new ArrayList<Path>();
             for (var result : threads.invokeAll(tasks)) {

@@ -28,9 +28,13 @@ final class DumpReport {
         }
         return switch (dump.stage()) {
             case IR -> graphs.stream().map(GraphPrinter::print).collect(Collectors.joining("\n"));
-            case LLVM -> new Partition("dump", graphs).text(world, names);
-            case ASM -> llvm.assemblyText("dump", new Partition("dump", graphs).text(world, names), options);
+            case LLVM -> text(graphs, world, names);
+            case ASM -> llvm.assemblyText("dump", text(graphs, world, names), options);
         };
+    }
+
+    private static String text(List<Graph> graphs, ClosedWorld world, ObjectNames names) {
+        return new Partition("dump", graphs).text(world, names, Omission.requested());
     }
 
     private static boolean isWanted(Dump dump, Method method) {

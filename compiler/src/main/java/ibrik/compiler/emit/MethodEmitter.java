@@ -18,21 +18,20 @@ final class MethodEmitter {
     private final ModuleText module;
     private final FunctionText text;
     private final NodeEmitter nodes;
-    private final boolean checksStack;
+    private final MethodShape shape;
 
-    private MethodEmitter(Graph graph, ModuleText module, boolean checksStack) {
+    private MethodEmitter(Graph graph, ModuleText module, MethodShape shape) {
         this.graph = graph;
         this.module = module;
         this.text = new FunctionText(module);
-        this.nodes = new NodeEmitter(text, module);
-        this.checksStack = checksStack;
+        this.nodes = new NodeEmitter(text, module, shape.storeBarriers() ? BarrierFreeStores.of(graph) : null);
+        this.shape = shape;
     }
 
     /// Adds the function of `graph` to the module.
     ///
-    /// @param checksStack whether the function starts with a check against the stack limit
-    static void emit(Graph graph, ModuleText module, boolean checksStack) {
-        new MethodEmitter(graph, module, checksStack).emit();
+    static void emit(Graph graph, ModuleText module, MethodShape shape) {
+        new MethodEmitter(graph, module, shape).emit();
     }
 
     private void emit() {
@@ -73,7 +72,7 @@ final class MethodEmitter {
     private void emit(Block block) {
         text.enter(block);
         text.at(new ibrik.compiler.ir.Position(graph.method(), 0, null));
-        if (block == graph.entry() && checksStack) {
+        if (block == graph.entry() && shape.checksStack()) {
             nodes.checkStack();
         }
         for (Node node : block.instructions()) {

@@ -29,8 +29,9 @@ final class ModuleText {
             attributes #0 = { noredzone uwtable "disable-tail-calls"="true" "probe-stack"="inline-asm" "no-builtins" }
             attributes #1 = { noreturn cold nomerge }
             attributes #2 = { cold nomerge }
-            attributes #3 = { noredzone alwaysinline nounwind }
             attributes #4 = { noredzone alwaysinline uwtable }
+            attributes #5 = { noredzone alwaysinline nounwind uwtable }
+            attributes #6 = { cold nounwind willreturn memory(inaccessiblemem: readwrite) }
             """;
 
     ModuleText(ObjectNames names) {

@@ -13,6 +13,7 @@ import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.ir.Node;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,12 +23,15 @@ final class NodeEmitter {
 
     private final FunctionText text;
     private final ModuleText module;
+    private final Set<Node> barrierFreeOrNull;
     private final ArithmeticEmitter arithmetic;
     private final IntrinsicEmitter intrinsics;
 
-    NodeEmitter(FunctionText text, ModuleText module) {
+    /// @param barrierFreeOrNull stores of references that need no barrier; null if none needs one
+    NodeEmitter(FunctionText text, ModuleText module, Set<Node> barrierFreeOrNull) {
         this.text = text;
         this.module = module;
+        this.barrierFreeOrNull = barrierFreeOrNull;
         this.arithmetic = new ArithmeticEmitter(text, this);
         this.intrinsics = new IntrinsicEmitter(text, this);
     }
@@ -310,8 +314,17 @@ final class NodeEmitter {
         load(load, fieldPlace(load.input(0), load.field()), load.field());
     }
 
+    /// True if the instruction, which stores `value` into an object, has to tell the collector.
+    boolean needsBarrier(Node store, Node value) {
+        return value.kind() == Kind.REFERENCE && barrierFreeOrNull != null && !barrierFreeOrNull.contains(store);
+    }
+
     private void storeField(Node.StoreField store) {
-        store(store.input(1), fieldPlace(store.input(0), store.field()), store.field());
+        String place = fieldPlace(store.input(0), store.field());
+        if (needsBarrier(store, store.input(1))) {
+            StoreBarrier.FIELD.write(text, value(store.input(0)), place);
+        }
+        store(store.input(1), place, store.field());
     }
 
     private String ordering(Field field) {
@@ -387,6 +400,9 @@ final class NodeEmitter {
         String memory = LlvmText.memoryType(element);
         String operand = narrowed(store.input(2), memory);
         boolean reference = element.isReference();
+        if (needsBarrier(store, store.input(2))) {
+            StoreBarrier.ELEMENT.write(text, value(store.input(0)), place);
+        }
         text.line("store " + (reference ? "atomic " : "") + memory + " " + operand + ", ptr " + place
                 + (reference ? " unordered" : "") + elementTag(element));
     }

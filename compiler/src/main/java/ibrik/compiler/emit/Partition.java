@@ -1,11 +1,13 @@
 package ibrik.compiler.emit;
 
+import ibrik.compiler.Omission;
 import ibrik.compiler.analysis.ClosedWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Graph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// A group of methods that LLVM compiles as one module; classes stay together.
 ///
@@ -41,10 +43,12 @@ public record Partition(String name, List<Graph> graphs) {
     }
 
     /// The LLVM module of the group.
-    public String text(ClosedWorld world, ObjectNames names) {
+    ///
+    /// @param omissions what the code is to lack
+    public String text(ClosedWorld world, ObjectNames names, Set<Omission> omissions) {
         var module = new ModuleText(names);
         for (Graph graph : graphs) {
-            MethodEmitter.emit(graph, module, StackChecks.needed(world, graph.method()));
+            MethodEmitter.emit(graph, module, MethodShape.of(world, graph, omissions));
         }
         return module.text();
     }

@@ -126,6 +126,9 @@ final class RawAccessEmitter {
         }
         String place =
                 text.define("getelementptr i8, " + nodes.typed(node.input(1)) + ", " + nodes.typed(node.input(2)));
+        if (storesReference(node) && nodes.needsBarrier(node, node.inputs()[node.inputs().length - 1])) {
+            StoreBarrier.PLACE.write(text, nodes.value(node.input(1)), place);
+        }
         if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd")) {
             boolean truth = !name.startsWith("compareAndExchange");
             compareAndSet(node, place, node.input(3), node.input(4), truth);
@@ -138,6 +141,14 @@ final class RawAccessEmitter {
         } else {
             unsafeStore(node, place, name);
         }
+    }
+
+    /// True for the methods of `Unsafe` that write a reference, their last argument, to a place in their second.
+    static boolean storesReference(Node.Intrinsic node) {
+        var method = node.method();
+        return method.owner().name().equals("jdk.internal.misc.Unsafe")
+                && method.signature().parameters().size() > 2
+                && method.signature().parameters().getLast().kind() == Kind.REFERENCE;
     }
 
     private static String order(String name) {

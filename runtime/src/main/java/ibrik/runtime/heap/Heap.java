@@ -84,18 +84,29 @@ public final class Heap {
     }
 
     /// Slow path of the write barrier: a reference is about to be stored into an object that is [ObjectLayout#OLD].
-    @EntryPoint("ibrik_remember")
+    @EntryPoint(value = "ibrik_remember", fromAssembly = true)
     @Uninterruptible(Reason.BARRIER)
     static void remember(Object object) {
         HEAP.remembered().remember(Memory.addressOf(object));
     }
 
     /// The same for an element of a reference array; `slot` is the element's address.
-    @EntryPoint("ibrik_remember_element")
+    @EntryPoint(value = "ibrik_remember_element", fromAssembly = true)
     @Uninterruptible(Reason.BARRIER)
     static void rememberElement(Object array, Address slot) {
         Address elements = Memory.addressOf(array).plus(ObjectLayout.ARRAY_ELEMENTS);
         HEAP.remembered().rememberElements(Memory.addressOf(array), (int) (slot.distanceFrom(elements) >> 3), 1);
+    }
+
+    /// The same for a place in an object of any class, as `Unsafe` has them.
+    @EntryPoint(value = "ibrik_remember_place", fromAssembly = true)
+    @Uninterruptible(Reason.BARRIER)
+    static void rememberPlace(Object object, Address slot) {
+        if (ObjectModel.kind(HEAP.objects().hubOf(Memory.addressOf(object))) == HubLayout.KIND_REFERENCE_ARRAY) {
+            rememberElement(object, slot);
+        } else {
+            remember(object);
+        }
     }
 
     /// The write barrier of bulk copies: called before references are stored into elements of a reference array, with

@@ -1,0 +1,117 @@
+package ibrik.compiler.emit;
+
+import ibrik.compiler.analysis.Services;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Operator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// The stores of references in a graph that need no barrier: null and objects of the image are never young, and an
+/// object that was allocated just before is not old.
+///
+/// "Just before": on the same straight path, with nothing between that can collect. LLVM may turn a loop so that one
+/// of its polls comes between all the same; the collector leaves an object that a stack names remembered for that
+/// case (docs/contracts.md, "Collector").
+final class BarrierFreeStores {
+    /// Longer arrays may be large objects, which the collector remembers by the slot. Chosen: initialisers are shorter.
+    private static final long LONGEST_FRESH_ARRAY = 256;
+
+    private final Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Block, Set<Node>> freshAtEnd = new IdentityHashMap<>();
+
+    private BarrierFreeStores() {}
+
+    /// @param graph finished, so that a block with one predecessor comes behind it
+    static Set<Node> of(Graph graph) {
+        var stores = new BarrierFreeStores();
+        graph.blocks().forEach(stores::walk);
+        return stores.found;
+    }
+
+    private void walk(Block block) {
+        var fresh = freshAtStart(block);
+        for (Node node : block.instructions()) {
+            switch (node) {
+                case Node.StoreField store -> note(store, store.input(0), store.input(1), fresh);
+                case Node.StoreElement store -> note(store, store.input(0), store.input(2), fresh);
+                case Node.Intrinsic store
+                when RawAccessEmitter.storesReference(store) ->
+                    note(store, store.input(1), store.input(store.inputs().length - 1), fresh);
+                default -> {
+                    if (canCollect(node)) {
+                        fresh.clear();
+                    }
+                }
+            }
+            if (isSmallAllocation(node)) {
+                fresh.add(node);
+            }
+        }
+        freshAtEnd.put(block, fresh);
+    }
+
+    private Set<Node> freshAtStart(Block block) {
+        Set<Node> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (block.predecessors().size() == 1) {
+            var before = block.predecessors().getFirst();
+            if (before.handlerOrNull() != block) {
+                fresh.addAll(freshAtEnd.getOrDefault(before, Set.of()));
+            }
+        }
+        return fresh;
+    }
+
+    private void note(Node store, Node object, Node value, Set<Node> fresh) {
+        if (isOfImage(origin(value)) || fresh.contains(origin(object))) {
+            found.add(store);
+        }
+    }
+
+    private static boolean isOfImage(Node value) {
+        return value instanceof Node.Null
+                || value instanceof Node.ObjectConstant
+                || value instanceof Node.StringConstant
+                || value instanceof Node.ClassConstant;
+    }
+
+    /// The value behind checks, which yield their first input.
+    private static Node origin(Node node) {
+        var value = node.resolved();
+        while (value instanceof Node.Check check) {
+            value = check.input(0).resolved();
+        }
+        return value;
+    }
+
+    private static boolean isSmallAllocation(Node node) {
+        return node instanceof Node.New
+                || node instanceof Node.NewArray array
+                        && array.input(0).resolved() instanceof Node.Constant length
+                        && length.bits() <= LONGEST_FRESH_ARRAY;
+    }
+
+    /// Everything that calls a function which comes back.
+    private static boolean canCollect(Node node) {
+        return switch (node) {
+            case Node.Call _,
+                    Node.Intrinsic _,
+                    Node.New _,
+                    Node.NewArray _,
+                    Node.NewMultiArray _,
+                    Node.InitialiseClass _,
+                    Node.MonitorEnter _,
+                    Node.MonitorExit _,
+                    Node.StoreCheck _,
+                    Node.LinkageFailure _ -> true;
+            case Node.CheckCast cast -> !Services.isSimple(cast.type());
+            case Node.InstanceOf test -> !Services.isSimple(test.type());
+            case Node.Binary binary -> binary.operator() == Operator.REMAINDER && binary.kind() != Kind.INT;
+            default -> false;
+        };
+    }
+}
