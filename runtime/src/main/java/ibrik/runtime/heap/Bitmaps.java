@@ -27,6 +27,12 @@ final class Bitmaps {
         return marks;
     }
 
+    /// Offset in a chunk of the bitmap of object starts.
+    @Uninterruptible(Reason.HEAP)
+    long starts() {
+        return starts;
+    }
+
     @Uninterruptible(Reason.HEAP)
     void setStart(Address object) {
         Address word = Geometry.bitmapWord(object, starts);

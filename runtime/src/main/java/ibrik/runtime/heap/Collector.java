@@ -123,6 +123,7 @@ final class Collector {
             verifier.verify();
             endPhase(CollectionReport.VERIFY);
         }
+        heap.histogram().afterFullCollection();
         count++;
         pauseNanoseconds = Platform.current().nanoTime() - start;
         totalNanoseconds += pauseNanoseconds;

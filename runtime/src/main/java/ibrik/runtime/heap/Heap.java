@@ -143,6 +143,10 @@ public final class Heap {
     /// Throws an OutOfMemoryError, a new one with a stack trace if the reserve allows.
     @NeverInline("cold")
     private static Object exhausted(String text) {
+        if (HEAP.settings().histogramOnExhaustion) {
+            HEAP.settings().histogramOnExhaustion = false;
+            HEAP.inspect();
+        }
         if (HEAP.settings().exitsWhenExhausted) {
             HeapExit.terminate(text);
         }
@@ -158,6 +162,13 @@ public final class Heap {
             throwing = false;
         }
         throw error;
+    }
+
+    /// Called when the program ends, before the platform's exit.
+    public static void atExit() {
+        if (HEAP.settings().histogramAtExit) {
+            HEAP.inspect();
+        }
     }
 
     /// Collects now.

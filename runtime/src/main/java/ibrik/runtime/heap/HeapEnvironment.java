@@ -37,4 +37,7 @@ abstract class HeapEnvironment {
 
     /// Saves the registers on the stack and calls [Heap#collectHere] with the stack pointer.
     abstract void enterCollector(int cause);
+
+    /// The binary name of the class that the hub describes; nothing is allocated.
+    abstract String className(Address hub);
 }

@@ -18,7 +18,11 @@ public final class HeapOptions {
 
     /// Called when all options were accepted: checks what only their sum can tell.
     public static void finish() {
-        Heap.heap().settings().check();
+        HeapSettings settings = Heap.heap().settings();
+        settings.check();
+        if (settings.histogramsFull || settings.histogramOnExhaustion || settings.histogramAtExit) {
+            Heap.heap().histogram().prepare();
+        }
     }
 
     static boolean accept(String option, HeapSettings settings) {
@@ -77,6 +81,8 @@ public final class HeapOptions {
         boolean value = sign == '+';
         switch (name) {
             case "ExitOnOutOfMemoryError" -> settings.exitsWhenExhausted = value;
+            case "PrintClassHistogramAtExit" -> settings.histogramAtExit = value;
+            case "PrintClassHistogramOnOutOfMemoryError" -> settings.histogramOnExhaustion = value;
             case "VerifyAfterGC" -> settings.verifies = value;
             // HotSpot asks for it before the options of verification; here it changes nothing.
             case "UnlockDiagnosticVMOptions" -> {}

@@ -41,6 +41,12 @@ final class HeapSettings {
     boolean logsDetails;
     /// Where those lines go: 1 is the output, 2 the error stream.
     int logDescriptor = RawText.OUTPUT;
+    /// Print a histogram after each full collection.
+    boolean histogramsFull;
+    /// Print a histogram at the first OutOfMemoryError.
+    boolean histogramOnExhaustion;
+    /// Print a histogram when the program ends.
+    boolean histogramAtExit;
     /// `-XX:+ExitOnOutOfMemoryError`.
     boolean exitsWhenExhausted;
 

@@ -1,6 +1,7 @@
 package ibrik.runtime.heap;
 
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.mark.Assembly;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.Inline;
@@ -9,9 +10,10 @@ import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
+import ibrik.vocabulary.raw.Memory;
 
 /// The real surroundings of the heap: linker symbols and the executor block at `%gs`.
-@UsesMagic("names linker symbols of the image")
+@UsesMagic("names linker symbols of the image and reads hubs")
 final class ImageEnvironment extends HeapEnvironment {
     @Symbol("__hubs")
     private static native Address hubsSymbol();
@@ -91,5 +93,11 @@ final class ImageEnvironment extends HeapEnvironment {
     @Override
     void enterCollector(int cause) {
         collect(cause);
+    }
+
+    @Override
+    String className(Address hub) {
+        // SAFE: hubs name their mirrors, which are in the image heap and never move (HubLayout).
+        return ((Class<?>) Memory.objectAt(Memory.loadAddress(hub.plus(HubLayout.CLASS_MIRROR)))).getName();
     }
 }

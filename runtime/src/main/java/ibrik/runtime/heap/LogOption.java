@@ -4,13 +4,16 @@ import ibrik.runtime.platform.RawText;
 
 /// `-Xlog` as far as it is about the collector: `-Xlog[:SELECTION,...[:OUTPUT]]`.
 ///
-/// Selections are `gc` and `gc*`, either perhaps with `=LEVEL`, and `disable`. `gc*`, and `gc` at the
-/// levels debug and trace, ask for the lines of details too. Outputs are `stdout` and `stderr`.
+/// Selections are `gc`, `gc*` and `gc+classhisto`, perhaps with `=LEVEL`, and `disable`. `gc*`, and `gc` at the
+/// levels debug and trace, ask for the lines of details too; `gc+classhisto=trace` for a histogram after each full
+/// collection. Outputs are `stdout` and `stderr`.
 /// Form: the `java` command's manual, "Enable Logging with the JVM Unified Logging Framework".
 final class LogOption {
     private static final String OPTION = "-Xlog";
     /// Levels in HotSpot's order; this one is meant where none is named.
     private static final int INFO = 3;
+
+    private static final int TRACE = 5;
 
     private LogOption() {}
 
@@ -62,9 +65,11 @@ final class LogOption {
                 settings.logs = level >= INFO;
                 settings.logsDetails = level >= INFO;
             }
+            case "gc+classhisto", "gc+classhisto*" -> settings.histogramsFull = level >= TRACE;
             case "disable" -> {
                 settings.logs = false;
                 settings.logsDetails = false;
+                settings.histogramsFull = false;
             }
             default -> throw invalid(option);
         }
@@ -77,14 +82,16 @@ final class LogOption {
             case "warning" -> 2;
             case "info" -> INFO;
             case "debug" -> 4;
-            case "trace" -> 5;
+            case "trace" -> TRACE;
             default -> throw invalid(option);
         };
     }
 
     private static IllegalArgumentException invalid(String option) {
-        return new IllegalArgumentException("Invalid -Xlog option '"
-                .concat(option)
-                .concat("': selections are gc, gc* and disable, with =LEVEL; outputs stdout and stderr"));
+        return new IllegalArgumentException(
+                "Invalid -Xlog option '"
+                        .concat(option)
+                        .concat(
+                                "': selections are gc, gc*, gc+classhisto and disable, with =LEVEL; outputs stdout and stderr"));
     }
 }

@@ -29,11 +29,13 @@ final class ObjectHeap {
     private final Collector collector;
     private final RememberedSet remembered = new RememberedSet();
     private final HeapLog log = new HeapLog(settings);
+    private final HeapHistogram histogram;
     private int slowPaths;
 
     ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
         this.environment = environment;
         this.objects = new ObjectModel(environment);
+        this.histogram = new HeapHistogram(environment, objects, chunks, bitmaps, settings);
         this.stack = new MarkStack(maximumStackBytes);
         this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, stack, queue);
     }
@@ -56,6 +58,17 @@ final class ObjectHeap {
 
     Collector collector() {
         return collector;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    HeapHistogram histogram() {
+        return histogram;
+    }
+
+    /// Collects everything that is dead, and prints what lives.
+    void inspect() {
+        histogram.request();
+        collect(Cause.INSPECTION);
     }
 
     ChunkTable chunks() {
@@ -161,6 +174,7 @@ final class ObjectHeap {
     void collect(int cause) {
         environment.enterCollector(cause);
         log.collection(this);
+        histogram.print();
     }
 
     /// Part of a collection: the buffers' objects become ordinary ones.

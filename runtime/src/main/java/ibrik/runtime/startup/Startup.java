@@ -1,5 +1,6 @@
 package ibrik.runtime.startup;
 
+import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Shutdown_;
 import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.library.ref.ReferenceHandOver;
@@ -27,6 +28,7 @@ public final class Startup {
         ThreadStart.endMain(BuildTime.MAIN, new Thread(BuildTime.MAIN.getThreadGroup(), "DestroyJavaVM"));
         ThreadStart.awaitLasting();
         Shutdown_.shutdown();
+        Heap.atExit();
         Platform.current().exit(completed ? 0 : UNCAUGHT);
     }
 

@@ -167,6 +167,11 @@ final class SimulatedWorld extends HeapEnvironment {
     void prefetch(Address address) {}
 
     @Override
+    String className(Address hub) {
+        return "Class" + hub.distanceFrom(base);
+    }
+
+    @Override
     void enterCollector(int cause) {
         heap.collector().collect(stackSlot(0), cause);
         afterCollection.run();

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
@@ -19,6 +20,7 @@ public final class Shutdown_ {
 
     @Replace
     static void halt0(int status) {
+        Heap.atExit();
         Platform.current().exit(status & 0xFF);
     }
 
