@@ -224,7 +224,7 @@ public final class Initialiser {
         return running.contains(type);
     }
 
-    /// The application's classes that are initialised from now on check their assertions.
+    /// Classes of the application and of the target that are initialised from now on check their assertions.
     public void enableAssertions() {
         machine.enableAssertions();
     }

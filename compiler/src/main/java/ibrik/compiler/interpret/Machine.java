@@ -314,13 +314,13 @@ final class Machine {
         return type.moduleOrNull() == null && !type.isOfTarget();
     }
 
-    /// The application's classes that are initialised from now on check their assertions.
+    /// Classes of the application and of the target that are initialised from now on check their assertions.
     void enableAssertions() {
         assertions = true;
     }
 
     /// What `Class.desiredAssertionStatus` answers.
     boolean checksAssertionsOf(JavaType type) {
-        return assertions && type instanceof ClassType named && named.moduleOrNull() == null && !named.isOfTarget();
+        return assertions && type instanceof ClassType named && named.moduleOrNull() == null;
     }
 }

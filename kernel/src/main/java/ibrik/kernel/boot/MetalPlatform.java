@@ -150,6 +150,12 @@ final class MetalPlatform extends Platform {
 
     @Override
     @Uninterruptible(WHY)
+    public Address resizeRaw(Address start, long bytes) {
+        return memory.raw().resize(start, bytes);
+    }
+
+    @Override
+    @Uninterruptible(WHY)
     public void freeRaw(Address start) {
         memory.raw().free(start);
     }

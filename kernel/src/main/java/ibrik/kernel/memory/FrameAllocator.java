@@ -114,21 +114,64 @@ public final class FrameAllocator {
     /// `pages` pages in a row; 0 if there is no such run. They go back by [#freeRun] alone.
     @Uninterruptible(WHY)
     public PhysicalAddress allocateRun(long pages, FrameUse use) {
-        int order = 64 - Long.numberOfLeadingZeros(pages - 1);
+        int order = orderOf(pages);
         if (order > HIGHEST_ORDER) {
             return new PhysicalAddress(0);
         }
         core.prepareStack();
-        int number = core.number();
-        long start = takeBlock(order, FramePool.RUN, number);
+        long start = takeBlock(order, FramePool.RUN, core.number());
         if (start != 0) {
-            long end = start + pages * AddressSpace.PAGE;
-            pool.lock().acquire();
-            pool.giveRange(end, start + (AddressSpace.PAGE << order));
-            pool.lock().release();
-            caches.use(number, use, end - start);
+            giveTail(start, pages, order, use);
         }
         return new PhysicalAddress(start);
+    }
+
+    /// The same, aligned to `alignment` pages, a power of two, and ending at or below the physical address `limit`. Not
+    /// for fast paths.
+    @Uninterruptible(WHY)
+    public PhysicalAddress allocateRunBelow(long pages, long alignment, long limit, FrameUse use) {
+        int order = orderOf(Math.max(pages, alignment));
+        if (order > HIGHEST_ORDER) {
+            return new PhysicalAddress(0);
+        }
+        core.prepareStack();
+        pool.lock().acquire();
+        long start = pool.takeBelow(order, FramePool.RUN, limit - pages * AddressSpace.PAGE);
+        pool.lock().release();
+        if (start != 0) {
+            giveTail(start, pages, order, use);
+        }
+        return new PhysicalAddress(start);
+    }
+
+    @Uninterruptible(WHY)
+    private static int orderOf(long pages) {
+        return 64 - Long.numberOfLeadingZeros(pages - 1);
+    }
+
+    /// Keeps the first pages of a new run and counts them.
+    @Uninterruptible(WHY)
+    private void giveTail(long start, long pages, int order, FrameUse use) {
+        long end = start + pages * AddressSpace.PAGE;
+        pool.lock().acquire();
+        pool.giveRange(end, start + (AddressSpace.PAGE << order));
+        pool.lock().release();
+        caches.use(core.number(), use, end - start);
+    }
+
+    /// Gives back all but the first `kept` pages of a run.
+    @Uninterruptible(WHY)
+    public void shrinkRun(PhysicalAddress start, long pages, long kept, FrameUse use) {
+        core.prepareStack();
+        if (pool.stateChecked(start.raw()) != FramePool.RUN || kept <= 0 || kept > pages) {
+            throw Panic.because("a run of frames is shortened that was not allocated", start.raw());
+        }
+        long from = start.raw() + kept * AddressSpace.PAGE;
+        long end = start.raw() + pages * AddressSpace.PAGE;
+        caches.use(core.number(), use, from - end);
+        pool.lock().acquire();
+        pool.giveRange(from, end);
+        pool.lock().release();
     }
 
     /// Gives back what [#allocateRun] gave for the same number.

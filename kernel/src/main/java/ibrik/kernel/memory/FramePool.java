@@ -92,15 +92,34 @@ final class FramePool {
             return 0;
         }
         long block = firstFree[found];
-        unlink(block, found);
-        while (found > order) {
-            found--;
-            link(block + (AddressSpace.PAGE << found), found);
+        carve(block, found, order, state);
+        return block;
+    }
+
+    /// The same, not above `highestStart`. Looks through the lists of free blocks: not for fast paths.
+    @Uninterruptible(WHY)
+    long takeBelow(int order, int state, long highestStart) {
+        for (int whole = order; whole <= HIGHEST_ORDER; whole++) {
+            for (long block = firstFree[whole]; block != 0; block = next(block)) {
+                if (block <= highestStart) {
+                    carve(block, whole, order, state);
+                    return block;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /// Takes the first 2^order pages of a free block of 2^whole pages.
+    @Uninterruptible(WHY)
+    private void carve(long block, int whole, int order, int state) {
+        unlink(block, whole);
+        for (int size = whole - 1; size >= order; size--) {
+            link(block + (AddressSpace.PAGE << size), size);
         }
         setState(block, state);
         freeBytes -= AddressSpace.PAGE << order;
         leastFreeBytes = Math.min(leastFreeBytes, freeBytes);
-        return block;
     }
 
     /// Gives all pages of a range, none of which is free.
@@ -153,7 +172,7 @@ final class FramePool {
     @Uninterruptible(WHY)
     private void unlink(long block, int order) {
         // SAFE: `block` is on the list of its order, so that its links are addresses of free blocks or 0.
-        long next = Memory.loadLong(PhysicalMemory.at(block).plus(NEXT));
+        long next = next(block);
         long previous = Memory.loadLong(PhysicalMemory.at(block).plus(PREVIOUS));
         if (next != 0) {
             Memory.storeLong(PhysicalMemory.at(next).plus(PREVIOUS), previous);
@@ -165,6 +184,12 @@ final class FramePool {
         }
         blocks[order]--;
         setState(block, 0);
+    }
+
+    /// The block behind this one in its list, 0 for none.
+    @Uninterruptible(WHY)
+    private static long next(long block) {
+        return Memory.loadLong(PhysicalMemory.at(block).plus(NEXT));
     }
 
     /// What the block that begins there is; without the lock for blocks of the caller's. An address that is not a

@@ -3,6 +3,8 @@ package ibrik.kernel.memory;
 import ibrik.kernel.console.Panic;
 import ibrik.machine.instruction.Processor;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.runtime.memory.RawAllocator;
+import ibrik.runtime.platform.CheckedBuild;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;
@@ -15,6 +17,8 @@ public final class KernelMemory {
 
     private static final int RESERVE_SHIFT = 6;
     private static final int HELD = 4;
+    /// Chosen: a sixteenth of the least reserve.
+    private static final long RAW_REGION_BYTES = 64 << 10;
     /// The others are not started.
     private static final int CORES = 1;
 
@@ -27,7 +31,9 @@ public final class KernelMemory {
     private final HeapRange heap = new HeapRange(frames, virtual);
     private final StackRange stacks = new StackRange(frames, virtual, core);
     private final DeviceRange devices = new DeviceRange(virtual, core);
-    private final RawAllocator raw = new RawAllocator(frames);
+    private final RawAllocator raw =
+            new RawAllocator(new FramePages(frames, core), RAW_REGION_BYTES, CheckedBuild.isChecked());
+    private final DeviceMemory forDevices = new DeviceMemory(frames);
     private final ImageMapping image = new ImageMapping();
     /// What becomes free when the final page tables are current.
     private final RegionList held = new RegionList(HELD);
@@ -115,6 +121,11 @@ public final class KernelMemory {
     @Uninterruptible("asked by the heap")
     public RawAllocator raw() {
         return raw;
+    }
+
+    /// Memory that devices use by themselves.
+    public DeviceMemory forDevices() {
+        return forDevices;
     }
 
     /// Bytes that nobody has taken.

@@ -5,7 +5,7 @@ import ibrik.vocabulary.mark.Uninterruptible;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Keeps other cores out for the length of a few loops over tables. Not re-entrant, and never waited for with another
-/// one held but in this order: page tables, then frames.
+/// one held but in this order: page tables or raw memory, then frames.
 ///
 /// NOTE: no device interrupt comes while Java runs, and no page fault while the lock is held (prepareStack), so the
 /// core

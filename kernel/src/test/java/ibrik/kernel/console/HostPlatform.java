@@ -79,6 +79,11 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public Address resizeRaw(Address start, long bytes) {
+        throw none();
+    }
+
+    @Override
     public void freeRaw(Address start) {
         throw none();
     }

@@ -2,19 +2,14 @@ package ibrik.kernel.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +20,6 @@ class HeapAndStackSimulationTest {
     private final PageTables tables = new PageTables();
     private final VirtualMemory memory = new VirtualMemory(tables, core, new Shootdown(core));
     private final StackRange stacks = new StackRange(frames, memory, core);
-    private final RawAllocator raw = new RawAllocator(frames);
 
     @BeforeEach
     void begin() {
@@ -103,40 +97,5 @@ class HeapAndStackSimulationTest {
         assertTrue(stacks.open(AddressSpace.STACK_SLOT).isNone());
         assertTrue(stacks.open(0).isNone());
         assertTrue(stacks.open(-1).isNone());
-    }
-
-    @Test
-    void rawMemoryNeverOverlapsAndComesBack() {
-        Random random = new Random(1);
-        Map<Long, Integer> taken = new HashMap<>();
-        for (int step = 0; step < 100_000; step++) {
-            if (random.nextInt(100) < 52) {
-                int bytes = random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(3000);
-                Address piece = raw.allocate(bytes);
-                if (!piece.isNone()) {
-                    assertTrue(piece.isAligned(16));
-                    Memory.fill(piece, bytes, (byte) taken.size());
-                    taken.put(piece.raw(), bytes << 8 | taken.size() & 0xFF);
-                }
-            } else if (!taken.isEmpty()) {
-                long piece = taken.keySet().iterator().next();
-                int entry = taken.remove(piece);
-                for (int offset = 0; offset < entry >>> 8; offset += 7) {
-                    assertEquals((byte) entry, Memory.loadByte(new Address(piece + offset)), "overwritten");
-                }
-                raw.free(new Address(piece));
-            }
-        }
-    }
-
-    @Test
-    void freeingRawMemoryTwicePanics() {
-        Address small = raw.allocate(100);
-        Address large = raw.allocate(100_000);
-        raw.free(small);
-        raw.free(large);
-        assertThrows(HostPlatform.Panicked.class, () -> raw.free(small));
-        assertTrue(raw.allocate(-1).isNone());
-        assertTrue(raw.allocate(1L << 50).isNone());
     }
 }

@@ -1,5 +1,7 @@
 package ibrik.runtime.hosted;
 
+import ibrik.runtime.memory.RawAllocator;
+import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -20,7 +22,10 @@ final class LinuxPlatform extends Platform {
     private static final int MEMORY_UNIT = 104;
     private static final String REASON = "called while nothing may allocate or stop";
 
-    private final RawAllocator raw = new RawAllocator();
+    /// Chosen: a mapping of a megabyte costs little beside what is cut from it.
+    private static final long REGION_BYTES = 1 << 20;
+
+    private final RawAllocator raw = new RawAllocator(new MappedPages(), REGION_BYTES, CheckedBuild.isChecked());
     private final Clock clock = new Clock();
     /// For the structures of system calls; one executor, so one at a time.
     private Address scratch = Address.none();
@@ -150,6 +155,12 @@ final class LinuxPlatform extends Platform {
     @Uninterruptible(REASON)
     public Address allocateRaw(long bytes) {
         return raw.allocate(bytes);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public Address resizeRaw(Address start, long bytes) {
+        return raw.resize(start, bytes);
     }
 
     @Override

@@ -52,6 +52,9 @@ public abstract class Platform {
     /// Memory outside the Java heap, aligned to 16 bytes, not zeroed; none if memory is short.
     public abstract Address allocateRaw(long bytes);
 
+    /// Makes such memory longer or shorter, in place or by a move; none, and it stays as it is, if memory is short.
+    public abstract Address resizeRaw(Address start, long bytes);
+
     /// Frees what [#allocateRaw(long)] gave.
     public abstract void freeRaw(Address start);
 

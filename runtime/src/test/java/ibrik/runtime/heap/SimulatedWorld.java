@@ -219,6 +219,11 @@ final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
+        public Address resizeRaw(Address start, long bytes) {
+            throw new UnsupportedOperationException("the heap does not resize raw memory");
+        }
+
+        @Override
         public void freeRaw(Address start) {
             long offset = start.distanceFrom(base);
             freeRaw.put(rawSizes.remove(offset), offset);

@@ -26,6 +26,7 @@ final class LayeringTest {
             rule("ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.runtime", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.runtime.platform", "ibrik.machine", "ibrik.vocabulary"),
+            rule("ibrik.runtime.memory", "ibrik.runtime.platform", "ibrik.vocabulary"),
             rule("ibrik.runtime.heap", "ibrik.runtime.platform", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.kernel", "ibrik.runtime", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.compiler", "ibrik.vocabulary.layout", "ibrik.vocabulary.mark"),

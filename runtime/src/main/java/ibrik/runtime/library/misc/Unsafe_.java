@@ -25,40 +25,22 @@ public final class Unsafe_ {
     private static final String FIELDS =
             "fields cannot be looked up by java.lang.reflect.Field in an image: use a VarHandle or the field itself";
 
-    /// Before each block of raw memory stands its size, for `reallocateMemory`; the block stays aligned to 16.
-    @Add
-    private static final int BLOCK_HEADER_BYTES = 16;
-
     @Replace
     private static void registerNatives() {}
 
     @Replace
     private long allocateMemory0(long bytes) {
-        Address block = Platform.current().allocateRaw(bytes + BLOCK_HEADER_BYTES);
-        if (block.isNone()) {
-            return 0;
-        }
-        // SAFE: the platform gave this memory to us, header included.
-        Memory.storeLong(block, bytes);
-        return block.plus(BLOCK_HEADER_BYTES).raw();
+        return Platform.current().allocateRaw(bytes).raw();
     }
 
     @Replace
     private long reallocateMemory0(long address, long bytes) {
-        long moved = allocateMemory0(bytes);
-        if (moved == 0) {
-            return 0;
-        }
-        // SAFE: the address is one that allocateMemory0 returned, which is Unsafe's own condition.
-        long before = Memory.loadLong(new Address(address - BLOCK_HEADER_BYTES));
-        Memory.copy(new Address(address), new Address(moved), Math.min(before, bytes));
-        freeMemory0(address);
-        return moved;
+        return Platform.current().resizeRaw(new Address(address), bytes).raw();
     }
 
     @Replace
     private void freeMemory0(long address) {
-        Platform.current().freeRaw(new Address(address - BLOCK_HEADER_BYTES));
+        Platform.current().freeRaw(new Address(address));
     }
 
     @Replace

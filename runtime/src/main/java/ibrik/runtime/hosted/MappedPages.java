@@ -1,0 +1,28 @@
+package ibrik.runtime.hosted;
+
+import ibrik.runtime.memory.PageSource;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// Pages of anonymous mappings.
+final class MappedPages extends PageSource {
+    private static final String REASON = "the collector takes raw memory";
+
+    @Override
+    @Uninterruptible(REASON)
+    public Address take(long bytes) {
+        return Mapping.map(bytes);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void give(Address start, long bytes) {
+        Mapping.unmap(start, bytes);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void shrink(Address start, long bytes, long kept) {
+        Mapping.unmap(start.plus(kept), bytes - kept);
+    }
+}
