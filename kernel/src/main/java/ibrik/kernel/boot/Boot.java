@@ -93,6 +93,9 @@ final class Boot {
         if (COMMAND_LINE.hasOption("-Dibrik.boot.report=true")) {
             PLATFORM.reportBoot();
         }
+        if (COMMAND_LINE.hasOption("-Dibrik.memory.report=true")) {
+            PLATFORM.reportMemory();
+        }
         MEMORY.start((Cpuid.edx(Cpuid.EXTENDED_FEATURES, 0) & Cpuid.GIBIBYTE_PAGES) != 0);
     }
 

@@ -37,6 +37,7 @@ final class MetalPlatform extends Platform {
 
     private boolean inputEnded;
     private boolean reportsBoot;
+    private boolean reportsMemory;
 
     MetalPlatform(KernelMemory memory, Clock clock, CommandLine commandLine) {
         this.memory = memory;
@@ -47,6 +48,11 @@ final class MetalPlatform extends Platform {
     /// From now on the first output of the program is preceded by the line `boot instructions N`.
     void reportBoot() {
         reportsBoot = true;
+    }
+
+    /// The last output is a report of what memory is used for then.
+    void reportMemory() {
+        reportsMemory = true;
     }
 
     @Override
@@ -206,6 +212,9 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     public void exit(int status) {
+        if (reportsMemory) {
+            memory.report();
+        }
         PowerOff.exit(status);
     }
 

@@ -9,7 +9,6 @@ import ibrik.vocabulary.raw.Address;
 /// machine ends then, with the status of a panic.
 final class ExceptionReport {
     private static final String WHY = "the state may be anything";
-    private static final int PRESENT = 1;
     private static final int WRITE = 2;
     private static final int FETCH = 16;
 
@@ -18,32 +17,33 @@ final class ExceptionReport {
     private ExceptionReport() {}
 
     @Uninterruptible(WHY)
-    static void print(Address frame, int vector, long faultAddress) {
+    static void exception(Address frame, int vector) {
+        begin();
+        Console.text(Vector.exceptionName(vector));
+        finish(frame);
+    }
+
+    /// `why` the page was not to be had, such as `unmapped`.
+    @Uninterruptible(WHY)
+    static void pageFault(Address frame, String why, Address address) {
+        begin();
+        Console.text(Vector.exceptionName(Vector.PAGE_FAULT));
+        Console.text(": ");
+        Console.text(why);
+        long errorCode = InterruptFrame.word(frame, InterruptFrame.ERROR_CODE);
+        Console.text((errorCode & FETCH) != 0 ? ", execute " : (errorCode & WRITE) != 0 ? ", write " : ", read ");
+        Console.hexadecimal(address.raw());
+        finish(frame);
+    }
+
+    @Uninterruptible(WHY)
+    private static void begin() {
         if (printing) {
             Console.text("\npanic: another fault while this was printed\n");
             PowerOff.panic();
         }
         printing = true;
         Console.text("\npanic: ");
-        Console.text(Vector.exceptionName(vector));
-        if (vector == Vector.PAGE_FAULT) {
-            access(InterruptFrame.word(frame, InterruptFrame.ERROR_CODE));
-            Console.hexadecimal(faultAddress);
-        }
-        finish(frame);
-    }
-
-    @Uninterruptible(WHY)
-    static void stackOverflow(Address frame, long faultAddress) {
-        Console.text("\npanic: stack overflow in code without a stack check, at ");
-        Console.hexadecimal(faultAddress);
-        finish(frame);
-    }
-
-    @Uninterruptible(WHY)
-    private static void access(long errorCode) {
-        Console.text((errorCode & PRESENT) == 0 ? ": unmapped, " : ": forbidden, ");
-        Console.text((errorCode & FETCH) != 0 ? "execute " : (errorCode & WRITE) != 0 ? "write " : "read ");
     }
 
     @Uninterruptible(WHY)

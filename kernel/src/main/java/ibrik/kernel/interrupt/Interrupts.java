@@ -1,5 +1,6 @@
 package ibrik.kernel.interrupt;
 
+import ibrik.kernel.memory.ImageLayout;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.FaultTable;
@@ -12,6 +13,9 @@ import ibrik.vocabulary.raw.Address;
 public final class Interrupts {
     private static final LocalApic LOCAL_APIC = new LocalApic();
     private static final long NULL_PAGE_BYTES = 4096;
+    /// Bit of a page fault's error code: the page is there, but not for this access.
+    private static final int PRESENT = 1;
+
     private static final String WHY = "in the middle of any instruction";
 
     private static KernelMemory memory;
@@ -37,7 +41,7 @@ public final class Interrupts {
         if (vector == Vector.PAGE_FAULT) {
             onPageFault(frame);
         } else if (vector < Vector.EXCEPTIONS) {
-            ExceptionReport.print(frame, vector, 0);
+            ExceptionReport.exception(frame, vector);
         } else if (vector != Vector.SPURIOUS) {
             LOCAL_APIC.endOfInterrupt();
         }
@@ -48,14 +52,17 @@ public final class Interrupts {
         Address address = new Address(Processor.pageFaultAddress());
         if (memory.stacks().holds(address)) {
             if (!memory.stacks().back(address)) {
-                ExceptionReport.stackOverflow(frame, address.raw());
+                boolean isGuard = memory.stacks().isGuard(address);
+                ExceptionReport.pageFault(frame, isGuard ? "guard of a stack" : "no memory for a stack", address);
             }
             return;
         }
         if (Long.compareUnsigned(address.raw(), NULL_PAGE_BYTES) < 0 && resumeAtNullCheck(frame)) {
             return;
         }
-        ExceptionReport.print(frame, Vector.PAGE_FAULT, address.raw());
+        boolean isPresent = (InterruptFrame.word(frame, InterruptFrame.ERROR_CODE) & PRESENT) != 0;
+        String why = isPresent ? "forbidden" : ImageLayout.isGuard(address) ? "guard of a stack" : "unmapped";
+        ExceptionReport.pageFault(frame, why, address);
     }
 
     /// An access to page 0 by an instruction that stands for a null check goes on where the exception is thrown.

@@ -6,16 +6,18 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
-/// Frames before there is an allocator: cut from the low end of the first sufficient range below 4 GiB, which the
-/// early page tables of the boot assembly reach.
+/// Frames before there is an allocator: cut from the low end of the first sufficient range; below 4 GiB, which the
+/// early
+/// page tables of the boot assembly reach, as long as those are current.
 @UsesMagic("zeroes physical memory in the early linear map")
 final class EarlyFrames extends FrameSource {
     /// Chosen: smaller ranges are left for later, so that page tables lie together.
     private static final long LEAST_BYTES = 1 << 19;
 
-    private static final long REACH = 1L << 32;
+    private static final long EARLY_REACH = 1L << 32;
     private static final String WHY = "page tables take frames";
 
+    private long reach = EARLY_REACH;
     private final RegionList rest = new RegionList(MemoryMap.CAPACITY);
 
     /// Takes from these ranges; the list itself stays as it is.
@@ -23,6 +25,11 @@ final class EarlyFrames extends FrameSource {
         for (int index = 0; index < usable.count(); index++) {
             rest.add(usable.start(index), usable.end(index));
         }
+    }
+
+    /// The final page tables are current: all memory can be taken.
+    void reachAll() {
+        reach = AddressSpace.MOST_PHYSICAL;
     }
 
     /// What was not taken.
@@ -47,9 +54,9 @@ final class EarlyFrames extends FrameSource {
     PhysicalAddress take(long bytes) {
         for (int index = 0; index < rest.count(); index++) {
             long start = rest.start(index);
-            if (rest.end(index) - start >= Math.max(bytes, LEAST_BYTES) && start + bytes <= REACH) {
+            if (rest.end(index) - start >= Math.max(bytes, LEAST_BYTES) && start + bytes <= reach) {
                 rest.remove(start, start + bytes);
-                // SAFE: usable memory that nobody has, below 4 GiB: start.s maps it.
+                // SAFE: usable memory that nobody has, mapped by start.s, or by all (reachAll).
                 Memory.fill(PhysicalMemory.at(start), bytes, (byte) 0);
                 return new PhysicalAddress(start);
             }

@@ -1,6 +1,7 @@
 package ibrik.kernel.memory;
 
 import ibrik.vocabulary.mark.Symbol;
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 
@@ -51,8 +52,20 @@ public final class ImageLayout {
     private static native Address guardedStacks();
 
     /// The guard page with this number, ascending.
+    @Uninterruptible("asked by page faults")
     public static Address guard(int number) {
         return guardedStacks().plus(number * (AddressSpace.PAGE + STACK_BYTES));
+    }
+
+    /// True in a guard page.
+    @Uninterruptible("asked by page faults")
+    public static boolean isGuard(Address address) {
+        for (int number = 0; number < GUARDS; number++) {
+            if (address.alignedDown(AddressSpace.PAGE).isSame(guard(number))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// First stack pointer of the stack above that guard.

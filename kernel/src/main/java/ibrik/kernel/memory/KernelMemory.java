@@ -34,6 +34,7 @@ public final class KernelMemory {
     private final RawAllocator raw =
             new RawAllocator(new FramePages(frames, core), RAW_REGION_BYTES, CheckedBuild.isChecked());
     private final DeviceMemory forDevices = new DeviceMemory(frames);
+    private final MemoryReport report = new MemoryReport(frames);
     private final ImageMapping image = new ImageMapping();
     /// What becomes free when the final page tables are current.
     private final RegionList held = new RegionList(HELD);
@@ -63,7 +64,7 @@ public final class KernelMemory {
     public Address takeEarly(long bytes) {
         PhysicalAddress start = earlyFrames.take(bytes + AddressSpace.PAGE - 1 & -AddressSpace.PAGE);
         if (start.raw() == 0) {
-            throw Panic.because("no memory below 4 GiB for bytes", bytes);
+            throw Panic.because("no memory in one piece for the first tables", bytes);
         }
         return PhysicalMemory.at(start);
     }
@@ -77,8 +78,9 @@ public final class KernelMemory {
             throw Panic.because("no memory for page tables of the image", 0);
         }
         long highest = linear.end(linear.count() - 1);
-        Address frameTables = takeEarly(FrameAllocator.tableBytes(highest, CORES));
         Processor.usePageTables(tables.root().raw());
+        earlyFrames.reachAll();
+        Address frameTables = takeEarly(FrameAllocator.tableBytes(highest, CORES));
         RegionList free = earlyFrames.rest();
         for (int index = 0; index < held.count(); index++) {
             free.add(held.start(index), held.end(index));
@@ -126,6 +128,12 @@ public final class KernelMemory {
     /// Memory that devices use by themselves.
     public DeviceMemory forDevices() {
         return forDevices;
+    }
+
+    /// Prints what memory is used for.
+    @Uninterruptible("called at the end")
+    public void report() {
+        report.print();
     }
 
     /// Bytes that nobody has taken.

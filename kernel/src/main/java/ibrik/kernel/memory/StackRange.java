@@ -84,6 +84,13 @@ public final class StackRange {
         return slot >= 0 && bytes[slot] != 0;
     }
 
+    /// True if the address lies below an open stack, in its slot.
+    @Uninterruptible(WHY)
+    public boolean isGuard(Address address) {
+        int slot = slotOf(address.raw());
+        return slot >= 0 && bytes[slot] != 0 && address.raw() < end(slot) - bytes[slot];
+    }
+
     /// Backs the page of an access to an open stack; false if the address is in a guard or memory is short.
     @Uninterruptible(WHY)
     public boolean back(Address address) {

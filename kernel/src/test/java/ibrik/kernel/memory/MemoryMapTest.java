@@ -45,7 +45,7 @@ class MemoryMapTest {
     private static BitSet pages(RegionList list) {
         BitSet pages = new BitSet();
         for (int index = 0; index < list.count(); index++) {
-            assertEquals(0, list.start(index) % AddressSpace.PAGE);
+            assertEquals(0, (list.start(index) | list.end(index)) % AddressSpace.PAGE);
             pages.set((int) (list.start(index) / AddressSpace.PAGE), (int) (list.end(index) / AddressSpace.PAGE));
         }
         return pages;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ibrik.kernel.console.HostPlatform;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 import java.util.Map;
 import java.util.Random;
@@ -50,6 +51,65 @@ class PageTablesSimulationTest {
         assertEquals(0, tables.leafLevel(base + (3L << 30)));
         assertEquals(-1, tables.leafLevel(base + (3L << 30) + 4096));
         assertEquals(-1, tables.leafLevel(base + start - 1));
+    }
+
+    @Test
+    void aRangeOfOnePageIsOnePage() {
+        for (int level = 0; level <= 2; level++) {
+            long size = PageTables.bytesAt(level);
+            assertTrue(tables.map(AddressSpace.HEAP + 3 * size, 5 * size, size, PageTableEntry.WRITABLE));
+            assertEquals(level, tables.leafLevel(AddressSpace.HEAP + 3 * size));
+        }
+    }
+
+    /// Up to 4 TiB in ranges of all sizes, as firmware tells them, with and without pages of 1 GiB.
+    @Test
+    void randomMapsAreCoveredExactlyByTheLargestPages() {
+        for (int seed = 0; seed < 1000; seed++) {
+            Random random = new Random(seed);
+            MemoryMap map = new MemoryMap();
+            int highest = 1 + (seed & 1);
+            for (int entry = random.nextInt(12); entry >= 0; entry--) {
+                long start = random.nextLong(1L << 42) & -(1L << random.nextInt(40));
+                map.add(
+                        start,
+                        random.nextLong(1L << 12 + random.nextInt(10 + 20 * (highest - 1))),
+                        random.nextInt(4) > 0);
+            }
+            RegionList usable = map.settle();
+            forgetAllTables();
+            tables.start(frames, highest == 2);
+            for (int index = 0; index < usable.count(); index++) {
+                long start = usable.start(index);
+                long bytes = usable.end(index) - start;
+                assertTrue(tables.map(AddressSpace.LINEAR + start, start, bytes, PageTableEntry.WRITABLE));
+            }
+            for (int index = 0; index < usable.count(); index++) {
+                checkCover(usable.start(index), usable.end(index), highest, "seed " + seed);
+            }
+        }
+    }
+
+    private void forgetAllTables() {
+        Memory.fill(PhysicalMemory.at(4096), nextFrame, (byte) 0);
+        nextFrame = 4096;
+    }
+
+    private void checkCover(long start, long end, int highest, String seed) {
+        assertEquals(-1, tables.translate(AddressSpace.LINEAR + start - 1), seed);
+        assertEquals(-1, tables.translate(AddressSpace.LINEAR + end), seed);
+        long at = start;
+        while (at < end) {
+            int level = tables.leafLevel(AddressSpace.LINEAR + at);
+            long size = PageTables.bytesAt(level);
+            assertTrue(level <= highest && at % size == 0 && at + size <= end, seed);
+            assertEquals(at, tables.translate(AddressSpace.LINEAR + at), seed);
+            for (int larger = level + 1; larger <= highest; larger++) {
+                long block = at & -PageTables.bytesAt(larger);
+                assertTrue(block < start || block + PageTables.bytesAt(larger) > end, seed + ": a larger page fits");
+            }
+            at += size;
+        }
     }
 
     @Test

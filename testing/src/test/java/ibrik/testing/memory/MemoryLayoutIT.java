@@ -52,7 +52,7 @@ final class MemoryLayoutIT {
     }
 
     private static Mapping boot(Machine machine, int mebibytes) throws IOException, InterruptedException {
-        try (WatchedGuest guest = WatchedGuest.boot(image, machine, mebibytes, List.of(), folder)) {
+        try (WatchedGuest guest = WatchedGuest.boot(image, machine, mebibytes, List.of(), List.of(), folder)) {
             guest.awaitLine("waiting");
             Monitor monitor = guest.monitor();
             checkControlRegisters(monitor.ask("info registers"));

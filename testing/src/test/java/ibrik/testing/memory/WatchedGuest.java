@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /// An emulated machine that a test looks at while it runs, and that never outlives the test.
 final class WatchedGuest implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Duration BUILD_LIMIT = Duration.ofMinutes(3);
+    private static final Duration BUILD_LIMIT = Duration.ofMinutes(8);
     private static final long LIMIT_SECONDS = 120;
 
     private final Process process;
@@ -52,8 +52,9 @@ final class WatchedGuest implements AutoCloseable {
         return image;
     }
 
-    /// Starts an image with these arguments and without input.
-    static WatchedGuest boot(Path image, Machine machine, int mebibytes, List<String> arguments, Path folder)
+    /// Starts an image without input.
+    static WatchedGuest boot(
+            Path image, Machine machine, int mebibytes, List<String> flags, List<String> arguments, Path folder)
             throws IOException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path exitFile = Files.createTempFile(folder, "exit", ".txt");
@@ -62,7 +63,7 @@ final class WatchedGuest implements AutoCloseable {
                 machine,
                 Accelerator.TCG,
                 image,
-                new GuestWords(Map.of(), Map.of(), List.of(), arguments),
+                new GuestWords(Map.of(), Map.of(), flags, arguments),
                 mebibytes,
                 1,
                 OptionalInt.of(port),
