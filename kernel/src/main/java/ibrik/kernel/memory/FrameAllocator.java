@@ -25,6 +25,7 @@ public final class FrameAllocator {
     private final AtomicInteger recalls = new AtomicInteger();
 
     private long allBytes;
+    private long keptBytes;
 
     FrameAllocator(RunningCore core) {
         this.core = core;
@@ -47,6 +48,16 @@ public final class FrameAllocator {
         pool.startMark();
         caches.use(core.number(), FrameUse.TABLES, earlyBytes);
         allBytes = pool.freeBytes() + earlyBytes;
+    }
+
+    /// From now on requests that may fail do so if they would leave less than this to stacks and page tables.
+    public void keep(long bytes) {
+        keptBytes = bytes;
+    }
+
+    @Uninterruptible(WHY)
+    private boolean isTooMuch(long bytes, FrameUse use) {
+        return keptBytes != 0 && use.mayFail() && pool.freeBytes() < keptBytes + bytes;
     }
 
     /// Bytes that nobody uses, wherever they are.
@@ -82,6 +93,9 @@ public final class FrameAllocator {
     /// A block aligned to its size; its content is anything. `raw()` is 0 if there is none.
     @Uninterruptible(WHY)
     public PhysicalAddress allocate(int order, FrameUse use) {
+        if (isTooMuch(AddressSpace.PAGE << order, use)) {
+            return new PhysicalAddress(0);
+        }
         core.prepareStack();
         int number = core.number();
         long block = order == 0 ? takePage(number) : takeBlock(order, FramePool.TAKEN | order, number);
@@ -115,7 +129,7 @@ public final class FrameAllocator {
     @Uninterruptible(WHY)
     public PhysicalAddress allocateRun(long pages, FrameUse use) {
         int order = orderOf(pages);
-        if (order > HIGHEST_ORDER) {
+        if (order > HIGHEST_ORDER || isTooMuch(AddressSpace.PAGE << order, use)) {
             return new PhysicalAddress(0);
         }
         core.prepareStack();
@@ -131,7 +145,7 @@ public final class FrameAllocator {
     @Uninterruptible(WHY)
     public PhysicalAddress allocateRunBelow(long pages, long alignment, long limit, FrameUse use) {
         int order = orderOf(Math.max(pages, alignment));
-        if (order > HIGHEST_ORDER) {
+        if (order > HIGHEST_ORDER || isTooMuch(AddressSpace.PAGE << order, use)) {
             return new PhysicalAddress(0);
         }
         core.prepareStack();

@@ -16,6 +16,9 @@ public final class KernelMemory {
     private static final long LEAST_RESERVE = 1 << 20;
 
     private static final int RESERVE_SHIFT = 6;
+    /// Chosen: a quarter of that is for page tables and stacks alone.
+    private static final int KEPT_SHIFT = 2;
+
     private static final int HELD = 4;
     /// Chosen: a sixteenth of the least reserve.
     private static final long RAW_REGION_BYTES = 64 << 10;
@@ -88,6 +91,7 @@ public final class KernelMemory {
         frames.start(free, frameTables, highest, CORES, linear.bytes() - free.bytes());
         tables.takeFrom(tableFrames);
         long reserve = Math.max(LEAST_RESERVE, frames.freeBytes() >> RESERVE_SHIFT);
+        frames.keep(reserve >> KEPT_SHIFT);
         heapCapacity = frames.freeBytes() - reserve & -AddressSpace.LARGE_PAGE;
     }
 

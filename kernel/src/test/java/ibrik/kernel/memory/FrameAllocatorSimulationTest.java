@@ -151,6 +151,26 @@ class FrameAllocatorSimulationTest {
     }
 
     @Test
+    void whatIsKeptServesStacksAndTablesAlone() {
+        long kept = 40 * AddressSpace.PAGE;
+        frames.keep(kept);
+        while (frames.allocate(0, FrameUse.RAW).raw() != 0) {
+            assertTrue(frames.freeBytes() >= kept);
+        }
+        assertEquals(0, frames.allocate(0, FrameUse.HEAP).raw());
+        assertEquals(0, frames.allocateRun(3, FrameUse.RAW).raw());
+        long left = frames.freeBytes();
+        assertTrue(left < kept + FrameCaches.CAPACITY * AddressSpace.PAGE);
+        for (long bytes = 0; bytes < left; bytes += AddressSpace.PAGE) {
+            assertNotEquals(
+                    0,
+                    frames.allocate(0, bytes % 3 == 0 ? FrameUse.STACKS : FrameUse.TABLES)
+                            .raw());
+        }
+        assertEquals(0, frames.allocate(0, FrameUse.STACKS).raw());
+    }
+
+    @Test
     void freeingTwicePanics() {
         for (int order : new int[] {0, 3}) {
             PhysicalAddress frame = frames.allocate(order, FrameUse.RAW);

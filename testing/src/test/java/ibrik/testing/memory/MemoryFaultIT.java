@@ -37,6 +37,7 @@ final class MemoryFaultIT {
     static void build() throws IOException {
         assumeTrue(Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
         Path source = Files.writeString(folder.resolve("Poke.java"), """
+                import ibrik.runtime.platform.Platform;
                 import ibrik.machine.instruction.ModelSpecificRegister;
                 import ibrik.vocabulary.raw.Address;
                 import ibrik.vocabulary.raw.CodePointer;
@@ -49,14 +50,26 @@ final class MemoryFaultIT {
                             case "read" -> System.out.println(Memory.loadByte(where));
                             case "write" -> Memory.storeByte(where, (byte) 1);
                             case "call" -> CodePointer.callVoid(where);
+                            case "exhaust" -> exhaust();
                             case "register" ->
                                 System.out.println(Long.toHexString(ModelSpecificRegister.read((int) where.raw())));
                         }
                         System.out.println("done");
                     }
+
+                    private static void exhaust() {
+                        while (!Platform.current().allocateRaw(4000).isNone()) {}
+                        while (!Platform.current().allocateRaw(16).isNone()) {}
+                        System.out.println(sum(40_000));
+                    }
+
+                    private static int sum(int depth) {
+                        return depth == 0 ? 0 : depth + sum(depth - 1);
+                    }
                 }
                 """);
-        String modules = ROOT.resolve("vocabulary/target/classes") + ":" + ROOT.resolve("machine/target/classes");
+        String modules = ROOT.resolve("vocabulary/target/classes") + ":" + ROOT.resolve("machine/target/classes") + ":"
+                + ROOT.resolve("runtime/target/classes");
         image = WatchedGuest.build(source, folder, "-cp", modules);
         file = ElfFile.read(image);
     }
@@ -119,6 +132,12 @@ final class MemoryFaultIT {
     void theSecondPageAttributeIsWriteCombining() throws IOException, InterruptedException {
         End end = run(List.of(), "register", 0x277);
         assertEquals("7040600070106\ndone\n", end.text());
+    }
+
+    @Test
+    void aStackGrowsWhenRawMemoryIsExhausted() throws IOException, InterruptedException {
+        End end = run(List.of(), "exhaust", 0);
+        assertEquals("800020000\ndone\n", end.text());
     }
 
     @Test
