@@ -40,7 +40,10 @@ public final class Main {
         List<List<Program>> all = new ArrayList<>();
         Path testing = installation.root().resolve("testing");
         if (options.programs()) {
-            all.add(ProgramFolder.read(testing.resolve("programs"), options.filter()));
+            all.add(ProgramFolder.read(testing.resolve("programs"), options.filter()).stream()
+                    .filter(program ->
+                            !options.large() || !program.directives().large().isEmpty())
+                    .toList());
         }
         Path applications = testing.resolve("applications");
         if (options.applications() && Files.isDirectory(applications)) {

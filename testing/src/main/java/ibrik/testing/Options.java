@@ -1,5 +1,6 @@
 package ibrik.testing;
 
+import ibrik.testing.run.Rigour;
 import ibrik.tools.emulator.Machine;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.regex.PatternSyntaxException;
 /// @param keep         whether images stay for a look at them
 /// @param programs     whether `testing/programs` runs
 /// @param applications whether `testing/applications` runs
+/// @param large        whether programs run with the arguments of their headers' `large` lines, those alone that have
+/// one
 /// @param release      whether images are built with all optimisations
 /// @param machine      the emulated machine
 record Options(
@@ -25,8 +28,17 @@ record Options(
         boolean keep,
         boolean programs,
         boolean applications,
+        boolean large,
         boolean release,
         Machine machine) {
+    /// How hard the collector is tried in a mode.
+    Rigour rigour(Mode mode) {
+        if (mode.isStress()) {
+            return Rigour.STRESS;
+        }
+        return large ? Rigour.VERIFY : Rigour.USUAL;
+    }
+
     /// A place, with or without the collector's stress mode.
     enum Mode {
         HOTSPOT,
@@ -50,8 +62,9 @@ record Options(
               --stress            with the collector's stress mode instead
               --hotspot           HotSpot against itself: finds programs that are not deterministic
               --programs, --applications   only these (default: both)
+              --large             programs with a line `large:` in their header, as it says; optimised, the heap verified
               --filter REGEX      only programs whose name, such as integers/Shifts, contains a match
-              --jobs N            runs at the same time (default: 2)
+              --jobs N            runs at the same time (default: 2, large: 1)
               --batch N           programs that share an image (default: 40)
               --release           images with all optimisations
               --machine KIND      microvm, pc or q35 (default: microvm)
@@ -76,8 +89,9 @@ record Options(
         private boolean keep;
         private boolean programs;
         private boolean applications;
+        private boolean large;
         private boolean release;
-        private int jobs = 2;
+        private int jobs;
         private int batch = 40;
         private Pattern filter = Pattern.compile("");
         private Machine machine = Machine.microvm;
@@ -92,6 +106,7 @@ record Options(
                 case "--keep" -> keep = true;
                 case "--programs" -> programs = true;
                 case "--applications" -> applications = true;
+                case "--large" -> large = true;
                 case "--release" -> release = true;
                 case "--jobs" -> jobs = number(word, rest);
                 case "--batch" -> batch = number(word, rest);
@@ -129,6 +144,11 @@ record Options(
             }
         }
 
+        /// Large programs run one after the other: two might need more memory than there is.
+        private int usualJobs() {
+            return large ? 1 : 2;
+        }
+
         Options options() {
             List<Mode> modes = new ArrayList<>();
             if (hotSpot) {
@@ -141,16 +161,20 @@ record Options(
             if (metal || all) {
                 modes.add(stress ? Mode.METAL_STRESS : Mode.METAL);
             }
+            if (large && (stress || hotSpot || applications)) {
+                throw new IllegalArgumentException("--large goes with neither --stress, --hotspot nor --applications");
+            }
             boolean both = !programs && !applications;
             return new Options(
                     List.copyOf(modes),
                     filter,
-                    jobs,
+                    jobs == 0 ? usualJobs() : jobs,
                     batch,
                     keep,
                     programs || both,
-                    applications || both,
-                    release,
+                    applications || both && !large,
+                    large,
+                    release || large,
                     machine);
         }
     }

@@ -103,6 +103,7 @@ final class Suite {
 
     private void compare(Batch batch, List<Path> classPath, Mode mode) throws IOException, InterruptedException {
         List<Program> members = batch.programs().stream()
+                .flatMap(program -> inMode(program, mode).stream())
                 .filter(program -> mode == Mode.HOTSPOT
                         || program.directives().only().isEmpty()
                         || mode.isMetal() == program.directives().only().equals("metal"))
@@ -131,6 +132,11 @@ final class Suite {
             return;
         }
         splitAndCompare(chosen, classPath, mode, built.failure());
+    }
+
+    /// The program as this run wants it; empty if it is no part of it.
+    private Optional<Program> inMode(Program program, Mode mode) {
+        return options.large() ? program.large(mode.isMetal() ? "metal" : "hosted") : Optional.of(program);
     }
 
     /// Finds out which programs of a batch cannot be built, and goes on with the others.
@@ -163,11 +169,11 @@ final class Suite {
 
     private Home home(Mode mode, Path image, boolean dispatched) {
         if (!mode.isMetal()) {
-            return new Hosted(image, dispatched, mode.isStress());
+            return new Hosted(image, dispatched, options.rigour(mode));
         }
         Path qemu = Qemu.findOrEmpty()
                 .orElseThrow(() -> new IllegalStateException("QEMU is not installed: see `ibrik doctor`"));
-        return new Metal(image, dispatched, mode.isStress(), qemu, options.machine());
+        return new Metal(image, dispatched, options.rigour(mode), qemu, options.machine());
     }
 
     private void runAll(Batch batch, List<Path> classPath, Mode mode, Home home)
@@ -204,7 +210,8 @@ final class Suite {
 
     private void fail(Program program, Mode mode, String why) {
         failed++;
-        String place = mode.name().toLowerCase(Locale.ROOT).replace("_stress", " --stress");
+        String place = mode.name().toLowerCase(Locale.ROOT).replace("_stress", " --stress")
+                + (options.large() ? " --large" : "");
         out.println("FAIL " + program.name() + " (" + place + "): " + why);
         out.println("    again: ./ibrik test --only programs -- --" + place + " --filter '^" + program.name()
                 + "$' --batch 1 --keep");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.testing.Options.Mode;
+import ibrik.testing.run.Rigour;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,16 @@ final class OptionsTest {
         assertTrue(options.filter().matcher("abc").find());
         assertEquals(3, options.jobs());
         assertEquals(1, options.batch());
+    }
+
+    @Test
+    void largeProgramsRunOptimisedVerifiedAndOneByOne() {
+        Options options = Options.parse(List.of("--large", "--hosted"));
+        assertTrue(options.large() && options.release() && options.programs() && !options.applications());
+        assertEquals(1, options.jobs());
+        assertEquals(Rigour.VERIFY, options.rigour(Mode.HOSTED));
+        assertEquals(Rigour.USUAL, Options.parse(List.of()).rigour(Mode.HOSTED));
+        assertThrows(IllegalArgumentException.class, () -> Options.parse(List.of("--large", "--stress")));
     }
 
     @Test

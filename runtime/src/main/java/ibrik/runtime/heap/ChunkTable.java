@@ -22,7 +22,7 @@ final class ChunkTable {
     static final int HUGE = 3;
     static final int HUGE_TAIL = 4;
 
-    private static final int RECORD_BYTES = 32;
+    static final int RECORD_BYTES = 32;
     private static final int FREE_BLOCKS = 0;
     private static final int RECYCLABLE_BLOCKS = 8;
     private static final int VIRGIN_BLOCKS = 16;

@@ -9,7 +9,7 @@ import ibrik.vocabulary.raw.Memory;
 /// The objects and blocks that words of stacks hold at their place in the present collection: a bit for each block.
 @UsesMagic(Reason.MAGIC)
 final class PinnedBlocks {
-    private static final int RECORD_BYTES = 8;
+    static final int RECORD_BYTES = 8;
 
     private final ChunkTable chunks;
     private Address table = Address.none();

@@ -20,6 +20,8 @@ import java.util.OptionalInt;
 /// | `timeout` | seconds on the bare machine, if the usual ones are too few |
 /// | `library` | Maven coordinates `group:artifact:version` of a jar; may repeat |
 /// | `only` | `hosted` or `metal`: the one target it is for |
+/// | `large` | a run of `ibrik test --only memory`: `hosted` or `metal`, MiB, arguments; may repeat, once for a target
+/// |
 public record Directives(
         List<String> arguments,
         List<String> inputLines,
@@ -30,9 +32,10 @@ public record Directives(
         Map<String, String> environment,
         OptionalInt timeoutSeconds,
         List<String> libraries,
-        String only) {
-    private static final List<String> NAMES =
-            List.of("args", "stdin", "exit", "memory", "options", "property", "env", "timeout", "library", "only");
+        String only,
+        Map<String, LargeRun> large) {
+    private static final List<String> NAMES = List.of(
+            "args", "stdin", "exit", "memory", "options", "property", "env", "timeout", "library", "only", "large");
 
     /// Reads the header of a source.
     ///
@@ -61,7 +64,24 @@ public record Directives(
                 definitions(found, "env"),
                 number(found, "timeout"),
                 words(found, "library"),
-                String.join("", words(found, "only")));
+                String.join("", words(found, "only")),
+                LargeRun.parse(found.getOrDefault("large", List.of())));
+    }
+
+    /// The same program on the target of this run, with its memory and arguments.
+    Directives enlarged(LargeRun run) {
+        return new Directives(
+                run.arguments(),
+                inputLines,
+                exitStatus,
+                OptionalInt.of(run.mebibytes()),
+                options,
+                properties,
+                environment,
+                OptionalInt.of(LargeRun.TIMEOUT_SECONDS),
+                libraries,
+                run.target(),
+                large);
     }
 
     /// The whole input as text, each line ended.

@@ -1,5 +1,6 @@
 package ibrik.testing.program;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ public record Program(String name, String mainClass, String source, Directives d
         String simple = name.substring(name.lastIndexOf('/') + 1);
         String mainClass = matcher.find() ? matcher.group(1) + "." + simple : simple;
         return new Program(name, mainClass, source, Directives.parse(source));
+    }
+
+    /// The program as it runs large on a target, `hosted` or `metal`; empty if it does not.
+    public Optional<Program> large(String target) {
+        return Optional.ofNullable(directives.large().get(target))
+                .map(run -> new Program(name, mainClass, source, directives.enlarged(run)));
     }
 
     /// Whether `other` can be in the same image: same jars, and assertions are decided when an image is built.

@@ -10,17 +10,14 @@ import java.util.List;
 
 /// A compiled image as a program of the host.
 ///
-/// @param stress whether the collector runs as often as it can
-public record Hosted(Path image, boolean dispatched, boolean stress) implements Home {
-    /// Chosen: collect at every 64th poll, so that the slowest programs still end in a minute.
-    static final String STRESS = "-Xgc:stress=64";
-
+/// @param rigour how hard the collector is tried
+public record Hosted(Path image, boolean dispatched, Rigour rigour) implements Home {
     private static final int LIMIT_SECONDS = 60;
     private static final int USUAL_HEAP_MEBIBYTES = 256;
 
     @Override
     public String word() {
-        return stress ? "hosted-stress" : "hosted";
+        return rigour == Rigour.STRESS ? "hosted-stress" : "hosted";
     }
 
     @Override
@@ -40,16 +37,14 @@ public record Hosted(Path image, boolean dispatched, boolean stress) implements 
                 HotSpot.environment(program),
                 program.directives().input(),
                 false,
-                Duration.ofSeconds(stress ? 4L * seconds : seconds),
+                Duration.ofSeconds((long) seconds * rigour.timeFactor()),
                 scratch);
     }
 
     private List<String> flags(Program program) {
         List<String> flags = new ArrayList<>(program.directives().options());
         flags.add("-Xmx" + program.directives().memoryMebibytes().orElse(USUAL_HEAP_MEBIBYTES) + "m");
-        if (stress) {
-            flags.add(STRESS);
-        }
+        flags.addAll(rigour.flags());
         return flags;
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// @param dispatched whether the dispatcher is the main class
 /// @param merged     whether both streams go into one
 public record HotSpot(List<Path> classPath, boolean dispatched, boolean merged) implements Home {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int LIMIT_SECONDS = 60;
     private static final int USUAL_HEAP_MEBIBYTES = 256;
 
     @Override
@@ -33,8 +33,15 @@ public record HotSpot(List<Path> classPath, boolean dispatched, boolean merged) 
 
     @Override
     public Outcome run(Program program, Path scratch) throws IOException, InterruptedException {
+        int seconds =
+                Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
         return ChildProcess.run(
-                command(program), environment(program), program.directives().input(), merged, LIMIT, scratch);
+                command(program),
+                environment(program),
+                program.directives().input(),
+                merged,
+                Duration.ofSeconds(seconds),
+                scratch);
     }
 
     List<String> command(Program program) {

@@ -18,8 +18,8 @@ import java.util.OptionalInt;
 ///
 /// @param qemu    the emulator's program
 /// @param machine the kind of machine
-/// @param stress  whether the collector runs as often as it can
-public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, Machine machine) implements Home {
+/// @param rigour  how hard the collector is tried
+public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Machine machine) implements Home {
     private static final int LIMIT_SECONDS = 180;
     private static final int USUAL_MEMORY_MEBIBYTES = 256;
     /// What ends the input of a guest (docs/contracts.md, "Start-up").
@@ -27,7 +27,7 @@ public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, M
 
     @Override
     public String word() {
-        return stress ? "metal-stress" : "metal";
+        return rigour == Rigour.STRESS ? "metal-stress" : "metal";
     }
 
     @Override
@@ -41,9 +41,7 @@ public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, M
         Path exitFile = scratch.resolve("exit");
         Files.deleteIfExists(exitFile);
         List<String> flags = new ArrayList<>(program.directives().options());
-        if (stress) {
-            flags.add(Hosted.STRESS);
-        }
+        flags.addAll(rigour.flags());
         QemuRequest request = new QemuRequest(
                 machine,
                 Accelerator.TCG,
@@ -63,7 +61,7 @@ public record Metal(Path image, boolean dispatched, boolean stress, Path qemu, M
                 () -> GuestEnd.awaitReady(exitFile),
                 program.directives().input() + END_OF_INPUT,
                 true,
-                Duration.ofSeconds(stress ? 4L * seconds : seconds),
+                Duration.ofSeconds((long) seconds * rigour.timeFactor()),
                 scratch);
         return new Outcome(outcome.output(), new byte[0], status(outcome.status(), exitFile), outcome.timedOut());
     }

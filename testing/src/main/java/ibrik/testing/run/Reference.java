@@ -29,6 +29,7 @@ public final class Reference {
                 .add(Runtime.version().toString())
                 .add(program.name())
                 .add(program.source())
+                .add(program.directives().toString())
                 .add(hotSpot.dispatched() + " " + hotSpot.merged())
                 .text());
         if (Files.exists(kept.resolve("status"))) {

@@ -44,9 +44,34 @@ final class DirectivesTest {
     }
 
     @Test
+    void largeRunsReplaceMemoryArgumentsAndTarget() {
+        Program program = Program.of("area/Big", """
+                // args: 1
+                // memory: 32
+                // large: hosted 2048 1000 x
+                // large: metal 160 10
+                package area;
+                """);
+        Directives hosted = program.large("hosted").orElseThrow().directives();
+        assertEquals(List.of("1000", "x"), hosted.arguments());
+        assertEquals(2048, hosted.memoryMebibytes().orElseThrow());
+        assertEquals("hosted", hosted.only());
+        assertEquals(
+                List.of("10"), program.large("metal").orElseThrow().directives().arguments());
+        assertEquals(List.of("1"), program.directives().arguments());
+        assertTrue(Program.of("area/Small", "package area;\n").large("hosted").isEmpty());
+    }
+
+    @Test
     void malformedValuesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Directives.parse("// exit: three\n"));
         assertThrows(IllegalArgumentException.class, () -> Directives.parse("// env: NAME\n"));
+        assertThrows(IllegalArgumentException.class, () -> Directives.parse("// large: hosted\n"));
+        assertThrows(IllegalArgumentException.class, () -> Directives.parse("// large: moon 64\n"));
+        assertThrows(IllegalArgumentException.class, () -> Directives.parse("// large: hosted 64m\n"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Directives.parse("// large: hosted 64 1\n// large: hosted 64 2\n"));
     }
 
     @Test

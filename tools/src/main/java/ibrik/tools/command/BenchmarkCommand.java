@@ -3,6 +3,8 @@ package ibrik.tools.command;
 import ibrik.tools.host.Installation;
 import ibrik.tools.measure.BootBenchmark;
 import ibrik.tools.measure.Measurement;
+import ibrik.tools.measure.MemoryBenchmark;
+import ibrik.tools.measure.MemoryRow;
 import ibrik.tools.measure.PeakBenchmark;
 import ibrik.tools.output.Console;
 import ibrik.tools.output.Json;
@@ -24,16 +26,18 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures Ibrik; each result is a line `name value unit`.",
             "Without names: the programs of testing/benchmarks, hosted beside HotSpot, as ratios of their peak times.",
-            "With the name boot: guest instructions from reset to the first output of applications/hello."
+            "With the name boot: guest instructions from reset to the first output of applications/hello.",
+            "With the name memory: allocation and pauses beside HotSpot's Serial and G1 collectors."
         },
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
     private static final String BOOT = "boot";
+    private static final String MEMORY = "memory";
 
     @Mixin
     private SpeakingOptions speaking;
 
-    @Parameters(paramLabel = "NAME", description = "boot, or names of programs such as NBody.")
+    @Parameters(paramLabel = "NAME", description = "boot, memory, or names of programs such as NBody.")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", paramLabel = "COUNT", description = "Rounds of each program (default: its own choice).")
@@ -46,6 +50,14 @@ final class BenchmarkCommand implements Callable<Integer> {
         Consumer<Measurement> listener = measurement -> print(measurement, console);
         if (names.equals(List.of(BOOT))) {
             new BootBenchmark(installation, console).run().forEach(listener);
+            return 0;
+        }
+        if (names.equals(List.of(MEMORY))) {
+            List<MemoryRow> rows = new MemoryBenchmark(installation, console, listener).run();
+            if (!console.json()) {
+                console.out().println();
+                console.out().print(MemoryRow.table(rows));
+            }
             return 0;
         }
         boolean all = new PeakBenchmark(installation, console, Optional.ofNullable(rounds)).run(names, listener);

@@ -7,7 +7,7 @@ import java.math.MathContext;
 ///
 /// @param name  words joined by dots, without spaces
 /// @param value the number
-/// @param unit  `ns`, `instructions`, `bytes`, `methods`, `ratio`
+/// @param unit  `ns`, `ms`, `instructions`, `bytes`, `bytes/s`, `methods`, `ratio`
 public record Measurement(String name, double value, String unit) {
     /// Enough for a ratio of two noisy times.
     private static final MathContext DIGITS = new MathContext(4);

@@ -1,31 +1,19 @@
 package ibrik.tools.measure;
 
-import ibrik.compiler.BuildRequest;
-import ibrik.compiler.Target;
-import ibrik.tools.application.Application;
-import ibrik.tools.application.ApplicationReader;
-import ibrik.tools.build.ImageBuilder;
-import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
-import ibrik.tools.host.Programs;
 import ibrik.tools.output.Console;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Runs the programs of `testing/benchmarks` hosted and on HotSpot, one after the other, and divides their peak times.
 public final class PeakBenchmark {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
     /// The same for both sides, and enough for each program.
     private static final String HEAP = "-Xmx1g";
 
@@ -73,7 +61,7 @@ public final class PeakBenchmark {
         List<Path> found;
         try (Stream<Path> files = Files.list(folder)) {
             found = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> names.isEmpty() || names.contains(stem(file)))
+                    .filter(file -> names.isEmpty() || names.contains(BenchmarkProgram.stem(file)))
                     .sorted()
                     .toList();
         }
@@ -84,75 +72,17 @@ public final class PeakBenchmark {
         return found;
     }
 
-    private static String stem(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.java$", "");
-    }
-
     private List<Measurement> compare(Path source) throws IOException {
-        String name = stem(source);
-        Application program = new ApplicationReader(installation, console).read(source, Optional.of(name), List.of());
-        Path image = build(program);
-        PeakOutput hosted = measure(name + " hosted", hostedCommand(image));
-        PeakOutput hotspot = measure(name + " on HotSpot", hotspotCommand(program));
-        if (!hosted.checksums().equals(hotspot.checksums())) {
-            throw Failure.guest(
-                    ExitStatus.BUG,
-                    "checksum",
-                    name + " computes " + hosted.checksums().getFirst() + " hosted and "
-                            + hotspot.checksums().getFirst() + " on HotSpot",
-                    "this is a bug of Ibrik: report it");
-        }
+        BenchmarkProgram program = BenchmarkProgram.of(source, installation, console);
+        String name = program.name();
+        PeakOutput hosted = program.peak(program.runHosted(List.of(HEAP), arguments));
+        // Serial: neither side collects on a second core.
+        PeakOutput hotSpot = program.peak(program.runOnHotSpot(List.of("-XX:+UseSerialGC", HEAP), arguments));
+        program.compare(hosted, hotSpot);
         return List.of(
                 new Measurement(name + ".hosted", hosted.peakNanoseconds(), "ns"),
-                new Measurement(name + ".hotspot", hotspot.peakNanoseconds(), "ns"),
+                new Measurement(name + ".hotspot", hotSpot.peakNanoseconds(), "ns"),
                 new Measurement(
-                        name + ".ratio", (double) hosted.peakNanoseconds() / hotspot.peakNanoseconds(), "ratio"));
-    }
-
-    private Path build(Application program) {
-        ImageBuilder builder = new ImageBuilder(installation, console);
-        return builder.build(new BuildRequest(
-                        program.classPath(),
-                        program.mainClass(),
-                        Target.HOSTED,
-                        true,
-                        builder.defaultImage(program.name(), Target.HOSTED, true),
-                        installation.cache(),
-                        installation.root(),
-                        false,
-                        Map.of(),
-                        Optional.empty(),
-                        false))
-                .image();
-    }
-
-    private List<String> hostedCommand(Path image) {
-        List<String> command = new ArrayList<>(List.of(image.toAbsolutePath().toString(), HEAP, "--"));
-        command.addAll(arguments);
-        return command;
-    }
-
-    private List<String> hotspotCommand(Application program) {
-        String classPath =
-                program.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // Serial: neither side collects on a second core.
-        List<String> command =
-                new ArrayList<>(List.of(java, "-XX:+UseSerialGC", HEAP, "-cp", classPath, program.mainClass()));
-        command.addAll(arguments);
-        return command;
-    }
-
-    private PeakOutput measure(String name, List<String> command) throws IOException {
-        console.detail("measuring " + name);
-        Programs.Answer answer = Programs.ask(LIMIT, command);
-        return PeakOutput.parse(answer.text())
-                .filter(output -> answer.status() == 0)
-                .orElseThrow(() -> Failure.guest(
-                        ExitStatus.GUEST,
-                        "benchmark-failed",
-                        name + " ended with status " + answer.status() + " and printed: "
-                                + answer.text().lines().limit(10).collect(Collectors.joining("\n")),
-                        "run it alone: " + String.join(" ", command)));
+                        name + ".ratio", (double) hosted.peakNanoseconds() / hotSpot.peakNanoseconds(), "ratio"));
     }
 }

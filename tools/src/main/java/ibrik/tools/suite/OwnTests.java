@@ -33,7 +33,12 @@ public final class OwnTests {
         /// Programs compared with HotSpot.
         programs,
         /// Random programs compared with HotSpot: the same hundred each time.
-        random
+        random,
+        /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
+        memory;
+
+        /// Those that run if none is chosen: all but the one that needs much memory.
+        public static final List<Part> USUAL = List.of(format, lint, unit, programs, random);
     }
 
     /// Runs the parts, each to its end.
@@ -61,7 +66,14 @@ public final class OwnTests {
             case unit -> unit();
             case programs -> suites("ibrik.testing.Main", words);
             case random -> suites("ibrik.testing.random.Main", words);
+            case memory -> suites("ibrik.testing.Main", large(words));
         };
+    }
+
+    private static List<String> large(List<String> words) {
+        List<String> all = new ArrayList<>(List.of("--large"));
+        all.addAll(words);
+        return all;
     }
 
     private Tally suites(String mainClass, List<String> words) {
