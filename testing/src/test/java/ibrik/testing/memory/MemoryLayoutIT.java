@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What QEMU's monitor says of a guest's page tables agrees with the table of docs/kernel/02-memory.md.
 final class MemoryLayoutIT {
@@ -175,19 +177,12 @@ final class MemoryLayoutIT {
         checkLargePages(mapping, 256);
     }
 
-    @Test
-    void fourGibibytes() throws IOException, InterruptedException {
-        Mapping mapping = boot(Machine.q35, 4096);
-        check(mapping, 4096);
-        checkLargePages(mapping, 4096);
-        assertTrue(hasHugePages(mapping), "pages of 1 GiB");
-    }
-
-    @Test
-    void sixGibibytes() throws IOException, InterruptedException {
-        Mapping mapping = boot(Machine.pc, 6144);
-        check(mapping, 6144);
-        checkLargePages(mapping, 6144);
+    @ParameterizedTest
+    @CsvSource({"q35, 4096", "pc, 6144"})
+    void severalGibibytes(Machine machine, int mebibytes) throws IOException, InterruptedException {
+        Mapping mapping = boot(machine, mebibytes);
+        check(mapping, mebibytes);
+        checkLargePages(mapping, mebibytes);
         assertTrue(hasHugePages(mapping), "pages of 1 GiB");
     }
 
