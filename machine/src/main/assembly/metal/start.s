@@ -261,9 +261,11 @@ ibrik_high_start:
     movq %rax, %rdx
     shrq $32, %rdx
     wrmsr
-    # NOTE: offsets of ibrik.vocabulary.layout.ExecutorLayout: SELF 0, STACK_LIMIT 24, STACK_BASE 40.
+    # NOTE: offsets of ibrik.vocabulary.layout.ExecutorLayout: SELF 0, STACK_LIMIT 24, STACK_BASE 40,
+    # OWN_STACK_LIMIT 64.
     movq $ibrik_first_executor, %gs:0
     movq $ibrik_guarded_stacks + 4096 + 1024, %gs:24
+    movq $ibrik_guarded_stacks + 4096 + 1024, %gs:64
     movq $ibrik_boot_stack_top, %gs:40
     movabsq $ibrik_hand_over, %rdi
     movabsq $LINEAR_BASE, %rax

@@ -66,7 +66,7 @@ final class Compilation {
     }
 
     private Path object(String name, String text) {
-        return cached(name, text + options, () -> llvm.compile(name, text, options));
+        return cached(name, text + options + LlvmCompiler.REVISION, () -> llvm.compile(name, text, options));
     }
 
     private Path cached(String name, String key, Callable<byte[]> make) {

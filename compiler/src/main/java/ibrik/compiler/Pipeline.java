@@ -149,7 +149,8 @@ public final class Pipeline {
         var partitions = Partition.of(world);
         var toolchain = Toolchain.find();
         var model = request.target() == Target.METAL ? CompileOptions.CodeModel.KERNEL : CompileOptions.CodeModel.SMALL;
-        var options = request.release() ? CompileOptions.release(model) : CompileOptions.development(model);
+        var options = (request.release() ? CompileOptions.release(model) : CompileOptions.development(model))
+                .withKeepsArrays(!Omission.requested().contains(Omission.KEPT_ARRAYS));
         var llvm = LlvmCompiler.load(toolchain);
         request.dump().ifPresent(dump -> reports.put("dump", DumpReport.of(dump, world, names, llvm, options)));
         var compilation =

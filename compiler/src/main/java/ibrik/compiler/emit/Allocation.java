@@ -4,6 +4,10 @@ import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 
 /// The inline paths of allocation: bump the executor's cursor, store the header. Memory behind the cursor is zero.
+///
+/// The cursor is volatile, so that LLVM does not keep it in a register from one turn of a loop to the next: a poll,
+/// which
+/// is placed behind LLVM's passes, may give the executor another buffer.
 final class Allocation {
     static final String INSTANCE = "ibrik.new";
     static final String ARRAY = "ibrik.new_array";
@@ -20,13 +24,13 @@ final class Allocation {
         module.function("ibrik_allocate_instance", "ptr", "i32, i64");
         module.add(INSTANCE, """
                 define internal noalias ptr @ibrik.new(i32 %%hub, i64 %%bytes) #4 {
-                  %%cursor = load ptr, %1$s, align 8, !tbaa !%3$d
-                  %%limit = load ptr, %2$s, align 8, !tbaa !%3$d
+                  %%cursor = load volatile ptr, %1$s, align 8, !tbaa !%3$d
+                  %%limit = load volatile ptr, %2$s, align 8, !tbaa !%3$d
                   %%next = getelementptr i8, ptr %%cursor, i64 %%bytes
                   %%fits = icmp ule ptr %%next, %%limit
                   br i1 %%fits, label %%fast, label %%slow, !prof !10
                 fast:
-                  store ptr %%next, %1$s, align 8, !tbaa !%3$d
+                  store volatile ptr %%next, %1$s, align 8, !tbaa !%3$d
                   store i32 %%hub, ptr %%cursor, align 8, !tbaa !%4$d
                   ret ptr %%cursor
                 slow:
@@ -51,13 +55,13 @@ final class Allocation {
                   %%scaled = shl i64 %%wide, %%shift
                   %%padded = add i64 %%scaled, %6$d
                   %%bytes = and i64 %%padded, -8
-                  %%cursor = load ptr, %1$s, align 8, !tbaa !%3$d
-                  %%limit = load ptr, %2$s, align 8, !tbaa !%3$d
+                  %%cursor = load volatile ptr, %1$s, align 8, !tbaa !%3$d
+                  %%limit = load volatile ptr, %2$s, align 8, !tbaa !%3$d
                   %%next = getelementptr i8, ptr %%cursor, i64 %%bytes
                   %%fits = icmp ule ptr %%next, %%limit
                   br i1 %%fits, label %%fast, label %%slow, !prof !10
                 fast:
-                  store ptr %%next, %1$s, align 8, !tbaa !%3$d
+                  store volatile ptr %%next, %1$s, align 8, !tbaa !%3$d
                   store i32 %%hub, ptr %%cursor, align 8, !tbaa !%4$d
                   %%place = getelementptr i8, ptr %%cursor, i64 8
                   store i32 %%length, ptr %%place, align 8, !tbaa !%5$d

@@ -51,7 +51,8 @@ final class MethodEmitter {
         module.add(
                 symbol,
                 "define hidden " + LlvmText.type(method.signature().result().kind()) + " " + LlvmText.global(symbol)
-                        + "(" + parameters + ") #0" + hints(method) + " personality ptr " + personality + " !dbg !"
+                        + "(" + parameters + ") #0" + hints(method) + shape.collector() + " personality ptr "
+                        + personality + " !dbg !"
                         + module.subprogram(method) + " {\n" + text.body(phis) + "}\n");
     }
 

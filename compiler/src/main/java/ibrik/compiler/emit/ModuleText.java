@@ -31,6 +31,7 @@ final class ModuleText {
             attributes #2 = { cold nomerge }
             attributes #4 = { noredzone alwaysinline uwtable }
             attributes #5 = { noredzone alwaysinline nounwind uwtable }
+            attributes #7 = { cold nounwind nomerge }
             attributes #6 = { cold nounwind willreturn memory(inaccessiblemem: readwrite) }
             """;
 

@@ -156,12 +156,22 @@ final class NodeEmitter {
                 typed(check.input(0)) + ", " + typed(check.input(1)));
     }
 
+    /// The check against the stack limit, which is a poll too: whoever wants a stop moves the limit.
     void checkStack() {
         String pointer =
                 text.define("call i64 @llvm.read_register.i64(metadata !" + module.metadata("!{!\"rsp\"}") + ")");
         module.intrinsic("llvm.read_register.i64", "i64", "metadata");
         String limit = text.define("load i64, " + executorPlace(ExecutorLayout.STACK_LIMIT) + ", align 8");
-        failIf("icmp ult i64 " + pointer + ", " + limit, "ibrik_throw_stack_overflow", "", "");
+        String below = text.define("icmp ult i64 " + pointer + ", " + limit);
+        String cold = text.newLabel("look");
+        String next = text.newLabel("enough");
+        text.line("br i1 " + below + ", label %" + cold + ", label %" + next + ", !prof !9");
+        text.startLabel(cold);
+        String callee = module.function("ibrik_stack_limit_reached", "preserve_allcc i32", "");
+        String reached = text.define("call preserve_allcc i32 " + callee + "() #7");
+        failIf("icmp ne i32 " + reached + ", 0", "ibrik_throw_stack_overflow", "", "");
+        text.line("br label %" + next);
+        text.startLabel(next);
     }
 
     static String executorPlace(int offset) {

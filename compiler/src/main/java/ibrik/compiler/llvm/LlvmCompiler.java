@@ -12,6 +12,9 @@ public final class LlvmCompiler {
     /// Null checks that a load can do for free become page faults, listed in `.llvm_faultmaps`.
     private static final List<String> PROCESS_OPTIONS = List.of("-enable-implicit-null-checks");
 
+    /// Names what becomes of a text under the same options; goes up when that changes, because object files are kept.
+    public static final int REVISION = 1;
+
     private static LlvmCompiler loaded;
 
     private final Toolchain toolchain;
@@ -75,7 +78,8 @@ public final class LlvmCompiler {
                 CompileOptions.CodeModel.SMALL,
                 CompileOptions.DEFAULT_CPU,
                 "",
-                false);
+                false,
+                true);
         try (var module = LlvmModule.ofAssembly(library, name, assembly.getBytes(StandardCharsets.UTF_8))) {
             module.optimise(options);
             return module.generate(options, LlvmModule.OBJECT_FILE);

@@ -67,6 +67,11 @@ final class LlvmLibrary {
         return (MemorySegment) invoke(name, ValueLayout.ADDRESS, arguments);
     }
 
+    /// A function for frequent calls, which the caller makes with exact types.
+    MethodHandle handle(String name, FunctionDescriptor shape) {
+        return handles.computeIfAbsent(name + shape, key -> linker.downcallHandle(symbols.findOrThrow(name), shape));
+    }
+
     /// Makes a C function pointer of `handle`, valid as long as `arena` lives.
     MemorySegment callback(MethodHandle handle, FunctionDescriptor shape, Arena arena) {
         return linker.upcallStub(handle, shape, arena);

@@ -4,6 +4,7 @@ import ibrik.compiler.CompilerBug;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 
 /// One module in a context of its own, with its target machine. Confined to the thread that made it.
 final class LlvmModule implements AutoCloseable {
@@ -55,16 +56,20 @@ final class LlvmModule implements AutoCloseable {
     }
 
     private void parse() {
+        module = parsed(source);
+    }
+
+    private MemorySegment parsed(byte[] bytes) {
         // The parser wants a NUL behind the text and takes the buffer over; the copy has one.
-        var text = arena.allocateFrom(ValueLayout.JAVA_BYTE, source);
+        var text = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
         var buffer = library.pointer(
-                "LLVMCreateMemoryBufferWithMemoryRangeCopy", text, (long) source.length, arena.allocateFrom(name));
+                "LLVMCreateMemoryBufferWithMemoryRangeCopy", text, (long) bytes.length, arena.allocateFrom(name));
         var result = arena.allocate(ValueLayout.ADDRESS);
         var message = arena.allocate(ValueLayout.ADDRESS);
         if (library.integer("LLVMParseIRInContext", context, buffer, result, message) != 0) {
             throw bug("cannot be parsed", library.takeMessage(message.get(ValueLayout.ADDRESS, 0)));
         }
-        module = result.get(ValueLayout.ADDRESS, 0);
+        return result.get(ValueLayout.ADDRESS, 0);
     }
 
     void optimise(CompileOptions options) {
@@ -75,6 +80,7 @@ final class LlvmModule implements AutoCloseable {
         if (!options.pipeline().isEmpty()) {
             runPasses(options.pipeline());
         }
+        placePolls(options);
         diagnostics.firstError().ifPresent(message -> {
             throw bug("is not accepted", message);
         });
@@ -123,6 +129,19 @@ final class LlvmModule implements AutoCloseable {
             var message = LlvmLibrary.copyOf(text);
             library.call("LLVMDisposeErrorMessage", text);
             throw bug("cannot be optimised by " + pipeline, message);
+        }
+    }
+
+    private void placePolls(CompileOptions options) {
+        String definitions = Polls.place(library, context, module, options.keepsArrays());
+        if (!definitions.isEmpty()) {
+            var layout = LlvmLibrary.copyOf(library.pointer("LLVMGetDataLayoutStr", module));
+            String text = "target triple = \"" + TRIPLE + "\"\ntarget datalayout = \"" + layout + "\"\n" + definitions;
+            if (library.integer("LLVMLinkModules2", module, parsed(text.getBytes(StandardCharsets.UTF_8))) != 0) {
+                throw bug("cannot be linked", definitions);
+            }
+            Polls.hide(library, module);
+            runPasses("always-inline");
         }
     }
 

@@ -2,6 +2,7 @@ package ibrik.compiler.optimise;
 
 import ibrik.compiler.analysis.CallGraph;
 import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.Interruption;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
@@ -83,8 +84,13 @@ public final class Inlining {
         var callee = call.method();
         boolean possible =
                 call.dispatch() == Node.Dispatch.DIRECT && done.contains(callee) && callee != caller && !isKept(callee);
+        possible &= !Interruption.isAllowed(caller) || Interruption.isAllowed(callee) || !hasLoop(callee);
         boolean asked = callee.has("Inline") || callee.has("ForceInline");
         return possible && sizes.get(callee) <= (asked ? SMALL_IF_ASKED_FOR : SMALL);
+    }
+
+    private boolean hasLoop(Method method) {
+        return world.graphOf(method).map(Interruption::hasLoop).orElse(false);
     }
 
     /// Methods whose frame must exist, or whose code is not what it seems.

@@ -11,13 +11,12 @@ import ibrik.kernel.processor.Clock;
 import ibrik.machine.instruction.Cpuid;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.startup.Startup;
-import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Executor;
 
 /// From the boot assembly to the runtime: each line of [#main] and [#onMainStack] is a stage with a page in
 /// `docs/kernel`.
@@ -125,7 +124,7 @@ final class Boot {
         if (top.isNone()) {
             throw Panic.because("no memory for the main stack", bytes);
         }
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, top.raw() - bytes + STACK_HEADROOM_BYTES);
+        PollRequest.limitStack(top.raw() - bytes + STACK_HEADROOM_BYTES);
         return top;
     }
 }

@@ -1,11 +1,10 @@
 package ibrik.runtime.exception;
 
+import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.type.Hubs;
-import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.UsesMagic;
-import ibrik.vocabulary.raw.Executor;
 
 /// What compiled code calls when an operation must throw. None of these returns.
 @UsesMagic("the stack limit stands in the executor block")
@@ -58,10 +57,10 @@ final class Throws {
     @EntryPoint(value = "ibrik_throw_stack_overflow", fromAssembly = true)
     @NeverInline(COLD)
     static void stackOverflow() {
-        long limit = Executor.loadLong(ExecutorLayout.STACK_LIMIT);
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, limit - OVERFLOW_ROOM_BYTES);
+        long limit = PollRequest.stackLimit();
+        PollRequest.limitStack(limit - OVERFLOW_ROOM_BYTES);
         StackOverflowError error = new StackOverflowError();
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, limit);
+        PollRequest.limitStack(limit);
         throw error;
     }
 

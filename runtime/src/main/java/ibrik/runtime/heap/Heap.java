@@ -184,9 +184,9 @@ public final class Heap {
         HEAP.collector().collect(stackTop, cause);
     }
 
-    /// Stress mode: called at polls, counts like a slow path of allocation.
+    /// Stress mode: called at polls.
     public static void atPoll() {
-        HEAP.stress();
+        HEAP.stressAtPoll();
     }
 
     /// Who hears of collections; one, set at start-up.

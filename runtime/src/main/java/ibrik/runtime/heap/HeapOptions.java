@@ -1,5 +1,7 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.platform.PollRequest;
+
 /// The options of the command line that belong to the heap, in the words of the `java` command.
 ///
 /// What is wrong with one is an [IllegalArgumentException] whose message is HotSpot's, for the user.
@@ -16,12 +18,16 @@ public final class HeapOptions {
         return accept(option, Heap.heap().settings());
     }
 
-    /// Called when all options were accepted: checks what only their sum can tell.
+    /// Called when all options were accepted: checks what only their sum can tell, and lets every poll stop in stress
+    /// mode.
     public static void finish() {
         HeapSettings settings = Heap.heap().settings();
         settings.check();
         if (settings.histogramsFull || settings.histogramOnExhaustion || settings.histogramAtExit) {
             Heap.heap().histogram().prepare();
+        }
+        if (settings.stressInterval != 0) {
+            PollRequest.raise();
         }
     }
 

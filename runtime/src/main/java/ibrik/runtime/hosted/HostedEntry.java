@@ -2,6 +2,7 @@ package ibrik.runtime.hosted;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.startup.Startup;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -35,7 +36,7 @@ final class HostedEntry {
         if (stack.isNone()) {
             PLATFORM.panic("no memory for the main stack", STACK_BYTES);
         }
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, stack.raw() + STACK_HEADROOM_BYTES);
+        PollRequest.limitStack(stack.raw() + STACK_HEADROOM_BYTES);
         Executor.storeLong(ExecutorLayout.STACK_BASE, stack.raw() + STACK_BYTES);
         enter(stack.plus(STACK_BYTES));
     }

@@ -1,14 +1,27 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.raw.Address;
 
 /// What happens when a poll in compiled code finds a request.
 final class Safepoint {
     private Safepoint() {}
 
-    @EntryPoint("ibrik_safepoint")
+    @EntryPoint(value = "ibrik_safepoint", fromAssembly = true)
     static void enter() {
         Heap.atPoll();
+    }
+
+    /// The poll of methods that recurse: their stack pointer was below the stack limit when they started.
+    ///
+    /// @return whether the stack is full
+    @EntryPoint(value = "ibrik_check_stack_limit", fromAssembly = true)
+    static boolean isStackFull(Address stackPointer) {
+        if (PollRequest.isRaised()) {
+            enter();
+        }
+        return stackPointer.isBelow(new Address(PollRequest.stackLimit()));
     }
 }

@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -30,7 +31,7 @@ public final class Scheduler {
     public static void start(Thread main) {
         // SAFE: the entry code has set the stack's bounds in the executor block (ExecutorLayout).
         long base = Executor.loadLong(ExecutorLayout.STACK_BASE);
-        long limit = Executor.loadLong(ExecutorLayout.STACK_LIMIT);
+        long limit = PollRequest.stackLimit();
         current = Strand.adopt(main, base, limit);
         live(current);
         Executor.storeReference(ExecutorLayout.CURRENT_THREAD, main);
@@ -151,7 +152,7 @@ public final class Scheduler {
         current = next;
         // SAFE: from here to the switch nothing allocates; both stacks are complete.
         Executor.storeReference(ExecutorLayout.CURRENT_THREAD, next.thread);
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, next.stackLimit);
+        PollRequest.limitStack(next.stackLimit);
         Executor.storeLong(ExecutorLayout.STACK_BASE, next.stackBase);
         arrived(StackSwitch.to(new Address(next.stackPointer)));
     }

@@ -38,7 +38,7 @@ final class LayeringTest {
                     "ibrik.compiler.classes",
                     "ibrik.compiler.ir",
                     "ibrik.vocabulary.layout"),
-            rule("ibrik.compiler.llvm", "ibrik.compiler.!"),
+            rule("ibrik.compiler.llvm", "ibrik.compiler.!", "ibrik.vocabulary.layout"),
             rule("ibrik.compiler.image", "ibrik.compiler.!", "ibrik.compiler.llvm", "ibrik.vocabulary.layout"),
             rule("ibrik.tools", "ibrik.compiler.!")));
 

@@ -8,7 +8,8 @@ public final class ExecutorLayout {
     public static final int BUMP_CURSOR = 8;
     /// End of the zeroed run that `BUMP_CURSOR` moves through.
     public static final int BUMP_LIMIT = 16;
-    /// Below this stack pointer a checked method throws StackOverflowError.
+    /// Below this stack pointer a checked method calls `ibrik_stack_limit_reached` when it starts. All ones while
+    /// `POLL_REQUEST` is set, so that recursion is a poll too.
     public static final int STACK_LIMIT = 24;
     /// The java.lang.Thread that runs.
     public static final int CURRENT_THREAD = 32;
@@ -20,6 +21,8 @@ public final class ExecutorLayout {
     public static final int NUMBER = 52;
     /// Entry stack of system calls and scratch of the assembly.
     public static final int SCRATCH = 56;
+    /// Below this stack pointer a checked method throws StackOverflowError.
+    public static final int OWN_STACK_LIMIT = 64;
     /// First byte after the fields that compiled code and assembly know.
     public static final int RUNTIME_FIELDS = 128;
     public static final int BYTES = 512;

@@ -1,0 +1,63 @@
+package ibrik.runtime.platform;
+
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Executor;
+import ibrik.vocabulary.raw.Memory;
+
+/// The wish that compiled code stops at its next poll, and the stack limit, through which methods that recurse hear of
+/// it: both belong to the running executor.
+@UsesMagic("reads and writes fields of the executor block")
+public final class PollRequest {
+    private static final long NO_STACK_IS_ENOUGH = -1;
+    private static final String REASON = "is part of a poll";
+
+    private PollRequest() {}
+
+    /// From now on every poll calls `ibrik_safepoint`, until [#withdraw].
+    @Uninterruptible(REASON)
+    public static void raise() {
+        store((byte) 1);
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
+    }
+
+    @Uninterruptible(REASON)
+    public static void withdraw() {
+        store((byte) 0);
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackLimit());
+    }
+
+    @Uninterruptible(REASON)
+    public static boolean isRaised() {
+        // SAFE: the entry code made the executor block before any Java code ran.
+        return Memory.loadByte(block().plus(ExecutorLayout.POLL_REQUEST)) != 0;
+    }
+
+    /// The stack pointer below which the running stack counts as full.
+    @Uninterruptible(REASON)
+    public static long stackLimit() {
+        return Executor.loadLong(ExecutorLayout.OWN_STACK_LIMIT);
+    }
+
+    /// Sets it, for another stack or another limit of this one.
+    @Uninterruptible(REASON)
+    public static void limitStack(long stackPointer) {
+        Executor.storeLong(ExecutorLayout.OWN_STACK_LIMIT, stackPointer);
+        if (!isRaised()) {
+            Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackPointer);
+        }
+    }
+
+    @Uninterruptible(REASON)
+    private static void store(byte request) {
+        // SAFE: as in isRaised.
+        Memory.storeByte(block().plus(ExecutorLayout.POLL_REQUEST), request);
+    }
+
+    @Uninterruptible(REASON)
+    private static Address block() {
+        return new Address(Executor.loadLong(ExecutorLayout.SELF));
+    }
+}
