@@ -8,13 +8,16 @@ import ibrik.vocabulary.raw.Memory;
 
 /// The two bitmaps of each chunk and which of them is which.
 ///
-/// Marks of one collection are the object starts of the next: what was not marked is gone. So nothing has to be copied,
-/// and only the old starts are cleared before marking.
+/// *Starts* knows the objects that lived through the last collection, and no others. A full collection marks in the
+/// other bitmap, which it clears first, and puts the objects of walked runs into starts; then the two change places:
+/// what was not marked is gone. A young collection marks in starts itself, so that old objects count as marked, and
+/// puts the objects of walked runs into the other. So nothing is ever copied.
 @UsesMagic(Reason.MAGIC)
 final class Bitmaps {
     private final ChunkTable chunks;
     private long starts;
     private long marks = Geometry.BITMAP_BYTES;
+    private long runs;
 
     Bitmaps(ChunkTable chunks) {
         this.chunks = chunks;
@@ -27,26 +30,71 @@ final class Bitmaps {
         return marks;
     }
 
-    /// Offset in a chunk of the bitmap of object starts.
+    /// Offset in a chunk of the bitmap of objects that lived through the last collection.
     @Uninterruptible(Reason.HEAP)
     long starts() {
         return starts;
     }
 
+    /// Offset in a chunk of the bitmap that takes the objects of walked runs.
     @Uninterruptible(Reason.HEAP)
-    void setStart(Address object) {
-        Address word = Geometry.bitmapWord(object, starts);
-        Memory.storeLong(word, Memory.loadLong(word) | Geometry.bitmapBit(object));
+    long runs() {
+        return runs;
+    }
+
+    /// True during a young collection.
+    @Uninterruptible(Reason.HEAP)
+    boolean isYoung() {
+        return marks == starts;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void beginYoung() {
+        marks = starts;
+        runs = other();
+    }
+
+    /// Clears all marks.
+    @Uninterruptible(Reason.HEAP)
+    void beginFull() {
+        marks = other();
+        runs = starts;
+        for (int index = 0; index < chunks.used(); index++) {
+            int state = chunks.state(index);
+            if (state == ChunkTable.REGULAR || state == ChunkTable.HUGE) {
+                // SAFE: the bitmap of a committed chunk.
+                Memory.fill(chunks.chunk(index).plus(marks), Geometry.BITMAP_BYTES, (byte) 0);
+            }
+        }
+    }
+
+    /// Marks are the starts of the objects that live, from now on.
+    @Uninterruptible(Reason.HEAP)
+    void end() {
+        starts = marks;
+        marks = other();
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long other() {
+        return Geometry.BITMAP_BYTES - starts;
     }
 
     @Uninterruptible(Reason.HEAP)
     boolean isStart(Address address) {
-        return (Memory.loadLong(Geometry.bitmapWord(address, starts)) & Geometry.bitmapBit(address)) != 0;
+        return isSet(address, starts);
     }
 
+    @Inline
     @Uninterruptible(Reason.HEAP)
     boolean isMarked(Address object) {
-        return (Memory.loadLong(Geometry.bitmapWord(object, marks)) & Geometry.bitmapBit(object)) != 0;
+        return isSet(object, marks);
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private static boolean isSet(Address address, long bitmap) {
+        return (Memory.loadLong(Geometry.bitmapWord(address, bitmap)) & Geometry.bitmapBit(address)) != 0;
     }
 
     /// Sets the mark; false if it was there.
@@ -64,11 +112,25 @@ final class Bitmaps {
         return true;
     }
 
+    /// Says that an object of a walked run starts here.
+    @Uninterruptible(Reason.HEAP)
+    void setInRun(Address object) {
+        Address word = Geometry.bitmapWord(object, runs);
+        Memory.storeLong(word, Memory.loadLong(word) | Geometry.bitmapBit(object));
+    }
+
+    /// Clears the bits of whole lines, for [#setInRun].
+    @Uninterruptible(Reason.HEAP)
+    void clearRun(Address start, long bytes) {
+        // SAFE: a line has two bytes in the bitmap, and the lines are of one chunk.
+        Memory.fill(Geometry.bitmapWord(start, runs).plus(start.raw() >> 6 & 7), bytes >> 6, (byte) 0);
+    }
+
     /// The last object start at or before `address` and not before the start of its block; none if there is none.
     @Uninterruptible(Reason.HEAP)
-    Address startAtOrBefore(Address address) {
-        Address first = Geometry.bitmapWord(Geometry.blockOf(address), starts);
-        Address word = Geometry.bitmapWord(address, starts);
+    static Address lastAtOrBefore(Address address, long bitmap) {
+        Address first = Geometry.bitmapWord(Geometry.blockOf(address), bitmap);
+        Address word = Geometry.bitmapWord(address, bitmap);
         long bit = Geometry.bitmapBit(address);
         long bits = Memory.loadLong(word) & (bit | bit - 1);
         while (bits == 0) {
@@ -81,25 +143,5 @@ final class Bitmaps {
         long wordsFromFirst = word.distanceFrom(first) >> 3;
         long granule = (wordsFromFirst << 6) + 63 - Long.numberOfLeadingZeros(bits);
         return Geometry.blockOf(address).plus(granule << 3);
-    }
-
-    /// Clears all marks, at the start of a collection.
-    @Uninterruptible(Reason.HEAP)
-    void clearMarks() {
-        for (int index = 0; index < chunks.used(); index++) {
-            int state = chunks.state(index);
-            if (state == ChunkTable.REGULAR || state == ChunkTable.HUGE) {
-                // SAFE: the bitmap of a committed chunk.
-                Memory.fill(chunks.chunk(index).plus(marks), Geometry.BITMAP_BYTES, (byte) 0);
-            }
-        }
-    }
-
-    /// Marks become starts, at the end of a collection.
-    @Uninterruptible(Reason.HEAP)
-    void swap() {
-        long before = starts;
-        starts = marks;
-        marks = before;
     }
 }

@@ -4,7 +4,8 @@ import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
-/// Hands blocks to allocators: first those with holes, then free ones, in address order since the last collection.
+/// Hands blocks to allocators, in address order since the last collection; every block that it hands out is fresh
+/// until the next one.
 ///
 /// Shared by all executors; as long as one runs, nothing is locked. With several, a block is taken under a lock: the
 /// allocators come here once per block, not per object.
@@ -36,15 +37,41 @@ final class BlockSource {
         reserveIsOpen = true;
     }
 
-    /// A block with at least one free line, or none.
+    /// A block for small objects: a free one that is there, else one with at least one free line, else the heap grows.
+    /// Holes come last, because survivors fill them better than new objects, of which most die.
     @Uninterruptible(Reason.HEAP)
-    Address takeRecyclable() {
+    Address take() {
+        Address block = takeFreeCommitted();
+        if (block.isNone()) {
+            block = takeRecyclable(0);
+        }
+        return block.isNone() ? takeFree() : block;
+    }
+
+    /// A block for objects that a collection moves. In a young collection it may have holes: the states of its lines
+    /// are right if it is not fresh.
+    @Uninterruptible(Reason.HEAP)
+    Address takeForSurvivors(boolean mayHaveHoles) {
+        Address block = mayHaveHoles ? takeRecyclable(-1) : Address.none();
+        if (block.isNone()) {
+            block = takeFreeCommitted();
+        }
+        return block.isNone() && addChunk() >= 0 ? takeFreeCommitted() : block;
+    }
+
+    /// A block with at least one free line, or none.
+    ///
+    /// @param excluded -1 to pass over fresh blocks, else 0
+    @Uninterruptible(Reason.HEAP)
+    private Address takeRecyclable(long excluded) {
         for (; recyclableCursor < chunks.used(); recyclableCursor++) {
             if (chunks.state(recyclableCursor) == ChunkTable.REGULAR) {
-                long blocks = chunks.recyclableBlocks(recyclableCursor);
+                long all = chunks.recyclableBlocks(recyclableCursor);
+                long blocks = all & ~(excluded & chunks.freshBlocks(recyclableCursor));
                 if (blocks != 0) {
-                    chunks.storeRecyclableBlocks(recyclableCursor, blocks & blocks - 1);
-                    return block(recyclableCursor, Long.numberOfTrailingZeros(blocks));
+                    int block = Long.numberOfTrailingZeros(blocks);
+                    chunks.storeRecyclableBlocks(recyclableCursor, all & ~(1L << block));
+                    return fresh(recyclableCursor, block, 1);
                 }
             }
         }
@@ -72,7 +99,7 @@ final class BlockSource {
                 long blocks = chunks.freeBlocks(freeCursor);
                 if (blocks != 0) {
                     chunks.storeFreeBlocks(freeCursor, blocks & blocks - 1);
-                    return block(freeCursor, Long.numberOfTrailingZeros(blocks));
+                    return fresh(freeCursor, Long.numberOfTrailingZeros(blocks), 1);
                 }
             }
         }
@@ -106,9 +133,8 @@ final class BlockSource {
 
     @Uninterruptible(Reason.HEAP)
     private Address takeRun(int index, int first, int count) {
-        long taken = (count == Long.SIZE ? -1L : (1L << count) - 1) << first;
-        chunks.storeFreeBlocks(index, chunks.freeBlocks(index) & ~taken);
-        return block(index, first);
+        chunks.storeFreeBlocks(index, chunks.freeBlocks(index) & ~mask(first, count));
+        return fresh(index, first, count);
     }
 
     /// Lets an allocator fill the free lines of a block whose first lines a large object has taken.
@@ -130,8 +156,14 @@ final class BlockSource {
     }
 
     @Uninterruptible(Reason.HEAP)
-    private Address block(int chunk, int index) {
+    private Address fresh(int chunk, int index, int count) {
+        chunks.storeFreshBlocks(chunk, chunks.freshBlocks(chunk) | mask(index, count));
         return chunks.chunk(chunk).plus((long) index << Geometry.LOG_BLOCK_BYTES);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private static long mask(int first, int count) {
+        return (count == Long.SIZE ? -1L : (1L << count) - 1) << first;
     }
 
     /// The lowest bit of the first `count` neighbouring ones in `bits`, -1 if there are not so many.

@@ -22,6 +22,7 @@ final class BumpAllocator {
     private Address overflowCursor = Address.none();
     private Address overflowLimit = Address.none();
     private long claimedBytes;
+    private long budget = Long.MAX_VALUE;
 
     BumpAllocator(BlockSource blocks, HeapSettings settings) {
         this.blocks = blocks;
@@ -41,9 +42,11 @@ final class BumpAllocator {
         return claimedBytes;
     }
 
+    /// From now on no block is taken when so many bytes were claimed.
     @Uninterruptible(Reason.HEAP)
-    void resetClaimedBytes() {
+    void resetClaimedBytes(long bytes) {
         claimedBytes = 0;
+        budget = bytes;
     }
 
     /// Forgets all buffers; their unused ends are free again after the next collection.
@@ -137,10 +140,7 @@ final class BumpAllocator {
 
     @Uninterruptible(Reason.HEAP)
     private boolean nextBlock() {
-        Address block = blocks.takeRecyclable();
-        if (block.isNone()) {
-            block = blocks.takeFree();
-        }
+        Address block = claimedBytes < budget ? blocks.take() : Address.none();
         if (block.isNone()) {
             search = Address.none();
             blockEnd = Address.none();

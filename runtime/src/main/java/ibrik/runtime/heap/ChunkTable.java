@@ -6,13 +6,16 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// What each 2 MiB chunk of the heap range is, and which of its blocks are free: 32 bytes for each, outside the heap.
+/// What each 2 MiB chunk of the heap range is, and which of its blocks are free: 48 bytes for each, outside the heap.
 ///
 ///     +0   i64  blocks that are wholly free, a bit each
 ///     +8   i64  blocks with free lines that no allocator has taken yet
 ///     +16  i64  blocks never used since the chunk was committed, so still zero
 ///     +24  i32  state
 ///     +28  i32  huge objects: number of chunks (first chunk), distance in chunks to the first (the others)
+///     +32  i64  fresh blocks: an allocator took them, or a part of them, since the last collection
+///     +40  i32  1 if there may be dirty cards, see [Cards]
+///     +44  i32  live lines as of the last collection, from the block on that the metadata share with objects
 @UsesMagic(Reason.MAGIC)
 final class ChunkTable {
     static final int UNCOMMITTED = 0;
@@ -22,14 +25,17 @@ final class ChunkTable {
     static final int HUGE = 3;
     static final int HUGE_TAIL = 4;
 
-    static final int RECORD_BYTES = 32;
+    static final int RECORD_BYTES = 48;
     private static final int FREE_BLOCKS = 0;
     private static final int RECYCLABLE_BLOCKS = 8;
     private static final int VIRGIN_BLOCKS = 16;
     private static final int STATE = 24;
     private static final int RUN = 28;
-    private static final long ALL_WHOLE_BLOCKS = -1L << Geometry.FIRST_WHOLE_BLOCK;
-    private static final long ALL_USABLE_BLOCKS = -1L << Geometry.PARTIAL_BLOCK;
+    private static final int FRESH_BLOCKS = 32;
+    private static final int DIRTY = 40;
+    private static final int LIVE_LINES = 44;
+    static final long ALL_WHOLE_BLOCKS = -1L << Geometry.FIRST_WHOLE_BLOCK;
+    static final long ALL_USABLE_BLOCKS = -1L << Geometry.PARTIAL_BLOCK;
 
     private Address table = Address.none();
     private Address heapStart = Address.none();
@@ -141,6 +147,42 @@ final class ChunkTable {
         Memory.storeLong(record(index).plus(VIRGIN_BLOCKS), blocks);
     }
 
+    @Uninterruptible(Reason.HEAP)
+    long freshBlocks(int index) {
+        return Memory.loadLong(record(index).plus(FRESH_BLOCKS));
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void storeFreshBlocks(int index, long blocks) {
+        Memory.storeLong(record(index).plus(FRESH_BLOCKS), blocks);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    boolean isDirty(int index) {
+        return Memory.loadInt(record(index).plus(DIRTY)) != 0;
+    }
+
+    /// NOTE: a plain store, so that executors may do this at the same time.
+    @Uninterruptible(Reason.BARRIER)
+    void setDirty(int index) {
+        Memory.storeInt(record(index).plus(DIRTY), 1);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void clearDirty(int index) {
+        Memory.storeInt(record(index).plus(DIRTY), 0);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    int liveLines(int index) {
+        return Memory.loadInt(record(index).plus(LIVE_LINES));
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void storeLiveLines(int index, int lines) {
+        Memory.storeInt(record(index).plus(LIVE_LINES), lines);
+    }
+
     /// Makes a chunk for blocks, from an empty one or, below `limit` committed chunks, a new one. -1 if there is none.
     @Uninterruptible(Reason.HEAP)
     int addRegular(Platform platform, int limit) {
@@ -168,6 +210,9 @@ final class ChunkTable {
         storeFreeBlocks(index, ALL_WHOLE_BLOCKS);
         storeRecyclableBlocks(index, 1L << Geometry.PARTIAL_BLOCK);
         storeVirginBlocks(index, virgin);
+        storeFreshBlocks(index, 0);
+        clearDirty(index);
+        storeLiveLines(index, Geometry.METADATA_LINES_IN_PARTIAL_BLOCK);
         return index;
     }
 

@@ -5,6 +5,9 @@ import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
 /// One collection, as a table of contents: stop, roots, mark, references, sweep.
+///
+/// A young collection frees only what was allocated since the last one: older objects count as alive, and only those
+/// that were written to are followed ([RememberedSet]). A full one follows all.
 final class Collector {
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
     /// How long a soft reference lives per free MiB of heap, in milliseconds: the default of HotSpot's
@@ -15,6 +18,10 @@ final class Collector {
     private final ChunkTable chunks;
     private final HeapSettings settings;
     private final Bitmaps bitmaps;
+    private final RememberedSet remembered;
+    private final Cards cards;
+    private final Evacuation evacuation;
+    private final SurvivorAllocator survivors;
     private final Marker marker;
     private final PinnedBlocks pinned;
     private final RootScanner roots;
@@ -22,8 +29,12 @@ final class Collector {
     private final Sweeper sweeper;
     private final Verifier verifier;
     private final CollectionReport report = new CollectionReport();
+    private final BarrierVerifier barriers;
     private StackSource others;
     private int count;
+    private boolean isYoung;
+    private boolean mostLived;
+    private boolean fullIsRequired;
     private long liveBytes;
     private long pauseNanoseconds;
     private long totalNanoseconds;
@@ -35,19 +46,25 @@ final class Collector {
             ChunkTable chunks,
             HeapSettings settings,
             Bitmaps bitmaps,
+            BlockSource blocks,
             MarkStack stack,
             PrefetchQueue queue) {
         this.heap = heap;
+        this.cards = new Cards(chunks);
+        this.remembered = new RememberedSet(cards);
+        this.evacuation = new Evacuation(chunks, settings);
+        this.survivors = new SurvivorAllocator(blocks);
         this.chunks = chunks;
         this.settings = settings;
         this.bitmaps = bitmaps;
         this.references = new ReferenceProcessor();
-        this.marker = new Marker(environment, objects, chunks, bitmaps, stack, queue, references);
+        this.marker = new Marker(environment, objects, chunks, bitmaps, stack, queue, references, survivors);
         this.pinned = new PinnedBlocks(chunks);
         ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
         this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned);
         this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);
+        this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards);
     }
 
     /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
@@ -58,6 +75,21 @@ final class Collector {
     /// Names the source of all stacks but the running one.
     void scanAlso(StackSource source) {
         others = source;
+    }
+
+    @Uninterruptible(Reason.BARRIER)
+    RememberedSet remembered() {
+        return remembered;
+    }
+
+    /// True if the last collection was a young one.
+    boolean wasYoung() {
+        return isYoung;
+    }
+
+    /// The next collection follows all objects.
+    void requireFull() {
+        fullIsRequired = true;
     }
 
     ReferenceProcessor references() {
@@ -100,11 +132,7 @@ final class Collector {
             others.stopOthers();
         }
         heap.retireBuffers();
-        bitmaps.clearMarks();
-        // NOTE: every collection is a full one, which follows all objects.
-        heap.remembered().clear();
-        heap.remembered().takeOverflowed();
-        marker.prepare();
+        begin(cause);
         references.prepare(start / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         endPhase(CollectionReport.PREPARE);
         visitRoots(stackTop);
@@ -115,9 +143,8 @@ final class Collector {
         endPhase(CollectionReport.MARK);
         references.clearDead(marker);
         endPhase(CollectionReport.REFERENCES);
-        liveBytes = sweeper.sweep();
-        bitmaps.swap();
-        resize();
+        end();
+        describe();
         endPhase(CollectionReport.SWEEP);
         if (settings.verifies) {
             verifier.verify();
@@ -130,6 +157,32 @@ final class Collector {
         if (others != null) {
             others.resumeOthers();
         }
+    }
+
+    /// Young or full, and which blocks are emptied.
+    @Uninterruptible(Reason.HEAP)
+    private void begin(int cause) {
+        isYoung = settings.hasYoung && !fullIsRequired && !remembered.overflowed() && mayBeYoung(cause);
+        fullIsRequired = false;
+        if (isYoung) {
+            if (settings.verifies) {
+                barriers.verify();
+            }
+            bitmaps.beginYoung();
+        } else {
+            bitmaps.beginFull();
+        }
+        marker.prepare();
+        evacuation.choose(isYoung, mostLived);
+    }
+
+    /// Stress mode takes turns. Else a collection is full if another nursery would not fit behind what may survive.
+    @Uninterruptible(Reason.HEAP)
+    private boolean mayBeYoung(int cause) {
+        if (cause == Cause.STRESS) {
+            return (count & 1) == 0;
+        }
+        return cause == Cause.ALLOCATION && heap.usedBytes() + settings.nurseryBytes <= settings.limitBytes();
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -153,17 +206,47 @@ final class Collector {
             others.visit(roots);
         }
         // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
-        // marking follows the first object.
-        sweeper.clearLines();
+        // marking follows the first object. What the stacks name is marked by now, so it stays; the rest may move.
+        if (evacuation.blockCount() > 0) {
+            survivors.prepare(isYoung);
+            marker.letMove();
+        }
+        if (isYoung) {
+            sweeper.clearFreshLines();
+            remembered.visit(marker);
+            cards.visitDirty(marker);
+        } else {
+            sweeper.clearLines();
+            remembered.clear();
+            roots.visitImageHeap();
+        }
         roots.visitStatics();
-        roots.visitImageHeap();
         references.markPending(marker);
     }
 
     @Uninterruptible(Reason.HEAP)
-    private void resize() {
-        settings.grow(liveBytes);
-        chunks.releaseDownTo(Platform.current(), settings.keptChunks());
+    private void describe() {
+        report.young = isYoung;
+        report.rememberedObjects = remembered.visitedCount();
+        if (evacuation.blockCount() > 0) {
+            report.evacuatedObjects = survivors.movedCount();
+            report.evacuatedBytes = survivors.movedBytes();
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void end() {
+        long before = liveBytes;
+        long claimed = heap.usedBytes() - before;
+        liveBytes = sweeper.sweep(isYoung);
+        bitmaps.end();
+        long lived = Math.max(0, liveBytes - before);
+        mostLived = lived > claimed / 2;
+        if (!isYoung) {
+            settings.grow(liveBytes);
+            chunks.releaseDownTo(Platform.current(), settings.keptChunks());
+        }
+        settings.sizeNursery(lived);
         heap.resetAllocation();
     }
 }

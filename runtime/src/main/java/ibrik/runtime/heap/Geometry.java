@@ -12,9 +12,11 @@ import ibrik.vocabulary.raw.Address;
 ///     +32 Ki  bitmap 1                                            32 KiB
 ///     +64 Ki  state of each line, one byte, see [Lines]           16 KiB
 ///     +80 Ki  for each block: index of the block in which a large object that reaches into it begins, else 0
+///     +81984  for each block: 1 if the present collection moves its objects, see [Evacuation]
 ///     +82048  objects
 ///
-/// The bitmaps take turns: one says where objects start, the other is filled by marking and says so afterwards.
+/// The bitmaps take turns, see [Bitmaps]. The first chunk of a huge object has cards in place of line states, see
+/// [Cards].
 /// Sizes follow S. Blackburn and K. McKinley, "Immix", PLDI 2008, section 3.
 final class Geometry {
     static final int LOG_CHUNK_BYTES = 21;
@@ -30,13 +32,17 @@ final class Geometry {
     static final long BITMAP_BYTES = CHUNK_BYTES >> 6;
     static final long LINES_OFFSET = 2 * BITMAP_BYTES;
     static final long LARGE_HEADS_OFFSET = LINES_OFFSET + LINES_IN_CHUNK;
-    static final int METADATA_LINES = (int) ((LARGE_HEADS_OFFSET + BLOCKS_IN_CHUNK + LINE_BYTES - 1) >> LOG_LINE_BYTES);
+    static final long EVACUATED_OFFSET = LARGE_HEADS_OFFSET + BLOCKS_IN_CHUNK;
+    static final int METADATA_LINES = (int) ((EVACUATED_OFFSET + BLOCKS_IN_CHUNK + LINE_BYTES - 1) >> LOG_LINE_BYTES);
     static final long METADATA_BYTES = (long) METADATA_LINES << LOG_LINE_BYTES;
     /// The first block without metadata; those before it are never wholly free.
     static final int FIRST_WHOLE_BLOCK = (int) ((METADATA_BYTES + BLOCK_BYTES - 1) >> LOG_BLOCK_BYTES);
     static final int WHOLE_BLOCKS = BLOCKS_IN_CHUNK - FIRST_WHOLE_BLOCK;
     /// The block that holds the end of the metadata and the first usable lines.
     static final int PARTIAL_BLOCK = (int) (METADATA_BYTES >> LOG_BLOCK_BYTES);
+
+    /// How many lines of that block the metadata take.
+    static final int METADATA_LINES_IN_PARTIAL_BLOCK = METADATA_LINES - PARTIAL_BLOCK * LINES_IN_BLOCK;
 
     /// Larger objects get blocks of their own.
     static final long MAX_MEDIUM_BYTES = BLOCK_BYTES / 2;
@@ -97,6 +103,14 @@ final class Geometry {
     @Uninterruptible(Reason.HEAP)
     static Address largeHead(Address address) {
         return chunkOf(address).plus(LARGE_HEADS_OFFSET + blockIndex(address));
+    }
+
+    /// Where the byte lies that says whether the block of `address` is evacuated.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static Address evacuated(Address address) {
+        long raw = address.raw();
+        return new Address((raw & -CHUNK_BYTES) + EVACUATED_OFFSET + ((raw & CHUNK_BYTES - 1) >> LOG_BLOCK_BYTES));
     }
 
     /// Bytes in whole chunks that an object of this size needs as a huge one.

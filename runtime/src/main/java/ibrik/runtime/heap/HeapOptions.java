@@ -61,6 +61,7 @@ public final class HeapOptions {
         settings.bufferBytes = STRESS_BUFFER_BYTES;
         settings.poisons = true;
         settings.verifies = true;
+        settings.movesAll = true;
     }
 
     private static void bound(long bytes, HeapSettings settings) {

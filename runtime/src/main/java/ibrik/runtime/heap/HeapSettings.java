@@ -17,6 +17,12 @@ final class HeapSettings {
     /// And not after 64 MiB: a first touch of memory costs more than marking a little.
     private static final int MOST_INITIAL_CHUNKS = 32;
 
+    /// Chosen: a few times the second-level cache, and short pauses if all of it lives.
+    private static final long LEAST_NURSERY_BYTES = 4 << 20;
+    private static final long MOST_NURSERY_BYTES = 64 << 20;
+    /// If more of a nursery lives, the next one is smaller, so that pauses stay short. Chosen.
+    private static final long MANY_SURVIVORS = 4 << 20;
+
     /// Chunks that the platform's range has.
     private int capacityChunks;
     private int initialChunks;
@@ -31,6 +37,12 @@ final class HeapSettings {
     long bufferBytes = 8 << 10;
     /// Stress mode: a collection at every so many slow paths; 0 is off.
     int stressInterval;
+    /// There are young collections: stores into old objects are remembered.
+    boolean hasYoung;
+    /// Empty every block that can be emptied.
+    boolean movesAll;
+    /// A young collection comes when so much was allocated since the last collection.
+    long nurseryBytes = LEAST_NURSERY_BYTES;
     /// Overwrite free lines with a pattern.
     boolean poisons;
     /// Check the heap after each collection.
@@ -105,6 +117,29 @@ final class HeapSettings {
     @Uninterruptible(Reason.HEAP)
     int keptChunks() {
         return (int) Math.min(maximumChunks, 2L * limitChunks);
+    }
+
+    /// Steers the nursery by what lived of the last one: many survivors are a long pause, few are a needless one.
+    @Uninterruptible(Reason.HEAP)
+    void sizeNursery(long lived) {
+        if (lived > MANY_SURVIVORS) {
+            nurseryBytes >>= 1;
+        } else if (lived < MANY_SURVIVORS / 4) {
+            nurseryBytes <<= 1;
+        }
+        long most = Math.min(MOST_NURSERY_BYTES, limitBytes() / 4);
+        nurseryBytes = Math.min(Math.max(nurseryBytes, LEAST_NURSERY_BYTES), most);
+    }
+
+    /// Bytes that may be allocated before the next collection.
+    @Uninterruptible(Reason.HEAP)
+    long budget() {
+        return hasYoung ? nurseryBytes : Long.MAX_VALUE;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    long limitBytes() {
+        return (long) limitChunks << Geometry.LOG_CHUNK_BYTES;
     }
 
     @Uninterruptible(Reason.HEAP)

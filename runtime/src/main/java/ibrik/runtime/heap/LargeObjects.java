@@ -9,20 +9,18 @@ import ibrik.vocabulary.raw.Memory;
 /// Objects longer than half a block. They begin at the start of a block and leave the lines behind them to others;
 /// those that no chunk can hold get neighbouring chunks of their own.
 ///
-/// Their lines are [Lines#LIVE] and their start bit is set at once, so that no run has to be walked.
+/// Their lines are [Lines#LARGE] until they live through a collection.
 @UsesMagic(Reason.MAGIC)
 final class LargeObjects {
     private final ChunkTable chunks;
     private final BlockSource blocks;
     private final HeapSettings settings;
-    private final Bitmaps bitmaps;
     private long claimedBytes;
 
-    LargeObjects(ChunkTable chunks, BlockSource blocks, HeapSettings settings, Bitmaps bitmaps) {
+    LargeObjects(ChunkTable chunks, BlockSource blocks, HeapSettings settings) {
         this.chunks = chunks;
         this.blocks = blocks;
         this.settings = settings;
-        this.bitmaps = bitmaps;
     }
 
     /// Bytes given since the last [#resetClaimedBytes].
@@ -36,12 +34,11 @@ final class LargeObjects {
         claimedBytes = 0;
     }
 
-    /// Zeroed memory for an object, its start bit set; none if the heap has no room within its present bound.
+    /// Zeroed memory for an object; none if the heap has no room within its present bound.
     @Uninterruptible(Reason.HEAP)
     Address allocate(long bytes) {
         Address place = bytes <= Geometry.MAX_LARGE_BYTES ? allocateBlocks(bytes) : allocateChunks(bytes);
         if (!place.isNone()) {
-            bitmaps.setStart(place);
             claimedBytes += bytes;
         }
         return place;
@@ -65,7 +62,7 @@ final class LargeObjects {
             int head = block.isSame(first) ? 0 : Geometry.blockIndex(first);
             Memory.storeByte(Geometry.largeHead(block), (byte) head);
         }
-        Lines.set(first, end.distanceFrom(first), Lines.LIVE);
+        Lines.set(first, end.distanceFrom(first), Lines.LARGE);
         if (!end.isAligned(Geometry.BLOCK_BYTES)) {
             blocks.offerRest(Geometry.blockOf(end));
         }

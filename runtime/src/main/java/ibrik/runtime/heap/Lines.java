@@ -9,13 +9,22 @@ import ibrik.vocabulary.raw.Memory;
 ///
 /// A run of lines that the allocator took since the last collection starts with [#RUN_START] and goes on with [#RUN]:
 /// its objects follow one another from the first byte on, and a zero header ends them. In lines that are [#LIVE] the
-/// start bitmap knows every object.
+/// start bitmap knows every object. The lowest bit is that of live lines alone, so that the others are freed by a mask.
 @UsesMagic(Reason.MAGIC)
 final class Lines {
     static final int FREE = 0;
     static final int LIVE = 1;
     static final int RUN = 2;
-    static final int RUN_START = 3;
+    static final int RUN_START = 4;
+    /// A run whose starts are in the bitmap of runs, during a young collection.
+    static final int WALKED = 6;
+    static final int WALKED_START = 8;
+    /// Of a large object that was allocated since the last collection; [Geometry#largeHead] says where it begins.
+    static final int LARGE = 10;
+    /// Added to [#LIVE]: references were stored here, into a large array, since the last collection.
+    static final int DIRTY = 16;
+
+    private static final long ALL_LIVE = 0x0101010101010101L * LIVE;
 
     private Lines() {}
 
@@ -37,6 +46,15 @@ final class Lines {
     static void beginRun(Address start, long bytes) {
         set(start, bytes, RUN);
         Memory.storeByte(Geometry.lineState(start), (byte) RUN_START);
+    }
+
+    /// Says that the starts of a run are known, as [#WALKED] or, in a full collection, like those of older objects.
+    @Uninterruptible(Reason.HEAP)
+    static void endRun(Address start, long bytes, boolean isYoung) {
+        set(start, bytes, isYoung ? WALKED : LIVE);
+        if (isYoung) {
+            Memory.storeByte(Geometry.lineState(start), (byte) WALKED_START);
+        }
     }
 
     /// The first free line at or after `from` and before `end`, which are line starts of one block; `end` if none.
@@ -74,5 +92,31 @@ final class Lines {
             }
         }
         return end;
+    }
+
+    /// How many lines of a block are live: words are added, then the bytes of the sum by one multiplication.
+    @Uninterruptible(Reason.HEAP)
+    static int liveIn(Address block) {
+        Address states = Geometry.lineState(block);
+        long sums = 0;
+        for (int offset = 0; offset < Geometry.LINES_IN_BLOCK; offset += 8) {
+            // SAFE: the block's own part of the line table.
+            sums += Memory.loadLong(states.plus(offset)) & ALL_LIVE;
+        }
+        // NOTE: a byte of `sums` is at most 32, so their total of at most 256 needs 16 bits.
+        long pairs = (sums & 0x00FF00FF00FF00FFL) + (sums >>> 8 & 0x00FF00FF00FF00FFL);
+        return (int) (pairs * 0x0001000100010001L >>> 48);
+    }
+
+    /// Frees the lines of a block that are not live.
+    @Uninterruptible(Reason.HEAP)
+    static void freeRuns(Address block) {
+        Address states = Geometry.lineState(block);
+        for (int offset = 0; offset < Geometry.LINES_IN_BLOCK; offset += 8) {
+            Address eight = states.plus(offset);
+            // SAFE: the block's own part of the line table. Dirty lines stay what they are.
+            long live = Memory.loadLong(eight) & ALL_LIVE;
+            Memory.storeLong(eight, Memory.loadLong(eight) & live * (LIVE | DIRTY));
+        }
     }
 }

@@ -3,12 +3,17 @@ package ibrik.runtime.heap;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// Marks what can be reached: sets mark bits when an object is found, line states when its references are followed.
+///
+/// It is given slots, not references: if the object of a slot moves, the slot is changed. An object that was marked
+/// where it stands never moves, so whatever must stay is marked first. One that moves leaves its new address behind
+/// ([ObjectLayout#FORWARDED]); only the new place has a mark.
 ///
 /// Entries of the mark stack are addresses of objects. Long arrays of references are followed in slices, so that one
 /// array does not fill the stack: such an array has two entries, the next index below and its address with bit 0 set
@@ -26,6 +31,8 @@ final class Marker {
     private final MarkStack stack;
     private final PrefetchQueue queue;
     private final ReferenceProcessor references;
+    private final SurvivorAllocator survivors;
+    private boolean moves;
     private Address heapStart = Address.none();
     private long heapBytes;
 
@@ -36,7 +43,8 @@ final class Marker {
             Bitmaps bitmaps,
             MarkStack stack,
             PrefetchQueue queue,
-            ReferenceProcessor references) {
+            ReferenceProcessor references,
+            SurvivorAllocator survivors) {
         this.environment = environment;
         this.objects = objects;
         this.chunks = chunks;
@@ -44,6 +52,7 @@ final class Marker {
         this.stack = stack;
         this.queue = queue;
         this.references = references;
+        this.survivors = survivors;
     }
 
     /// Called at the start of each collection.
@@ -51,21 +60,109 @@ final class Marker {
     void prepare() {
         heapStart = chunks.heapStart();
         heapBytes = chunks.extent();
+        moves = false;
     }
 
-    /// Marks an object that a root or a field names; null and objects of the image heap are passed over.
+    /// Called when all that must stay was marked: from now on objects in evacuated blocks move.
+    @Uninterruptible(Reason.HEAP)
+    void letMove() {
+        moves = true;
+    }
+
     @Inline
     @Uninterruptible(Reason.HEAP)
-    void visit(Address object) {
-        if (Long.compareUnsigned(object.distanceFrom(heapStart), heapBytes) < 0 && bitmaps.mark(object)) {
+    private boolean isInHeap(Address object) {
+        return Long.compareUnsigned(object.distanceFrom(heapStart), heapBytes) < 0;
+    }
+
+    /// Marks an object where it stands; null and objects of the image heap are passed over.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    void visitInPlace(Address object) {
+        if (isInHeap(object) && bitmaps.mark(object)) {
             stack.push(object.raw());
         }
+    }
+
+    /// Marks the object that a slot names.
+    @Uninterruptible(Reason.HEAP)
+    void visitSlot(Address slot) {
+        Address object = Memory.loadAddress(slot);
+        Address moved = visit(object);
+        if (!moved.isSame(object)) {
+            Memory.storeAddress(slot, moved);
+        }
+    }
+
+    /// Marks an object; the result is where it is now.
+    @Uninterruptible(Reason.HEAP)
+    Address visit(Address object) {
+        if (!isInHeap(object)) {
+            return object;
+        }
+        if (moves) {
+            return visitMoving(object);
+        }
+        if (bitmaps.mark(object)) {
+            stack.push(object.raw());
+        }
+        return object;
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private Address visitMoving(Address object) {
+        if (bitmaps.isMarked(object)) {
+            return object;
+        }
+        if (Evacuation.includes(object)) {
+            return move(object);
+        }
+        bitmaps.mark(object);
+        stack.push(object.raw());
+        return object;
+    }
+
+    /// The new place of an object that moved or moves now; the old one if it cannot.
+    @NeverInline("keeps the loops over slots small")
+    @Uninterruptible(Reason.HEAP)
+    private Address move(Address object) {
+        long header = Memory.loadLong(object);
+        if ((header & ObjectLayout.FORWARDED) != 0) {
+            return new Address(header - ObjectLayout.FORWARDED);
+        }
+        long bytes = objects.bytesOf(object);
+        Address place = bytes > Geometry.MAX_MEDIUM_BYTES ? Address.none() : survivors.allocate(bytes);
+        if (place.isNone()) {
+            place = object;
+        } else {
+            // SAFE: the allocator gave this room to this object, and its old place is not used any more.
+            ObjectModel.copy(object, place, bytes);
+            Memory.storeLong(object, place.raw() | ObjectLayout.FORWARDED);
+        }
+        bitmaps.mark(place);
+        stack.push(place.raw());
+        return place;
     }
 
     /// True for null, for objects outside the heap, and for those that were found.
     @Uninterruptible(Reason.HEAP)
     boolean isAlive(Address object) {
-        return Long.compareUnsigned(object.distanceFrom(heapStart), heapBytes) >= 0 || bitmaps.isMarked(object);
+        return !isInHeap(object) || bitmaps.isMarked(object) || hasMoved(object);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private boolean hasMoved(Address object) {
+        return moves && Evacuation.includes(object) && (Memory.loadLong(object) & ObjectLayout.FORWARDED) != 0;
+    }
+
+    /// Changes a slot whose object was found and has moved.
+    @Uninterruptible(Reason.HEAP)
+    void update(Address slot) {
+        Address object = Memory.loadAddress(slot);
+        if (isInHeap(object) && !bitmaps.isMarked(object) && hasMoved(object)) {
+            Memory.storeAddress(slot, new Address(Memory.loadLong(object) - ObjectLayout.FORWARDED));
+        }
     }
 
     /// Follows everything that was found.
@@ -99,9 +196,20 @@ final class Marker {
         return queue.take();
     }
 
+    /// Follows an old object that may refer to new ones.
+    @Uninterruptible(Reason.HEAP)
+    void followRemembered(Address object) {
+        if (isInHeap(object)) {
+            stack.push(object.raw());
+        } else {
+            followInImage(object);
+        }
+    }
+
     /// Follows the references of an object of the image heap.
     @Uninterruptible(Reason.HEAP)
     void followInImage(Address object) {
+        setOld(object);
         Address hub = objects.hubOf(object);
         int kind = ObjectModel.kind(hub);
         if (kind == HubLayout.KIND_REFERENCE_ARRAY) {
@@ -112,8 +220,19 @@ final class Marker {
         }
     }
 
+    /// Stores only if it has to, because objects of the image heap and most others are old already.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private static void setOld(Address object) {
+        byte bits = Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD));
+        if ((bits & ObjectLayout.OLD) == 0) {
+            Memory.storeByte(object.plus(ObjectLayout.LOCK_WORD), (byte) (bits | ObjectLayout.OLD));
+        }
+    }
+
     @Uninterruptible(Reason.HEAP)
     private void followInHeap(Address object) {
+        setOld(object);
         Address hub = objects.hubOf(object);
         int kind = ObjectModel.kind(hub);
         if (kind == HubLayout.KIND_INSTANCE) {
@@ -146,9 +265,28 @@ final class Marker {
             return;
         }
         Address end = map.plus(4 + 4L * Memory.loadInt(map));
-        for (Address entry = map.plus(4); entry.isBelow(end); entry = entry.plus(4)) {
-            // SAFE: the map lists offsets of reference fields inside the object.
-            visit(Memory.loadAddress(object.plus(Memory.loadInt(entry))));
+        if (moves) {
+            for (Address entry = map.plus(4); entry.isBelow(end); entry = entry.plus(4)) {
+                // SAFE: the map lists offsets of reference fields inside the object.
+                visitMovingSlot(object.plus(Memory.loadInt(entry)));
+            }
+        } else {
+            for (Address entry = map.plus(4); entry.isBelow(end); entry = entry.plus(4)) {
+                // SAFE: as above.
+                visitInPlace(Memory.loadAddress(object.plus(Memory.loadInt(entry))));
+            }
+        }
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private void visitMovingSlot(Address slot) {
+        Address object = Memory.loadAddress(slot);
+        if (isInHeap(object)) {
+            Address moved = visitMoving(object);
+            if (!moved.isSame(object)) {
+                Memory.storeAddress(slot, moved);
+            }
         }
     }
 
@@ -165,11 +303,22 @@ final class Marker {
 
     @Uninterruptible(Reason.HEAP)
     private void visitElements(Address array, int from, int to) {
-        Address slot = array.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * from);
-        Address end = array.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * to);
-        while (slot.isBelow(end)) {
-            visit(Memory.loadAddress(slot));
-            slot = slot.plus(8);
+        Address elements = array.plus(ObjectLayout.ARRAY_ELEMENTS);
+        visitSlots(elements.plus(8L * from), elements.plus(8L * to));
+    }
+
+    /// Marks what the slots from `start` up to `end` name.
+    @Uninterruptible(Reason.HEAP)
+    void visitSlots(Address start, Address end) {
+        Address slot = start;
+        if (moves) {
+            for (; slot.isBelow(end); slot = slot.plus(8)) {
+                visitMovingSlot(slot);
+            }
+        } else {
+            for (; slot.isBelow(end); slot = slot.plus(8)) {
+                visitInPlace(Memory.loadAddress(slot));
+            }
         }
     }
 
@@ -219,6 +368,7 @@ final class Marker {
         Address hub = objects.hubOf(object);
         if (ObjectModel.kind(hub) == HubLayout.KIND_REFERENCE_ARRAY) {
             int length = Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH));
+            setOld(object);
             markLines(object, ObjectModel.arrayBytes(hub, length));
             visitElements(object, 0, length);
         } else {

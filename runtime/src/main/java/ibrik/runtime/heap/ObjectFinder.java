@@ -53,23 +53,45 @@ final class ObjectFinder {
             return Address.none();
         }
         int state = Lines.state(address);
+        if (state == Lines.RUN || state == Lines.RUN_START) {
+            walkRun(address);
+            state = Lines.state(address);
+        }
         if (state == Lines.FREE) {
             return Address.none();
         }
-        if (state != Lines.LIVE) {
-            walkRun(address);
+        if (state == Lines.LARGE) {
+            return ifAround(headOfLarge(address), address);
         }
-        Address start = bitmaps.startAtOrBefore(address);
+        return state == Lines.WALKED || state == Lines.WALKED_START ? inWalkedRun(address) : inLiveLine(address);
+    }
+
+    /// The bitmap of runs may have old bits before the run, so nothing is believed that starts there.
+    @Uninterruptible(Reason.HEAP)
+    private Address inWalkedRun(Address address) {
+        Address start = Bitmaps.lastAtOrBefore(address, bitmaps.runs());
+        return start.isBelow(startOfRun(address, Lines.WALKED_START)) ? Address.none() : ifAround(start, address);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address inLiveLine(Address address) {
+        Address start = Bitmaps.lastAtOrBefore(address, bitmaps.starts());
         if (!start.isNone()) {
             return ifAround(start, address);
         }
-        int head = Memory.loadByte(Geometry.largeHead(address));
-        if (head == 0) {
-            return Address.none();
-        }
-        Address large = Geometry.chunkOf(address).plus((long) head << Geometry.LOG_BLOCK_BYTES);
+        Address large = headOfLarge(address);
         // NOTE: the byte may be old; then the block starts with another object, or with none.
-        return Lines.state(large) == Lines.LIVE && bitmaps.isStart(large) ? ifAround(large, address) : Address.none();
+        boolean isObject = (Lines.state(large) & Lines.LIVE) != 0 && bitmaps.isStart(large);
+        return isObject ? ifAround(large, address) : Address.none();
+    }
+
+    /// Where the large object begins that reaches into the block of `address`, else the start of that block.
+    @Uninterruptible(Reason.HEAP)
+    private static Address headOfLarge(Address address) {
+        int head = Memory.loadByte(Geometry.largeHead(address));
+        return head == 0
+                ? Geometry.blockOf(address)
+                : Geometry.chunkOf(address).plus((long) head << Geometry.LOG_BLOCK_BYTES);
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -77,22 +99,32 @@ final class ObjectFinder {
         return address.isWithin(object, object.plus(objects.bytesOf(object))) ? object : Address.none();
     }
 
-    /// Sets the start bits of the run that holds `address`.
     @Uninterruptible(Reason.HEAP)
-    private void walkRun(Address address) {
+    private static Address startOfRun(Address address, int startState) {
         Address start = address.alignedDown(Geometry.LINE_BYTES);
-        while (Lines.state(start) != Lines.RUN_START) {
+        while (Lines.state(start) != startState) {
             start = start.minus(Geometry.LINE_BYTES);
         }
+        return start;
+    }
+
+    /// Sets the bits of the objects in the run that holds `address`.
+    @Uninterruptible(Reason.HEAP)
+    private void walkRun(Address address) {
+        Address start = startOfRun(address, Lines.RUN_START);
         Address blockEnd = Geometry.blockOf(start).plus(Geometry.BLOCK_BYTES);
         Address end = start.plus(Geometry.LINE_BYTES);
         while (end.isBelow(blockEnd) && Lines.state(end) == Lines.RUN) {
             end = end.plus(Geometry.LINE_BYTES);
         }
+        long bytes = end.distanceFrom(start);
+        if (bitmaps.isYoung()) {
+            bitmaps.clearRun(start, bytes);
+        }
         for (Address object = start; object.isBelow(end) && ObjectModel.isObject(object); ) {
-            bitmaps.setStart(object);
+            bitmaps.setInRun(object);
             object = object.plus(objects.bytesOf(object));
         }
-        Lines.set(start, end.distanceFrom(start), Lines.LIVE);
+        Lines.endRun(start, bytes, bitmaps.isYoung());
     }
 }

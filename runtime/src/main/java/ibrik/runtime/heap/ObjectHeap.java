@@ -28,11 +28,10 @@ final class ObjectHeap {
     private final Bitmaps bitmaps = new Bitmaps(chunks);
     private final BlockSource blocks = new BlockSource(chunks, settings);
     private final BumpAllocator allocator = new BumpAllocator(blocks, settings);
-    private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings, bitmaps);
+    private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings);
     private final MarkStack stack;
     private final PrefetchQueue queue = new PrefetchQueue();
     private final Collector collector;
-    private final RememberedSet remembered = new RememberedSet();
     private final HeapLog log = new HeapLog(settings);
     private final HeapHistogram histogram;
     private int slowPaths;
@@ -44,7 +43,7 @@ final class ObjectHeap {
         this.objects = new ObjectModel(environment);
         this.histogram = new HeapHistogram(environment, objects, chunks, bitmaps, settings);
         this.stack = new MarkStack(maximumStackBytes);
-        this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, stack, queue);
+        this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, blocks, stack, queue);
     }
 
     /// Called once, when the platform is installed and the executor block is at its place.
@@ -54,7 +53,7 @@ final class ObjectHeap {
         if (!tables || !stack.start(platform) || !queue.start(platform)) {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
-        remembered.start();
+        collector.remembered().start();
         settings.start(chunks.capacity());
         allocator.start(environment.executor());
     }
@@ -84,7 +83,7 @@ final class ObjectHeap {
 
     @Uninterruptible(Reason.BARRIER)
     RememberedSet remembered() {
-        return remembered;
+        return collector.remembered();
     }
 
     ObjectModel objects() {
@@ -118,7 +117,13 @@ final class ObjectHeap {
     /// Allocates without collecting and writes the header, so that the memory is an object when others look.
     @Uninterruptible(Reason.HEAP)
     private Address place(int hub, long bytes) {
-        Address place = bytes <= Geometry.MAX_MEDIUM_BYTES ? allocator.allocate(bytes) : largeObjects.allocate(bytes);
+        Address place;
+        if (bytes <= Geometry.MAX_MEDIUM_BYTES) {
+            place = allocator.allocate(bytes);
+        } else {
+            boolean isSpent = largeObjects.claimedBytes() >= settings.budget();
+            place = isSpent ? Address.none() : largeObjects.allocate(bytes);
+        }
         if (!place.isNone()) {
             Memory.storeInt(place.plus(ObjectLayout.HUB_OFFSET), hub);
         }
@@ -137,20 +142,27 @@ final class ObjectHeap {
     private Address placeAfterCollection(int hub, long bytes, int length) {
         boolean isArray = isArray(hub);
         for (int attempt = 0; attempt < 3; attempt++) {
-            if (attempt == 0 && mayPassLimit(bytes)) {
-                settings.raise(bytes, chunks.committed());
-            } else {
-                collect(attempt == 2 ? Cause.EXHAUSTION : Cause.ALLOCATION);
-                if (attempt > 0) {
-                    settings.raise(bytes, chunks.committed());
-                }
-            }
+            makeRoom(attempt, bytes);
             Address place = isArray ? placeArray(hub, bytes, length) : place(hub, bytes);
             if (!place.isNone()) {
                 return place;
             }
         }
         return Address.none();
+    }
+
+    /// Each attempt does more: a collection, a full one and a larger heap, one without soft references.
+    private void makeRoom(int attempt, long bytes) {
+        boolean mayPass = attempt == 0 && mayPassLimit(bytes);
+        if (!mayPass && (attempt != 1 || collector.wasYoung())) {
+            if (attempt == 1) {
+                collector.requireFull();
+            }
+            collect(attempt == 2 ? Cause.EXHAUSTION : Cause.ALLOCATION);
+        }
+        if (mayPass || attempt > 0) {
+            settings.raise(bytes, chunks.committed());
+        }
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -207,7 +219,7 @@ final class ObjectHeap {
     /// Part of a collection: allocation starts again at the lowest address.
     @Uninterruptible(Reason.HEAP)
     void resetAllocation() {
-        allocator.resetClaimedBytes();
+        allocator.resetClaimedBytes(settings.budget());
         largeObjects.resetClaimedBytes();
         blocks.rewind();
     }

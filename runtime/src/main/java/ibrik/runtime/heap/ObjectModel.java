@@ -11,6 +11,9 @@ import ibrik.vocabulary.raw.Memory;
 /// Sizes and kinds of objects, read through their hubs.
 @UsesMagic(Reason.MAGIC)
 final class ObjectModel {
+    /// Objects up to here are copied word by word. Chosen.
+    private static final long SHORT_BYTES = 64;
+
     private final HeapEnvironment environment;
 
     ObjectModel(HeapEnvironment environment) {
@@ -64,5 +67,19 @@ final class ObjectModel {
     @Uninterruptible(Reason.HEAP)
     static long aligned(long bytes) {
         return bytes + (ObjectLayout.ALIGNMENT - 1) & -ObjectLayout.ALIGNMENT;
+    }
+
+    /// Copies a whole object; `to` is room for it. Most objects are a few words long, too short for a call.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static void copy(Address from, Address to, long bytes) {
+        if (bytes > SHORT_BYTES) {
+            Memory.copy(from, to, bytes);
+        } else {
+            for (long offset = 0; offset < bytes; offset += 8) {
+                // SAFE: inside the object and inside the room.
+                Memory.storeLong(to.plus(offset), Memory.loadLong(from.plus(offset)));
+            }
+        }
     }
 }

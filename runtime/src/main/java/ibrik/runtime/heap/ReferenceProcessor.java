@@ -47,18 +47,16 @@ final class ReferenceProcessor {
     /// Called by the marker for a reference object whose ordinary fields were followed.
     @Uninterruptible(Reason.HEAP)
     void discover(Marker marker, Address reference, int kind) {
-        Address referent = Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT));
-        Address discovered = Memory.loadAddress(reference.plus(ReferenceLayout.DISCOVERED));
+        Address slot = reference.plus(ReferenceLayout.REFERENT);
+        Address link = reference.plus(ReferenceLayout.DISCOVERED);
+        Address referent = Memory.loadAddress(slot);
         if (referent.isNone()) {
-            marker.visit(discovered);
-        } else if (discovered.isNone() && !marker.isAlive(referent)) {
-            if (isStrong(reference, kind)) {
-                marker.visit(referent);
-            } else {
-                Address next = found.isNone() ? reference : found;
-                Memory.storeAddress(reference.plus(ReferenceLayout.DISCOVERED), next);
-                found = reference;
-            }
+            marker.visitSlot(link);
+        } else if (marker.isAlive(referent) || isStrong(reference, kind)) {
+            marker.visitSlot(slot);
+        } else if (Memory.loadAddress(link).isNone()) {
+            Memory.storeAddress(link, found.isNone() ? reference : found);
+            found = reference;
         }
     }
 
@@ -73,7 +71,7 @@ final class ReferenceProcessor {
     /// Marks the list that waits for the reference handler.
     @Uninterruptible(Reason.HEAP)
     void markPending(Marker marker) {
-        marker.visit(pending);
+        pending = marker.visit(pending);
     }
 
     /// After marking: clears the references whose referent was not found and appends them to the pending list.
@@ -84,10 +82,12 @@ final class ReferenceProcessor {
         while (!reference.isNone()) {
             Address link = reference.plus(ReferenceLayout.DISCOVERED);
             Address next = Memory.loadAddress(link);
-            if (marker.isAlive(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)))) {
+            Address slot = reference.plus(ReferenceLayout.REFERENT);
+            if (marker.isAlive(Memory.loadAddress(slot))) {
+                marker.update(slot);
                 Memory.storeAddress(link, Address.none());
             } else {
-                Memory.storeAddress(reference.plus(ReferenceLayout.REFERENT), Address.none());
+                Memory.storeAddress(slot, Address.none());
                 Memory.storeAddress(link, pending);
                 pending = reference;
                 clearedCount++;

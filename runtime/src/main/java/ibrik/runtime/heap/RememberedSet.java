@@ -11,21 +11,27 @@ import ibrik.vocabulary.raw.Memory;
 /// Old objects into which references were stored since the last collection: a young collection follows them, because
 /// they may name new objects.
 ///
-/// An object is in the buffer once: it enters when its bit [ObjectLayout#OLD] is cleared, and the collector sets the
-/// bit again. Without memory for the buffer, objects are dropped and [#takeOverflowed] says so; the next collection
-/// must
-/// then be a full one. So it is before the heap has started.
+/// An object is in the buffer once: it enters when its bit [ObjectLayout#OLD] is cleared, and the collector sets
+/// the bit again. Elements of long arrays are remembered by [Cards] instead. Without memory for the buffer, objects
+/// are dropped and [#overflowed] says so; the next collection must then be a full one. So it is before the heap has
+/// started.
 @UsesMagic(Reason.MAGIC)
 final class RememberedSet {
     private static final long INITIAL_BYTES = 32 << 10;
     /// Chosen: 4 million objects; to follow more of them is a full collection's work.
     private static final long MAXIMUM_BYTES = 32 << 20;
 
+    private final Cards cards;
     private Address bottom = Address.none();
     private Address top = Address.none();
     private Address limit = Address.none();
     private boolean started;
     private boolean overflowed;
+    private long visitedCount;
+
+    RememberedSet(Cards cards) {
+        this.cards = cards;
+    }
 
     /// Called once; from now on there may be a buffer.
     void start() {
@@ -50,8 +56,15 @@ final class RememberedSet {
     /// Remembers that elements of a reference array are about to change.
     @Uninterruptible(Reason.BARRIER)
     void rememberElements(Address array, int first, int count) {
-        if (count > 0 && first >= 0) {
-            remember(array);
+        // SAFE: the header of an array.
+        boolean isOld = (Memory.loadInt(array.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) != 0;
+        if (isOld && count > 0) {
+            int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
+            if (cards.has(array, length)) {
+                cards.dirty(array, length, first, count);
+            } else {
+                remember(array);
+            }
         }
     }
 
@@ -66,28 +79,35 @@ final class RememberedSet {
         top = top.plus(8);
     }
 
-    /// Takes an object out; none if it is empty.
+    /// Lets the marker follow all objects and forgets them.
     @Uninterruptible(Reason.HEAP)
-    Address take() {
-        if (top.isSame(bottom)) {
-            return Address.none();
+    void visit(Marker marker) {
+        visitedCount = top.distanceFrom(bottom) >> 3;
+        for (Address entry = bottom; entry.isBelow(top); entry = entry.plus(8)) {
+            marker.followRemembered(Memory.loadAddress(entry));
         }
-        top = top.minus(8);
-        return Memory.loadAddress(top);
-    }
-
-    /// Forgets all objects. Their bits are the caller's business.
-    @Uninterruptible(Reason.HEAP)
-    void clear() {
         top = bottom;
     }
 
-    /// True if an object was dropped since the last call.
+    /// How many objects the last young collection followed; 0 after a full one.
     @Uninterruptible(Reason.HEAP)
-    boolean takeOverflowed() {
-        boolean before = overflowed;
+    long visitedCount() {
+        return visitedCount;
+    }
+
+    /// Forgets everything, in a full collection, which sets the bits of all objects.
+    @Uninterruptible(Reason.HEAP)
+    void clear() {
+        top = bottom;
+        visitedCount = 0;
+        cards.clear();
         overflowed = false;
-        return before;
+    }
+
+    /// True if an object was dropped, so that a young collection would miss some.
+    @Uninterruptible(Reason.HEAP)
+    boolean overflowed() {
+        return overflowed;
     }
 
     @NeverInline("cold, keeps push small")

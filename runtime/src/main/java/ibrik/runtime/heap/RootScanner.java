@@ -6,7 +6,7 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Finds the roots: stacks word by word, static fields and the image heap exactly.
+/// Finds the roots: stacks word by word, static fields and the image heap exactly. What stacks name stays where it is.
 @UsesMagic(Reason.MAGIC)
 final class RootScanner extends RootVisitor {
     private final HeapEnvironment environment;
@@ -52,7 +52,7 @@ final class RootScanner extends RootVisitor {
     @Override
     @Uninterruptible(Reason.HEAP)
     public void reference(Address object) {
-        marker.visit(object);
+        marker.visitInPlace(object);
     }
 
     /// A word that points into an object or one byte past its end keeps it: optimised loops hold nothing else.
@@ -77,16 +77,13 @@ final class RootScanner extends RootVisitor {
     private void pin(Address object) {
         if (!bitmaps.isMarked(object)) {
             pinned.add(object);
-            marker.visit(object);
+            marker.visitInPlace(object);
         }
     }
 
     @Uninterruptible(Reason.HEAP)
     void visitStatics() {
-        Address end = environment.staticReferencesEnd();
-        for (Address slot = environment.staticReferences(); slot.isBelow(end); slot = slot.plus(8)) {
-            marker.visit(Memory.loadAddress(slot));
-        }
+        marker.visitSlots(environment.staticReferences(), environment.staticReferencesEnd());
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -8,7 +8,7 @@ import ibrik.vocabulary.raw.Memory;
 /// Turns line states into free and recyclable blocks after marking, and finds dead huge objects.
 ///
 /// It reads one byte for each 128 bytes of heap, 32 long words for each block, so it is done at once: 1 GiB is 8 MiB
-/// to read.
+/// to read. After a young collection it reads the fresh blocks alone.
 @UsesMagic(Reason.MAGIC)
 final class Sweeper {
     private static final byte POISON = (byte) 0xDB;
@@ -25,6 +25,28 @@ final class Sweeper {
         this.settings = settings;
     }
 
+    /// Frees the lines of all objects that were allocated since the last collection, before marking sets those of
+    /// live ones. Live lines of fresh blocks are counted again by [#sweep].
+    @Uninterruptible(Reason.HEAP)
+    void clearFreshLines() {
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.state(index) == ChunkTable.REGULAR) {
+                int old = chunks.liveLines(index);
+                for (long fresh = chunks.freshBlocks(index); fresh != 0; fresh &= fresh - 1) {
+                    Address block = block(index, Long.numberOfTrailingZeros(fresh));
+                    old -= Lines.liveIn(block);
+                    Lines.freeRuns(block);
+                }
+                chunks.storeLiveLines(index, old);
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address block(int chunk, int index) {
+        return chunks.chunk(chunk).plus((long) index << Geometry.LOG_BLOCK_BYTES);
+    }
+
     /// Frees all lines of regular chunks, before marking sets those of live objects again.
     @Uninterruptible(Reason.HEAP)
     void clearLines() {
@@ -36,14 +58,16 @@ final class Sweeper {
         }
     }
 
-    /// Bytes of the lines and huge objects that live; the bitmaps have not been swapped yet.
+    /// Bytes of the lines and huge objects that live; the bitmaps have not changed roles yet.
+    ///
+    /// @param isYoung the blocks that are not fresh are what they were
     @Uninterruptible(Reason.HEAP)
-    long sweep() {
+    long sweep(boolean isYoung) {
         long live = 0;
         for (int index = 0; index < chunks.used(); index++) {
             int state = chunks.state(index);
             if (state == ChunkTable.REGULAR) {
-                live += sweepRegular(index);
+                live += sweepRegular(index, isYoung);
             } else if (state == ChunkTable.HUGE) {
                 live += sweepHuge(index);
             }
@@ -52,45 +76,45 @@ final class Sweeper {
     }
 
     @Uninterruptible(Reason.HEAP)
-    private long sweepRegular(int index) {
-        Address chunk = chunks.chunk(index);
-        long free = 0;
-        long recyclable = 0;
-        long liveLines = 0;
-        for (int block = Geometry.PARTIAL_BLOCK; block < Geometry.BLOCKS_IN_CHUNK; block++) {
-            int lines = liveLines(chunk.plus((long) block << Geometry.LOG_BLOCK_BYTES));
+    private long sweepRegular(int index, boolean isYoung) {
+        int lines;
+        if (isYoung) {
+            lines = chunks.liveLines(index) + sweepBlocks(index, chunks.freshBlocks(index));
+        } else {
+            lines = sweepBlocks(index, ChunkTable.ALL_USABLE_BLOCKS);
+        }
+        chunks.storeFreshBlocks(index, 0);
+        chunks.storeLiveLines(index, lines);
+        if (settings.poisons) {
+            poison(chunks.chunk(index), chunks.virginBlocks(index));
+        }
+        lines -= Geometry.METADATA_LINES_IN_PARTIAL_BLOCK;
+        // WHY: after a young collection the chunk is needed at once, and to make it regular again is to clear 80 KiB.
+        if (lines == 0 && !isYoung) {
+            chunks.describe(index, ChunkTable.EMPTY, 0);
+        }
+        return (long) lines << Geometry.LOG_LINE_BYTES;
+    }
+
+    /// The live lines in these blocks.
+    @Uninterruptible(Reason.HEAP)
+    private int sweepBlocks(int index, long swept) {
+        long free = chunks.freeBlocks(index) & ~swept;
+        long recyclable = chunks.recyclableBlocks(index) & ~swept;
+        int live = 0;
+        for (long left = swept; left != 0; left &= left - 1) {
+            int block = Long.numberOfTrailingZeros(left);
+            int lines = Lines.liveIn(block(index, block));
             if (lines == 0) {
                 free |= 1L << block;
             } else if (lines < Geometry.LINES_IN_BLOCK) {
                 recyclable |= 1L << block;
             }
-            liveLines += lines;
-        }
-        liveLines -= Geometry.METADATA_LINES - Geometry.PARTIAL_BLOCK * Geometry.LINES_IN_BLOCK;
-        if (settings.poisons) {
-            poison(chunk, chunks.virginBlocks(index));
-        }
-        if (liveLines == 0) {
-            chunks.describe(index, ChunkTable.EMPTY, 0);
-            return 0;
+            live += lines;
         }
         chunks.storeFreeBlocks(index, free);
         chunks.storeRecyclableBlocks(index, recyclable);
-        return liveLines << Geometry.LOG_LINE_BYTES;
-    }
-
-    /// After marking, states are 0 or 1: the bytes of a word are counted by adding words and one multiplication.
-    @Uninterruptible(Reason.HEAP)
-    private static int liveLines(Address block) {
-        Address states = Geometry.lineState(block);
-        long sums = 0;
-        for (int offset = 0; offset < Geometry.LINES_IN_BLOCK; offset += 8) {
-            // SAFE: the block's own part of the line table.
-            sums += Memory.loadLong(states.plus(offset));
-        }
-        // NOTE: a byte of `sums` is at most 32, so their total of at most 256 needs 16 bits.
-        long pairs = (sums & 0x00FF00FF00FF00FFL) + (sums >>> 8 & 0x00FF00FF00FF00FFL);
-        return (int) (pairs * 0x0001000100010001L >>> 48);
+        return live;
     }
 
     @Uninterruptible(Reason.HEAP)

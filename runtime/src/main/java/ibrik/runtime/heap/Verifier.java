@@ -8,8 +8,9 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Checks after a collection that every live object is sound: a real hub, lines that are in use, and references that
-/// name live objects or the image heap. The first finding is a panic with the object's address.
+/// Checks after a collection that every live object is sound: a real hub, the bit [ObjectLayout#OLD], lines that are
+/// in use, and references that name live objects or the image heap. The first finding is a panic with the object's
+/// address.
 @UsesMagic(Reason.MAGIC)
 final class Verifier {
     private final HeapEnvironment environment;
@@ -71,6 +72,12 @@ final class Verifier {
 
     @Uninterruptible(Reason.HEAP)
     private void verifyObject(Address object) {
+        if ((Memory.loadLong(object) & ObjectLayout.FORWARDED) != 0) {
+            Platform.current().panic("heap: forwarded object", object.raw());
+        }
+        if ((Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) == 0) {
+            Platform.current().panic("heap: object that lived is not old", object.raw());
+        }
         Address hub = objects.hubOf(object);
         int kind = ObjectModel.kind(verifiedHub(object, hub));
         if (kind == HubLayout.KIND_REFERENCE_ARRAY) {

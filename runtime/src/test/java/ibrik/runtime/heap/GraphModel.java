@@ -21,7 +21,10 @@ import java.util.TreeSet;
 /// can reach is unchanged, and the heap holds nothing else.
 final class GraphModel {
     private static final class Node {
-        final long address;
+        long address;
+        final boolean isArray;
+        /// The collection, by number, that last found it.
+        int seen;
         final long[] slots;
         final Node[] references;
         final long stampAt;
@@ -29,8 +32,9 @@ final class GraphModel {
         /// For weak references: where `referent` is, else null.
         Node referent;
 
-        Node(long address, long[] slots, long stampAt, long stamp) {
+        Node(long address, long[] slots, long stampAt, long stamp, boolean isArray) {
             this.address = address;
+            this.isArray = isArray;
             this.slots = slots;
             this.references = new Node[slots.length];
             this.stampAt = stampAt;
@@ -50,13 +54,19 @@ final class GraphModel {
     private final Node[] stack = new Node[SimulatedWorld.STACK_SLOTS];
     private final List<Node> imageObjects = new ArrayList<>();
     private final Map<Long, Node> living = new HashMap<>();
+    private final List<Node> pinned = new ArrayList<>();
+    private final List<Node> oldNodes = new ArrayList<>();
     private long stamps = 1;
+    private int moved;
+    int totalMoved;
+    int young;
     int exhaustions;
     int compared;
 
     GraphModel(SimulatedWorld world, long seed) {
         this.world = world;
         this.random = new Random(seed);
+        world.beforeCollection = this::findPinned;
         world.afterCollection = this::compare;
         instanceFields = new int[][] {{}, {8}, {16, 24}, {8, 24, 32, 48}, {16, 320}};
         instanceBytes = new int[] {24, 24, 40, 64, 336};
@@ -70,7 +80,7 @@ final class GraphModel {
         weak = world.defineInstance(HubLayout.KIND_WEAK_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
         for (int index = 0; index < 20; index++) {
             long address = world.imageInstance(instanceHubs[3]).raw();
-            imageObjects.add(new Node(address, longs(instanceFields[3]), 0, 0));
+            imageObjects.add(new Node(address, longs(instanceFields[3]), 0, 0, false));
         }
     }
 
@@ -114,12 +124,16 @@ final class GraphModel {
     }
 
     private Node made(Address place, long[] slots, long stampAt) {
+        return made(place, slots, stampAt, false);
+    }
+
+    private Node made(Address place, long[] slots, long stampAt, boolean isArray) {
         if (place.isNone()) {
             exhaustions++;
             dropRoots();
             return null;
         }
-        Node node = new Node(place.raw(), slots, stampAt, stampAt == 0 ? 0 : stamps++);
+        Node node = new Node(place.raw(), slots, stampAt, stampAt == 0 ? 0 : stamps++, isArray);
         Node before = living.put(node.address, node);
         if (before != null) {
             throw new IllegalStateException("two objects at " + Long.toHexString(node.address));
@@ -150,7 +164,7 @@ final class GraphModel {
         for (int index = 0; index < length; index++) {
             slots[index] = ObjectLayout.ARRAY_ELEMENTS + 8L * index;
         }
-        Node node = made(world.allocateArray(referenceArray, length), slots, 0);
+        Node node = made(world.allocateArray(referenceArray, length), slots, 0, true);
         if (node != null) {
             assertEquals(length, Memory.loadInt(new Address(node.address + ObjectLayout.ARRAY_LENGTH)));
         }
@@ -225,7 +239,12 @@ final class GraphModel {
         if (from != null && from.slots.length > 0) {
             int index = random.nextInt(from.slots.length);
             from.references[index] = to;
-            Memory.storeLong(new Address(from.address + from.slots[index]), to == null ? 0 : to.address);
+            Address value = new Address(to == null ? 0 : to.address);
+            if (from.isArray) {
+                world.storeElement(new Address(from.address), index, value);
+            } else {
+                world.store(new Address(from.address), from.slots[index], value);
+            }
         }
     }
 
@@ -242,94 +261,80 @@ final class GraphModel {
         return node;
     }
 
-    private void compare() {
-        compared++;
-        Map<Long, Node> reached = reach();
-        Set<Long> starts = startsInHeap();
-        Set<Long> kept = new TreeSet<>(starts);
-        kept.removeAll(reached.keySet());
-        // Words one past the end may name the next object too, which is then kept: only those may be extra.
-        for (Long extra : kept) {
-            if (!isNamedByStack(extra) && !isReachedFromNamed(extra)) {
-                throw new IllegalStateException("garbage was kept at " + Long.toHexString(extra));
+    /// Objects that words on the stack name keep their place, whatever they are in the model.
+    private void findPinned() {
+        pinned.clear();
+        for (Node node : living.values()) {
+            if (isNamedByStack(node.address)) {
+                pinned.add(node);
             }
         }
-        for (Node node : reached.values()) {
-            if (!starts.contains(node.address)) {
-                throw new IllegalStateException("live object was lost at " + Long.toHexString(node.address));
-            }
-            compare(node);
-        }
-        living.keySet().retainAll(starts);
     }
 
-    private void compare(Node node) {
+    /// Finds all nodes at their new places by the slots that name them: each at one place, and nothing else is there.
+    private void compare() {
+        compared++;
+        moved = 0;
+        boolean wasYoung = world.heap.collector().wasYoung();
+        young += wasYoung ? 1 : 0;
+        Map<Long, Node> old = new HashMap<>(living);
+        living.clear();
+        ArrayDeque<Node> queue = new ArrayDeque<>();
+        for (int index = 0; index < statics.length; index++) {
+            found(statics[index], Memory.loadLong(world.staticSlot(index)), queue);
+        }
+        pinned.forEach(node -> found(node, node.address, queue));
+        imageObjects.forEach(image -> followReferences(image, queue));
+        if (wasYoung) {
+            oldNodes.forEach(node -> found(node, node.address, queue));
+        }
+        while (!queue.isEmpty()) {
+            Node node = queue.poll();
+            compareStamp(node);
+            followReferences(node, queue);
+        }
+        old.values().forEach(node -> moved += node.seen == compared && old.get(node.address) != node ? 1 : 0);
+        Set<Long> starts = startsInHeap();
+        assertEquals(living.keySet(), starts, "what is reached is there, and nothing else");
+        checkWeak(takePending());
+        oldNodes.clear();
+        oldNodes.addAll(living.values());
+        totalMoved += moved;
+    }
+
+    private void compareStamp(Node node) {
         if (node.stampAt != 0) {
             assertEquals(node.stamp, Memory.loadLong(new Address(node.address + node.stampAt)), "content of an object");
         }
+    }
+
+    private void followReferences(Node node, ArrayDeque<Node> queue) {
         for (int index = 0; index < node.slots.length; index++) {
-            Node reference = node.references[index];
-            long expected = reference == null ? 0 : reference.address;
-            assertEquals(expected, Memory.loadLong(new Address(node.address + node.slots[index])), "a field");
+            found(node.references[index], Memory.loadLong(new Address(node.address + node.slots[index])), queue);
         }
     }
 
-    private Map<Long, Node> reach() {
-        Map<Long, Node> reached = new HashMap<>();
-        ArrayDeque<Node> queue = new ArrayDeque<>();
-        for (Node node : statics) {
-            add(node, reached, queue);
+    /// A slot that should name the node has this address.
+    private void found(Node node, long address, ArrayDeque<Node> queue) {
+        if (node == null) {
+            assertEquals(0, address, "null stays null");
+            return;
         }
-        for (Node node : stack) {
-            add(node, reached, queue);
+        boolean inImage = node.address < SimulatedWorld.BASE + Geometry.CHUNK_BYTES;
+        if (inImage || node.seen == compared) {
+            assertEquals(node.address, address, "all slots name one place");
+            return;
         }
-        for (Node image : imageObjects) {
-            for (Node node : image.references) {
-                add(node, reached, queue);
-            }
+        if (living.put(address, node) != null) {
+            throw new IllegalStateException("two objects at " + Long.toHexString(address));
         }
-        drain(reached, queue);
-        List<Node> extra = new ArrayList<>();
-        Set<Long> starts = startsInHeap();
-        for (Node node : living.values()) {
-            if (starts.contains(node.address) && isNamedByStack(node.address)) {
-                extra.add(node);
-            }
-        }
-        Map<Long, Node> all = new HashMap<>(reached);
-        for (Node node : extra) {
-            add(node, all, queue);
-        }
-        drain(all, queue);
-        Set<Node> pending = takePending(all, queue);
-        checkWeak(all, pending);
-        extraReach = all.keySet();
-        return reached;
-    }
-
-    private Set<Long> extraReach = Set.of();
-
-    private boolean isReachedFromNamed(long address) {
-        return extraReach.contains(address);
-    }
-
-    private void add(Node node, Map<Long, Node> reached, ArrayDeque<Node> queue) {
-        boolean inImage = node != null && node.address < SimulatedWorld.BASE + Geometry.CHUNK_BYTES;
-        if (node != null && !inImage && reached.putIfAbsent(node.address, node) == null) {
-            queue.add(node);
-        }
-    }
-
-    private void drain(Map<Long, Node> reached, ArrayDeque<Node> queue) {
-        while (!queue.isEmpty()) {
-            for (Node next : queue.poll().references) {
-                add(next, reached, queue);
-            }
-        }
+        node.address = address;
+        node.seen = compared;
+        queue.add(node);
     }
 
     /// Takes the list of cleared references, which the collection has kept alive.
-    private Set<Node> takePending(Map<Long, Node> all, ArrayDeque<Node> queue) {
+    private Set<Node> takePending() {
         Set<Node> pending = new HashSet<>();
         Address reference = world.heap.collector().references().takePending();
         while (!reference.isNone()) {
@@ -340,21 +345,19 @@ final class GraphModel {
             if (node.referent == null || !pending.add(node)) {
                 throw new IllegalStateException("reference was cleared twice");
             }
-            add(node, all, queue);
             Address link = reference.plus(ReferenceLayout.DISCOVERED);
             reference = Memory.loadAddress(link);
             Memory.storeAddress(link, Address.none());
         }
-        drain(all, queue);
         return pending;
     }
 
     /// Referents are there if and only if they are alive.
-    private void checkWeak(Map<Long, Node> all, Set<Node> pending) {
-        for (Node node : all.values()) {
+    private void checkWeak(Set<Node> pending) {
+        for (Node node : living.values()) {
             if (node.referent != null) {
                 boolean isImage = node.referent.address < SimulatedWorld.BASE + Geometry.CHUNK_BYTES;
-                boolean alive = isImage || all.containsKey(node.referent.address);
+                boolean alive = isImage || node.referent.seen == compared;
                 long expected = alive ? node.referent.address : 0;
                 Address slot = new Address(node.address + ReferenceLayout.REFERENT);
                 assertEquals(expected, Memory.loadLong(slot), "referent");

@@ -2,6 +2,7 @@ package ibrik.runtime.heap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.vocabulary.layout.HubLayout;
@@ -33,7 +34,38 @@ class HeapSimulationTest {
     void randomProgramsSurviveStress(long seed) {
         var world = new SimulatedWorld(12, BIG_STACK);
         HeapOptions.accept("-Xgc:stress=150", world.heap.settings());
-        runRandomProgram(world, seed, 20_000);
+        assertTrue(runRandomProgram(world, seed, 20_000).totalMoved > 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void randomProgramsSurviveYoungCollections(long seed) {
+        var world = new SimulatedWorld(32, BIG_STACK);
+        world.heap.settings().hasYoung = true;
+        GraphModel model = runRandomProgram(world, seed, 60_000);
+        assertTrue(model.young > 5, () -> "young collections: " + model.young);
+        assertTrue(model.totalMoved > 1000, () -> "objects moved: " + model.totalMoved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {15, 16, 17, 18})
+    void randomProgramsSurviveStressThatTakesTurns(long seed) {
+        var world = new SimulatedWorld(12, seed < 17 ? BIG_STACK : 64);
+        HeapOptions.accept("-Xgc:stress=20", world.heap.settings());
+        world.heap.settings().hasYoung = true;
+        GraphModel model = runRandomProgram(world, seed, 20_000);
+        assertTrue(model.young > 3, () -> "young collections: " + model.young);
+        assertTrue(model.totalMoved > 1000, () -> "objects moved: " + model.totalMoved);
+    }
+
+    @Test
+    void aStoreWithoutBarrierIsFound() {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        HeapOptions.accept("-Xgc:stress=150", world.heap.settings());
+        world.heap.settings().hasYoung = true;
+        world.hasBarriers = false;
+        var failure = assertThrows(IllegalStateException.class, () -> runRandomProgram(world, 1, 20_000));
+        assertTrue(failure.getMessage().contains("not remembered"), failure::getMessage);
     }
 
     @Test
@@ -102,26 +134,29 @@ class HeapSimulationTest {
         var world = new SimulatedWorld(8, BIG_STACK);
         int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
         int soft = world.defineInstance(HubLayout.KIND_SOFT_REFERENCE, 48, ReferenceLayout.QUEUE, ReferenceLayout.NEXT);
-        Address reference = softTo(world, soft, bytes);
+        makeSoft(world, soft, bytes);
         world.advanceMilliseconds(100);
         world.heap.collect(Cause.REQUEST);
-        assertFalse(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
+        assertFalse(referentOfSoft(world).isNone());
         world.heap.collect(Cause.EXHAUSTION);
-        assertTrue(Memory.loadAddress(reference.plus(ReferenceLayout.REFERENT)).isNone());
-        Address old = softTo(world, soft, bytes);
+        assertTrue(referentOfSoft(world).isNone());
+        makeSoft(world, soft, bytes);
         world.advanceMilliseconds(1000 * 1000);
         world.heap.collect(Cause.REQUEST);
-        assertTrue(Memory.loadAddress(old.plus(ReferenceLayout.REFERENT)).isNone());
+        assertTrue(referentOfSoft(world).isNone());
     }
 
-    private static Address softTo(SimulatedWorld world, int soft, int bytes) {
+    private static Address referentOfSoft(SimulatedWorld world) {
+        return Memory.loadAddress(Memory.loadAddress(world.staticSlot(0)).plus(ReferenceLayout.REFERENT));
+    }
+
+    private static void makeSoft(SimulatedWorld world, int soft, int bytes) {
         Address referent = world.allocateArray(bytes, 1000);
         Memory.storeAddress(world.staticSlot(1), referent);
         Address reference = world.allocate(soft);
         Memory.storeAddress(world.staticSlot(0), reference);
         Memory.storeAddress(world.staticSlot(1), Address.none());
         Memory.storeAddress(reference.plus(ReferenceLayout.REFERENT), referent);
-        return reference;
     }
 
     @Test

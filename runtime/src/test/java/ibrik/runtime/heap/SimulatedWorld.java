@@ -33,6 +33,10 @@ final class SimulatedWorld extends HeapEnvironment {
     Runnable afterCollection = () -> {};
     /// All that was written, to whatever descriptor.
     final StringBuilder output = new StringBuilder();
+    /// Runs before each collection.
+    Runnable beforeCollection = () -> {};
+    /// Whether [#store] tells the heap, as compiled code does.
+    boolean hasBarriers = true;
     private final Address base = new Address(BASE);
     private final Map<Long, Long> freeRaw = new HashMap<>();
     private final Map<Long, Long> rawSizes = new HashMap<>();
@@ -81,6 +85,7 @@ final class SimulatedWorld extends HeapEnvironment {
     Address imageInstance(int hub) {
         Address object = base.plus(imageCursor);
         Memory.storeInt(object, hub);
+        Memory.storeInt(object.plus(ObjectLayout.LOCK_WORD), ObjectLayout.OLD);
         imageCursor += heap.objects().bytesOf(object);
         return object;
     }
@@ -114,6 +119,26 @@ final class SimulatedWorld extends HeapEnvironment {
         }
         Memory.storeAddress(executor().plus(ExecutorLayout.BUMP_CURSOR), cursor.plus(bytes));
         return cursor;
+    }
+
+    /// As compiled code stores a reference into a field.
+    void store(Address object, long offset, Address value) {
+        if (hasBarriers && isOld(object)) {
+            heap.remembered().remember(object);
+        }
+        Memory.storeAddress(object.plus(offset), value);
+    }
+
+    /// As compiled code stores a reference into an array.
+    void storeElement(Address array, int index, Address value) {
+        if (hasBarriers && isOld(array)) {
+            heap.remembered().rememberElements(array, index, 1);
+        }
+        Memory.storeAddress(array.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index), value);
+    }
+
+    static boolean isOld(Address object) {
+        return (Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) != 0;
     }
 
     Address staticSlot(int index) {
@@ -173,6 +198,7 @@ final class SimulatedWorld extends HeapEnvironment {
 
     @Override
     void enterCollector(int cause) {
+        beforeCollection.run();
         heap.collector().collect(stackSlot(0), cause);
         afterCollection.run();
     }

@@ -1,0 +1,110 @@
+package ibrik.runtime.heap;
+
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.HubLayout;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.layout.ReferenceLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Checks before a young collection what it relies on: an object that is [ObjectLayout#OLD] refers to old ones alone,
+/// except through dirty cards. A store without its barrier is a panic with the address of the slot.
+@UsesMagic(Reason.MAGIC)
+final class BarrierVerifier {
+    private final HeapEnvironment environment;
+    private final ObjectModel objects;
+    private final ChunkTable chunks;
+    private final Bitmaps bitmaps;
+    private final Cards cards;
+
+    BarrierVerifier(HeapEnvironment environment, ObjectModel objects, ChunkTable chunks, Bitmaps bitmaps, Cards cards) {
+        this.environment = environment;
+        this.objects = objects;
+        this.chunks = chunks;
+        this.bitmaps = bitmaps;
+        this.cards = cards;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    void verify() {
+        Address end = environment.imageHeapEnd();
+        for (Address object = environment.imageHeap(); object.isBelow(end); ) {
+            verifyObject(object);
+            object = object.plus(objects.bytesOf(object));
+        }
+        for (int index = 0; index < chunks.used(); index++) {
+            int state = chunks.state(index);
+            if (state == ChunkTable.REGULAR) {
+                verifyRegular(chunks.chunk(index));
+            } else if (state == ChunkTable.HUGE) {
+                verifyIfOld(chunks.chunk(index).plus(Geometry.HUGE_OFFSET));
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void verifyRegular(Address chunk) {
+        for (long offset = Geometry.METADATA_BYTES; offset < Geometry.CHUNK_BYTES; offset += ObjectLayout.ALIGNMENT) {
+            verifyIfOld(chunk.plus(offset));
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void verifyIfOld(Address object) {
+        if (bitmaps.isStart(object)) {
+            verifyObject(object);
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void verifyObject(Address object) {
+        if ((Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) == 0) {
+            return;
+        }
+        Address hub = objects.hubOf(object);
+        int kind = ObjectModel.kind(hub);
+        if (kind == HubLayout.KIND_REFERENCE_ARRAY) {
+            verifyElements(object);
+        } else if (kind != HubLayout.KIND_PRIMITIVE_ARRAY) {
+            verifyFields(object, Memory.loadAddress(hub.plus(HubLayout.REFERENCE_MAP)));
+        }
+        if (kind >= HubLayout.KIND_SOFT_REFERENCE) {
+            verifySlot(object.plus(ReferenceLayout.REFERENT));
+            verifySlot(object.plus(ReferenceLayout.DISCOVERED));
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void verifyElements(Address array) {
+        int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
+        boolean hasCards = cards.has(array, length);
+        for (int index = 0; index < length; index++) {
+            Address slot = array.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index);
+            if (!hasCards || !cards.isDirty(array, length, slot)) {
+                verifySlot(slot);
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void verifyFields(Address object, Address map) {
+        if (!map.isNone()) {
+            int count = Memory.loadInt(map);
+            for (int entry = 1; entry <= count; entry++) {
+                verifySlot(object.plus(Memory.loadInt(map.plus(4L * entry))));
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void verifySlot(Address slot) {
+        Address target = Memory.loadAddress(slot);
+        boolean isInHeap =
+                target.isWithin(chunks.heapStart(), chunks.heapStart().plus(chunks.extent()));
+        if (isInHeap && !bitmaps.isStart(target)) {
+            Platform.current().panic("heap: a store into an old object was not remembered; slot", slot.raw());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Which blocks a collection empties by moving their objects, as far as no stack names them and there is room.
+///
+/// A young collection empties the fresh blocks. A full one empties the fresh and the sparse ones, as many of the latter
+/// as there is room for. If the last fresh objects mostly lived, their blocks are left alone: marking is cheaper.
+/// The idea is from S. Blackburn and K. McKinley, "Immix", PLDI 2008, section 3.2.
+@UsesMagic(Reason.MAGIC)
+final class Evacuation {
+    /// A block with so many lines in use, or fewer, is sparse. Chosen: a quarter.
+    private static final int SPARSE_LINES = Geometry.LINES_IN_BLOCK / 4;
+
+    private final ChunkTable chunks;
+    private final HeapSettings settings;
+    private int blockCount;
+    /// Lines in the blocks that the last call of [#sparseBlocks] chose.
+    private int sparseLines;
+
+    Evacuation(ChunkTable chunks, HeapSettings settings) {
+        this.chunks = chunks;
+        this.settings = settings;
+    }
+
+    /// True if the object's block is being emptied.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static boolean includes(Address object) {
+        return Memory.loadByte(Geometry.evacuated(object)) != 0;
+    }
+
+    /// How many blocks the present collection empties, or the last one emptied.
+    @Uninterruptible(Reason.HEAP)
+    int blockCount() {
+        return blockCount;
+    }
+
+    /// Chooses, before the states of lines are freed.
+    ///
+    /// @param mostLived more than half of what was allocated before the last collection lived
+    @Uninterruptible(Reason.HEAP)
+    void choose(boolean isYoung, boolean mostLived) {
+        blockCount = 0;
+        boolean moves = settings.movesAll || !mostLived;
+        long room = isYoung ? 0 : roomInLines();
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.state(index) == ChunkTable.REGULAR) {
+                long chosen = moves ? chunks.freshBlocks(index) : 0;
+                if (!isYoung) {
+                    chosen |= sparseBlocks(index, room);
+                    room -= sparseLines;
+                }
+                store(chunks.chunk(index), chosen);
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long sparseBlocks(int index, long room) {
+        int bound = settings.movesAll ? Geometry.LINES_IN_BLOCK : SPARSE_LINES;
+        long old = ChunkTable.ALL_USABLE_BLOCKS & ~chunks.freeBlocks(index) & ~chunks.freshBlocks(index);
+        long chosen = 0;
+        sparseLines = 0;
+        for (long left = old; left != 0; left &= left - 1) {
+            int block = Long.numberOfTrailingZeros(left);
+            int lines = Lines.liveIn(chunks.chunk(index).plus((long) block << Geometry.LOG_BLOCK_BYTES));
+            if (lines <= bound && sparseLines + lines <= room) {
+                sparseLines += lines;
+                chosen |= 1L << block;
+            }
+        }
+        return chosen;
+    }
+
+    /// Lines of free blocks, which are sure to take what is moved; half of them are left for fresh objects.
+    @Uninterruptible(Reason.HEAP)
+    private long roomInLines() {
+        if (settings.movesAll) {
+            return Long.MAX_VALUE;
+        }
+        long blocks = 0;
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.state(index) == ChunkTable.REGULAR) {
+                blocks += Long.bitCount(chunks.freeBlocks(index));
+            }
+        }
+        return blocks * Geometry.LINES_IN_BLOCK / 2;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void store(Address chunk, long chosen) {
+        blockCount += Long.bitCount(chosen);
+        for (int block = 0; block < Geometry.BLOCKS_IN_CHUNK; block += 8) {
+            Address flags = chunk.plus(Geometry.EVACUATED_OFFSET + block);
+            // SAFE: eight of the chunk's flags, one byte for each bit.
+            Memory.storeLong(flags, Long.expand(chosen >>> block, 0x0101010101010101L));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ibrik.runtime.heap;
+
+import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// Memory for the objects that a collection moves: holes in blocks that hold old objects (young collections only), and
+/// free blocks. It is not zeroed; what stays unused is free again after the collection.
+final class SurvivorAllocator {
+    /// Longer objects go to free blocks, because looking for long holes wastes the short ones. Chosen.
+    private static final long MAX_IN_HOLES = 4 * Geometry.LINE_BYTES;
+
+    private final BlockSource blocks;
+    private boolean mayUseHoles;
+    private Address cursor = Address.none();
+    private Address limit = Address.none();
+    private Address blockEnd = Address.none();
+    private Address longCursor = Address.none();
+    private Address longLimit = Address.none();
+    private long movedBytes;
+    private long movedCount;
+
+    SurvivorAllocator(BlockSource blocks) {
+        this.blocks = blocks;
+    }
+
+    /// Called at the start of each collection that moves objects.
+    @Uninterruptible(Reason.HEAP)
+    void prepare(boolean isYoung) {
+        mayUseHoles = isYoung;
+        cursor = Address.none();
+        limit = Address.none();
+        blockEnd = Address.none();
+        longCursor = Address.none();
+        longLimit = Address.none();
+        movedBytes = 0;
+        movedCount = 0;
+    }
+
+    /// Bytes given since the last [#prepare].
+    @Uninterruptible(Reason.HEAP)
+    long movedBytes() {
+        return movedBytes;
+    }
+
+    /// Objects that got room since the last [#prepare].
+    @Uninterruptible(Reason.HEAP)
+    long movedCount() {
+        return movedCount;
+    }
+
+    /// Room for an object of at most [Geometry#MAX_MEDIUM_BYTES], none if there is none.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    Address allocate(long bytes) {
+        if (bytes <= MAX_IN_HOLES) {
+            Address place = cursor;
+            if (limit.distanceFrom(place) >= bytes) {
+                cursor = place.plus(bytes);
+                movedBytes += bytes;
+                movedCount++;
+                return place;
+            }
+            return allocateInNextHole(bytes);
+        }
+        return allocateLong(bytes);
+    }
+
+    @NeverInline("keeps allocate small")
+    @Uninterruptible(Reason.HEAP)
+    private Address allocateInNextHole(long bytes) {
+        do {
+            Address hole = Lines.firstFree(limit, blockEnd);
+            if (hole.isSame(blockEnd)) {
+                hole = nextBlock();
+                if (hole.isNone()) {
+                    return hole;
+                }
+            } else {
+                limit = Lines.endOfHole(hole, blockEnd);
+                cursor = hole;
+            }
+        } while (limit.distanceFrom(cursor) < bytes);
+        Address place = cursor;
+        cursor = place.plus(bytes);
+        movedBytes += bytes;
+        movedCount++;
+        return place;
+    }
+
+    /// Makes the start of another block the place where the search for holes goes on.
+    @Uninterruptible(Reason.HEAP)
+    private Address nextBlock() {
+        Address block = blocks.takeForSurvivors(mayUseHoles);
+        if (!block.isNone()) {
+            blocks.takeVirgin(block);
+            blockEnd = block.plus(Geometry.BLOCK_BYTES);
+        } else {
+            blockEnd = Address.none();
+        }
+        cursor = block;
+        limit = block;
+        return block;
+    }
+
+    @NeverInline("seldom")
+    @Uninterruptible(Reason.HEAP)
+    private Address allocateLong(long bytes) {
+        if (longLimit.distanceFrom(longCursor) < bytes) {
+            Address block = blocks.takeForSurvivors(false);
+            if (block.isNone()) {
+                return block;
+            }
+            blocks.takeVirgin(block);
+            longCursor = block;
+            longLimit = block.plus(Geometry.BLOCK_BYTES);
+        }
+        Address place = longCursor;
+        longCursor = place.plus(bytes);
+        movedBytes += bytes;
+        movedCount++;
+        return place;
+    }
+}
