@@ -39,20 +39,23 @@ final class BarrierVerifier {
             if (state == ChunkTable.REGULAR) {
                 verifyRegular(chunks.chunk(index));
             } else if (state == ChunkTable.HUGE) {
-                verifyIfOld(chunks.chunk(index).plus(Geometry.HUGE_OFFSET));
+                verifyHuge(chunks.chunk(index).plus(Geometry.HUGE_OFFSET));
             }
         }
     }
 
     @Uninterruptible(Reason.HEAP)
     private void verifyRegular(Address chunk) {
-        for (long offset = Geometry.METADATA_BYTES; offset < Geometry.CHUNK_BYTES; offset += ObjectLayout.ALIGNMENT) {
-            verifyIfOld(chunk.plus(offset));
+        Address end = chunk.plus(Geometry.CHUNK_BYTES);
+        Address object = bitmaps.nextStart(chunk, end);
+        while (object.isBelow(end)) {
+            verifyObject(object);
+            object = bitmaps.nextStart(object.plus(ObjectLayout.ALIGNMENT), end);
         }
     }
 
     @Uninterruptible(Reason.HEAP)
-    private void verifyIfOld(Address object) {
+    private void verifyHuge(Address object) {
         if (bitmaps.isStart(object)) {
             verifyObject(object);
         }

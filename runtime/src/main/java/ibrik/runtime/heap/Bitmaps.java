@@ -144,4 +144,22 @@ final class Bitmaps {
         long granule = (wordsFromFirst << 6) + 63 - Long.numberOfLeadingZeros(bits);
         return Geometry.blockOf(address).plus(granule << 3);
     }
+
+    /// The first object at or after `address`, of those that lived through the last collection; `end`, which is the end
+    /// of the chunk, if there is none.
+    @Uninterruptible(Reason.HEAP)
+    Address nextStart(Address address, Address end) {
+        Address granules = address.alignedDown(8 * Long.SIZE);
+        long before = Geometry.bitmapBit(address) - 1;
+        while (granules.isBelow(end)) {
+            // SAFE: the word of the bitmap for 512 bytes of the chunk.
+            long bits = Memory.loadLong(Geometry.bitmapWord(granules, starts)) & ~before;
+            if (bits != 0) {
+                return granules.plus(8L * Long.numberOfTrailingZeros(bits));
+            }
+            before = 0;
+            granules = granules.plus(8 * Long.SIZE);
+        }
+        return end;
+    }
 }

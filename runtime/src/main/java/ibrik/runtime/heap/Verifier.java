@@ -44,17 +44,16 @@ final class Verifier {
     @Uninterruptible(Reason.HEAP)
     private void verifyRegular(Address chunk) {
         Address end = chunk.plus(Geometry.CHUNK_BYTES);
-        Address object = chunk.plus(Geometry.METADATA_BYTES);
-        Address freeFrom = object;
-        for (; object.isBelow(end); object = object.plus(ObjectLayout.ALIGNMENT)) {
-            if (bitmaps.isStart(object)) {
-                if (object.isBelow(freeFrom)) {
-                    Platform.current().panic("heap: objects overlap", object.raw());
-                }
-                verifyObject(object);
-                freeFrom = object.plus(objects.bytesOf(object));
-                verifyLines(object, freeFrom);
+        Address freeFrom = chunk.plus(Geometry.METADATA_BYTES);
+        Address object = bitmaps.nextStart(chunk, end);
+        while (object.isBelow(end)) {
+            if (object.isBelow(freeFrom)) {
+                Platform.current().panic("heap: objects overlap", object.raw());
             }
+            verifyObject(object);
+            freeFrom = object.plus(objects.bytesOf(object));
+            verifyLines(object, freeFrom);
+            object = bitmaps.nextStart(object.plus(ObjectLayout.ALIGNMENT), end);
         }
     }
 
