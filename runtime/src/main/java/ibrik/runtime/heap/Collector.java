@@ -47,11 +47,11 @@ final class Collector {
             HeapSettings settings,
             Bitmaps bitmaps,
             BlockSource blocks,
-            MarkStack stack,
+            WordStack stack,
             PrefetchQueue queue) {
         this.heap = heap;
         this.cards = new Cards(chunks);
-        this.remembered = new RememberedSet(cards);
+        this.remembered = new RememberedSet(objects, cards);
         this.evacuation = new Evacuation(chunks, settings);
         this.survivors = new SurvivorAllocator(blocks);
         this.chunks = chunks;
@@ -61,7 +61,7 @@ final class Collector {
         this.marker = new Marker(environment, objects, chunks, bitmaps, stack, queue, references, survivors);
         this.pinned = new PinnedBlocks(chunks);
         ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
-        this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned);
+        this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned, remembered);
         this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);
         this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards);
@@ -69,7 +69,7 @@ final class Collector {
 
     /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
     boolean start(Platform platform) {
-        return pinned.start(platform);
+        return pinned.start(platform) && remembered.start(platform);
     }
 
     /// Names the source of all stacks but the running one.
@@ -150,7 +150,10 @@ final class Collector {
             verifier.verify();
             endPhase(CollectionReport.VERIFY);
         }
-        heap.histogram().afterFullCollection();
+        if (!isYoung) {
+            heap.histogram().afterFullCollection();
+        }
+        remembered.rememberNamed();
         count++;
         pauseNanoseconds = Platform.current().nanoTime() - start;
         totalNanoseconds += pauseNanoseconds;

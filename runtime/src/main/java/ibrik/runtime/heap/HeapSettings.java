@@ -37,8 +37,8 @@ final class HeapSettings {
     long bufferBytes = 8 << 10;
     /// Stress mode: a collection at every so many slow paths; 0 is off.
     int stressInterval;
-    /// There are young collections: stores into old objects are remembered.
-    boolean hasYoung;
+    /// There are young collections; tests of full ones switch them off.
+    boolean hasYoung = true;
     /// Empty every block that can be emptied.
     boolean movesAll;
     /// A young collection comes when so much was allocated since the last collection.

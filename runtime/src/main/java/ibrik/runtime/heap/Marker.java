@@ -28,7 +28,7 @@ final class Marker {
     private final ObjectModel objects;
     private final ChunkTable chunks;
     private final Bitmaps bitmaps;
-    private final MarkStack stack;
+    private final WordStack stack;
     private final PrefetchQueue queue;
     private final ReferenceProcessor references;
     private final SurvivorAllocator survivors;
@@ -41,7 +41,7 @@ final class Marker {
             ObjectModel objects,
             ChunkTable chunks,
             Bitmaps bitmaps,
-            MarkStack stack,
+            WordStack stack,
             PrefetchQueue queue,
             ReferenceProcessor references,
             SurvivorAllocator survivors) {

@@ -29,7 +29,7 @@ final class ObjectHeap {
     private final BlockSource blocks = new BlockSource(chunks, settings);
     private final BumpAllocator allocator = new BumpAllocator(blocks, settings);
     private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings);
-    private final MarkStack stack;
+    private final WordStack stack;
     private final PrefetchQueue queue = new PrefetchQueue();
     private final Collector collector;
     private final HeapLog log = new HeapLog(settings);
@@ -42,7 +42,7 @@ final class ObjectHeap {
         this.environment = environment;
         this.objects = new ObjectModel(environment);
         this.histogram = new HeapHistogram(environment, objects, chunks, bitmaps, settings);
-        this.stack = new MarkStack(maximumStackBytes);
+        this.stack = new WordStack(maximumStackBytes);
         this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, blocks, stack, queue);
     }
 
@@ -53,7 +53,6 @@ final class ObjectHeap {
         if (!tables || !stack.start(platform) || !queue.start(platform)) {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
-        collector.remembered().start();
         settings.start(chunks.capacity());
         allocator.start(environment.executor());
     }

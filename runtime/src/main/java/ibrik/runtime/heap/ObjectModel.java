@@ -39,6 +39,11 @@ final class ObjectModel {
         return Memory.loadByte(hub.plus(HubLayout.KIND));
     }
 
+    @Uninterruptible(Reason.HEAP)
+    boolean isReferenceArray(Address object) {
+        return kind(hubOf(object)) == HubLayout.KIND_REFERENCE_ARRAY;
+    }
+
     /// Bytes that the object takes, header and padding included.
     @Uninterruptible(Reason.HEAP)
     long bytesOf(Address object) {

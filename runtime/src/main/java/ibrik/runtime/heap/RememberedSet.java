@@ -2,7 +2,6 @@ package ibrik.runtime.heap;
 
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ObjectLayout;
-import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -17,25 +16,26 @@ import ibrik.vocabulary.raw.Memory;
 /// started.
 @UsesMagic(Reason.MAGIC)
 final class RememberedSet {
-    private static final long INITIAL_BYTES = 32 << 10;
     /// Chosen: 4 million objects; to follow more of them is a full collection's work.
     private static final long MAXIMUM_BYTES = 32 << 20;
+    /// Compiled code has a barrier before each store into a longer array.
+    private static final int LONGEST_WITHOUT_BARRIER = 256;
 
+    private final ObjectModel model;
     private final Cards cards;
-    private Address bottom = Address.none();
-    private Address top = Address.none();
-    private Address limit = Address.none();
-    private boolean started;
+    private final WordStack objects = new WordStack(MAXIMUM_BYTES);
+    private final WordStack named = new WordStack(MAXIMUM_BYTES);
     private boolean overflowed;
     private long visitedCount;
 
-    RememberedSet(Cards cards) {
+    RememberedSet(ObjectModel model, Cards cards) {
+        this.model = model;
         this.cards = cards;
     }
 
-    /// Called once; from now on there may be a buffer.
-    void start() {
-        started = true;
+    /// Called once. False if there is no memory.
+    boolean start(Platform platform) {
+        return objects.start(platform) && named.start(platform);
     }
 
     /// Puts an object in, unless it is new or in it already.
@@ -46,7 +46,7 @@ final class RememberedSet {
         int before = Memory.loadInt(word);
         while ((before & ObjectLayout.OLD) != 0) {
             if (Memory.compareAndSetInt(word, before, before & ~ObjectLayout.OLD)) {
-                push(object);
+                objects.push(object.raw());
                 return;
             }
             before = Memory.loadInt(word);
@@ -68,25 +68,34 @@ final class RememberedSet {
         }
     }
 
-    @Uninterruptible(Reason.BARRIER)
-    private void push(Address object) {
-        if (top.isSame(limit) && !grow()) {
-            overflowed = true;
-            return;
-        }
-        // SAFE: `top` is below `limit` (line above).
-        Memory.storeAddress(top, object);
-        top = top.plus(8);
-    }
-
     /// Lets the marker follow all objects and forgets them.
     @Uninterruptible(Reason.HEAP)
     void visit(Marker marker) {
-        visitedCount = top.distanceFrom(bottom) >> 3;
-        for (Address entry = bottom; entry.isBelow(top); entry = entry.plus(8)) {
-            marker.followRemembered(Memory.loadAddress(entry));
+        visitedCount = 0;
+        while (!objects.isEmpty()) {
+            marker.followRemembered(new Address(objects.pop()));
+            visitedCount++;
         }
-        top = bottom;
+    }
+
+    /// Called for each object that a stack names, during a collection.
+    @Uninterruptible(Reason.HEAP)
+    void addNamed(Address object) {
+        named.push(object.raw());
+    }
+
+    /// Called at the end of a collection: what stacks name is remembered. Compiled code may be about to store into such
+    /// an object without a barrier, because it has just made it (docs/contracts.md).
+    @Uninterruptible(Reason.HEAP)
+    void rememberNamed() {
+        while (!named.isEmpty()) {
+            Address object = new Address(named.pop());
+            if (!model.isReferenceArray(object)
+                    || Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH)) <= LONGEST_WITHOUT_BARRIER) {
+                remember(object);
+            }
+        }
+        overflowed |= named.takeOverflowed();
     }
 
     /// How many objects the last young collection followed; 0 after a full one.
@@ -98,38 +107,17 @@ final class RememberedSet {
     /// Forgets everything, in a full collection, which sets the bits of all objects.
     @Uninterruptible(Reason.HEAP)
     void clear() {
-        top = bottom;
+        objects.clear();
         visitedCount = 0;
         cards.clear();
         overflowed = false;
+        objects.takeOverflowed();
     }
 
     /// True if an object was dropped, so that a young collection would miss some.
     @Uninterruptible(Reason.HEAP)
     boolean overflowed() {
+        overflowed |= objects.takeOverflowed();
         return overflowed;
-    }
-
-    @NeverInline("cold, keeps push small")
-    @Uninterruptible(Reason.BARRIER)
-    private boolean grow() {
-        long filled = top.distanceFrom(bottom);
-        long bytes = Math.max(INITIAL_BYTES, 2 * filled);
-        if (!started || bytes > MAXIMUM_BYTES) {
-            return false;
-        }
-        Address bigger = Platform.current().allocateRaw(bytes);
-        if (bigger.isNone()) {
-            return false;
-        }
-        if (filled > 0) {
-            // SAFE: the new buffer is longer than the old one.
-            Memory.copy(bottom, bigger, filled);
-            Platform.current().freeRaw(bottom);
-        }
-        bottom = bigger;
-        top = bigger.plus(filled);
-        limit = bigger.plus(bytes);
-        return true;
     }
 }

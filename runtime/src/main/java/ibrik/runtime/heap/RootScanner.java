@@ -15,6 +15,7 @@ final class RootScanner extends RootVisitor {
     private final Marker marker;
     private final Bitmaps bitmaps;
     private final PinnedBlocks pinned;
+    private final RememberedSet remembered;
 
     RootScanner(
             HeapEnvironment environment,
@@ -22,13 +23,15 @@ final class RootScanner extends RootVisitor {
             ObjectFinder finder,
             Marker marker,
             Bitmaps bitmaps,
-            PinnedBlocks pinned) {
+            PinnedBlocks pinned,
+            RememberedSet remembered) {
         this.environment = environment;
         this.objects = objects;
         this.finder = finder;
         this.marker = marker;
         this.bitmaps = bitmaps;
         this.pinned = pinned;
+        this.remembered = remembered;
     }
 
     /// The roots of the running executor: its stack from `stackTop` to its base, and its thread.
@@ -75,6 +78,7 @@ final class RootScanner extends RootVisitor {
 
     @Uninterruptible(Reason.HEAP)
     private void pin(Address object) {
+        remembered.addNamed(object);
         if (!bitmaps.isMarked(object)) {
             pinned.add(object);
             marker.visitInPlace(object);

@@ -27,7 +27,6 @@ class CardsSimulationTest {
     @ValueSource(ints = {1000, 2047, 3000, 4094, 200_000, 240_000, 1_000_001, 3_000_000})
     void whatIsStoredInAnOldArrayLivesAndIsFoundAgain(int length) {
         HeapSettings settings = world.heap.settings();
-        settings.hasYoung = true;
         settings.verifies = true;
         settings.movesAll = true;
         Memory.storeAddress(world.staticSlot(0), world.allocateArray(array, length));
@@ -68,7 +67,6 @@ class CardsSimulationTest {
     @ParameterizedTest
     @ValueSource(ints = {3000, 1_000_001})
     void elementsOfAnOldArrayAreDirtyByCardsAlone(int length) {
-        world.heap.settings().hasYoung = true;
         Memory.storeAddress(world.staticSlot(0), world.allocateArray(array, length));
         world.heap.collect(Cause.REQUEST);
         Address old = Memory.loadAddress(world.staticSlot(0));

@@ -8,12 +8,12 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Objects that are marked and whose references are still to be followed; outside the heap.
+/// A stack of words outside the heap: objects that are to be followed, or that were remembered.
 ///
-/// It doubles when it is full. If there is no memory for that, entries are dropped and [#overflowed] says so: the
-/// collector then looks for marked objects with unmarked children, so a collection ends right with any memory.
+/// It doubles when it is full. If there is no memory for that, and before it has started, entries are dropped and
+/// [#takeOverflowed] says so.
 @UsesMagic(Reason.MAGIC)
-final class MarkStack {
+final class WordStack {
     private static final long INITIAL_BYTES = 32 << 10;
 
     private final long maximumBytes;
@@ -23,7 +23,7 @@ final class MarkStack {
     private boolean overflowed;
 
     /// @param maximumBytes the stack never grows beyond, a power of two
-    MarkStack(long maximumBytes) {
+    WordStack(long maximumBytes) {
         this.maximumBytes = maximumBytes;
     }
 
@@ -74,6 +74,11 @@ final class MarkStack {
         return Memory.loadLong(top);
     }
 
+    @Uninterruptible(Reason.HEAP)
+    void clear() {
+        top = bottom;
+    }
+
     /// True if an entry was dropped since the last call.
     @Uninterruptible(Reason.HEAP)
     boolean takeOverflowed() {
@@ -86,7 +91,7 @@ final class MarkStack {
     @Uninterruptible(Reason.HEAP)
     private boolean grow() {
         long bytes = limit.distanceFrom(bottom);
-        if (bytes >= maximumBytes) {
+        if (bytes == 0 || bytes >= maximumBytes) {
             return false;
         }
         Address bigger = Platform.current().allocateRaw(2 * bytes);
