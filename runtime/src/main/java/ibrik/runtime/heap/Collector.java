@@ -36,6 +36,7 @@ final class Collector {
     private boolean mostLived;
     private boolean fullIsRequired;
     private long liveBytes;
+    private long fullLiveBytes;
     private long pauseNanoseconds;
     private long totalNanoseconds;
 
@@ -245,11 +246,14 @@ final class Collector {
         bitmaps.end();
         long lived = Math.max(0, liveBytes - before);
         mostLived = lived > claimed / 2;
+        settings.sizeNursery(lived);
         if (!isYoung) {
-            settings.grow(liveBytes);
+            fullLiveBytes = liveBytes;
+        }
+        settings.grow(fullLiveBytes);
+        if (!isYoung) {
             chunks.releaseDownTo(Platform.current(), settings.keptChunks());
         }
-        settings.sizeNursery(lived);
         heap.resetAllocation();
     }
 }

@@ -17,11 +17,14 @@ final class HeapSettings {
     /// And not after 64 MiB: a first touch of memory costs more than marking a little.
     private static final int MOST_INITIAL_CHUNKS = 32;
 
-    /// Chosen: a few times the second-level cache, and short pauses if all of it lives.
-    private static final long LEAST_NURSERY_BYTES = 4 << 20;
-    private static final long MOST_NURSERY_BYTES = 64 << 20;
-    /// If more of a nursery lives, the next one is smaller, so that pauses stay short. Chosen.
-    private static final long MANY_SURVIVORS = 4 << 20;
+    /// The first nursery. Chosen: small beside what a program needs anyway.
+    private static final long FIRST_NURSERY_BYTES = 8 << 20;
+    /// Chosen by binary trees of depth 18: a larger one gains nothing.
+    private static final long MOST_NURSERY_BYTES = 256 << 20;
+    /// So much is followed and moved in some 10 ms; if more lives, the next nursery is smaller.
+    private static final long MANY_SURVIVORS = 16 << 20;
+    /// If more than this part of a nursery lives, a larger one would do better. Chosen.
+    private static final int LARGE_PART = 32;
 
     /// Chunks that the platform's range has.
     private int capacityChunks;
@@ -42,7 +45,7 @@ final class HeapSettings {
     /// Empty every block that can be emptied.
     boolean movesAll;
     /// A young collection comes when so much was allocated since the last collection.
-    long nurseryBytes = LEAST_NURSERY_BYTES;
+    long nurseryBytes = FIRST_NURSERY_BYTES;
     /// Overwrite free lines with a pattern.
     boolean poisons;
     /// Check the heap after each collection.
@@ -96,11 +99,15 @@ final class HeapSettings {
         limitChunks = Math.max(limitChunks, minimumChunks);
     }
 
-    /// Sets the bound after a collection that left `liveBytes`.
+    /// Sets the bound after a collection.
+    ///
+    /// @param liveBytes what the last full collection left
     @Uninterruptible(Reason.HEAP)
     void grow(long liveBytes) {
         long wanted = (liveBytes >> 4) * GROWTH_SIXTEENTHS;
-        long chunks = ((wanted + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES) + initialChunks;
+        long nurseries = hasYoung ? 2 * nurseryBytes : 0;
+        long room = Math.max((long) initialChunks << Geometry.LOG_CHUNK_BYTES, nurseries);
+        long chunks = (wanted + room + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES;
         limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, minimumChunks));
     }
 
@@ -119,16 +126,18 @@ final class HeapSettings {
         return (int) Math.min(maximumChunks, 2L * limitChunks);
     }
 
-    /// Steers the nursery by what lived of the last one: many survivors are a long pause, few are a needless one.
+    /// Steers the nursery by what lived of the last one. The larger it is, the smaller is the part of it that lives, as
+    /// most objects die young, and the less a new object costs; but what lives makes the pause.
     @Uninterruptible(Reason.HEAP)
     void sizeNursery(long lived) {
         if (lived > MANY_SURVIVORS) {
             nurseryBytes >>= 1;
-        } else if (lived < MANY_SURVIVORS / 4) {
+        } else if (lived > nurseryBytes / LARGE_PART) {
             nurseryBytes <<= 1;
         }
-        long most = Math.min(MOST_NURSERY_BYTES, limitBytes() / 4);
-        nurseryBytes = Math.min(Math.max(nurseryBytes, LEAST_NURSERY_BYTES), most);
+        long least = Math.min(FIRST_NURSERY_BYTES, maximumBytes() / 4);
+        long most = Math.min(MOST_NURSERY_BYTES, maximumBytes() / 4);
+        nurseryBytes = Math.min(Math.max(nurseryBytes, least), most);
     }
 
     /// Bytes that may be allocated before the next collection.

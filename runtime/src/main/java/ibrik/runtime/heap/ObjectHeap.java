@@ -55,6 +55,7 @@ final class ObjectHeap {
         }
         settings.start(chunks.capacity());
         allocator.start(environment.executor());
+        allocator.resetClaimedBytes(settings.budget());
     }
 
     HeapSettings settings() {
