@@ -1,6 +1,7 @@
 package ibrik.runtime.heap;
 
 import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -18,6 +19,7 @@ final class Bitmaps {
     private long starts;
     private long marks = Geometry.BITMAP_BYTES;
     private long runs;
+    private boolean isShared;
 
     Bitmaps(ChunkTable chunks) {
         this.chunks = chunks;
@@ -107,9 +109,31 @@ final class Bitmaps {
         if ((before & bit) != 0) {
             return false;
         }
-        // NOTE: one marker at a time; several need an atomic "or" here.
+        if (isShared) {
+            return markShared(word, bit);
+        }
         Memory.storeLong(word, before | bit);
         return true;
+    }
+
+    /// Whether several markers run from now on.
+    @Uninterruptible(Reason.HEAP)
+    void share(boolean shared) {
+        isShared = shared;
+    }
+
+    @NeverInline("keeps mark small")
+    @Uninterruptible(Reason.HEAP)
+    private static boolean markShared(Address word, long bit) {
+        while (true) {
+            long before = Memory.loadLongVolatile(word);
+            if ((before & bit) != 0) {
+                return false;
+            }
+            if (Memory.compareAndSetLong(word, before, before | bit)) {
+                return true;
+            }
+        }
     }
 
     /// Says that an object of a walked run starts here.

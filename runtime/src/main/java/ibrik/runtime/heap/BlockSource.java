@@ -7,8 +7,8 @@ import ibrik.vocabulary.raw.Address;
 /// Hands blocks to allocators, in address order since the last collection; every block that it hands out is fresh
 /// until the next one.
 ///
-/// Shared by all executors; as long as one runs, nothing is locked. With several, a block is taken under a lock: the
-/// allocators come here once per block, not per object.
+/// Shared by all executors; as long as one runs, nothing is locked. Several markers take blocks under a lock: they come
+/// here once per block, not per object.
 final class BlockSource {
     private final ChunkTable chunks;
     private final HeapSettings settings;
@@ -16,8 +16,10 @@ final class BlockSource {
     private int freeCursor;
     private Address reserve = Address.none();
     private boolean reserveIsOpen;
+    private final WorkerLock lock;
 
-    BlockSource(ChunkTable chunks, HeapSettings settings) {
+    BlockSource(ChunkTable chunks, HeapSettings settings, WorkerLock lock) {
+        this.lock = lock;
         this.chunks = chunks;
         this.settings = settings;
     }
@@ -52,6 +54,17 @@ final class BlockSource {
     /// are right if it is not fresh.
     @Uninterruptible(Reason.HEAP)
     Address takeForSurvivors(boolean mayHaveHoles) {
+        lock.acquire();
+        Address block = findForSurvivors(mayHaveHoles);
+        if (!block.isNone()) {
+            takeVirgin(block);
+        }
+        lock.release();
+        return block;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address findForSurvivors(boolean mayHaveHoles) {
         Address block = mayHaveHoles ? takeRecyclable(-1) : Address.none();
         if (block.isNone()) {
             block = takeFreeCommitted();

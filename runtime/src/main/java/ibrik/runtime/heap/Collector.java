@@ -21,7 +21,7 @@ final class Collector {
     private final RememberedSet remembered;
     private final Cards cards;
     private final Evacuation evacuation;
-    private final SurvivorAllocator survivors;
+    private final MarkTeam team;
     private final Marker marker;
     private final PinnedBlocks pinned;
     private final RootScanner roots;
@@ -32,6 +32,7 @@ final class Collector {
     private final BarrierVerifier barriers;
     private StackSource others;
     private int count;
+    private int fullCount;
     private boolean isYoung;
     private boolean mostLived;
     private boolean fullIsRequired;
@@ -48,18 +49,19 @@ final class Collector {
             HeapSettings settings,
             Bitmaps bitmaps,
             BlockSource blocks,
-            WordStack stack,
-            PrefetchQueue queue) {
+            WorkerLock lock,
+            long maximumStackBytes) {
         this.heap = heap;
         this.cards = new Cards(chunks);
         this.remembered = new RememberedSet(objects, cards);
         this.evacuation = new Evacuation(chunks, settings);
-        this.survivors = new SurvivorAllocator(blocks);
         this.chunks = chunks;
         this.settings = settings;
         this.bitmaps = bitmaps;
-        this.references = new ReferenceProcessor();
-        this.marker = new Marker(environment, objects, chunks, bitmaps, stack, queue, references, survivors);
+        this.references = new ReferenceProcessor(lock);
+        this.team = new MarkTeam(
+                environment, objects, chunks, bitmaps, blocks, references, lock, maximumStackBytes);
+        this.marker = team.leader();
         this.pinned = new PinnedBlocks(chunks);
         ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
         this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned, remembered);
@@ -70,7 +72,7 @@ final class Collector {
 
     /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
     boolean start(Platform platform) {
-        return pinned.start(platform) && remembered.start(platform);
+        return team.start(platform) && pinned.start(platform) && remembered.start(platform);
     }
 
     /// Names the source of all stacks but the running one.
@@ -86,6 +88,11 @@ final class Collector {
     /// True if the last collection was a young one.
     boolean wasYoung() {
         return isYoung;
+    }
+
+    /// Where executors that stand still take part in marking.
+    MarkTeam team() {
+        return team;
     }
 
     /// The next collection follows all objects.
@@ -140,7 +147,7 @@ final class Collector {
         report.pinnedObjects = pinned.objects();
         report.pinnedBlocks = pinned.blocks();
         endPhase(CollectionReport.ROOTS);
-        marker.drain();
+        team.drain();
         endPhase(CollectionReport.MARK);
         references.clearDead(marker);
         endPhase(CollectionReport.REFERENCES);
@@ -174,9 +181,10 @@ final class Collector {
             }
             bitmaps.beginYoung();
         } else {
+            fullCount++;
             bitmaps.beginFull();
         }
-        marker.prepare();
+        team.prepare(fullCount);
         evacuation.choose(isYoung, mostLived);
     }
 
@@ -212,8 +220,7 @@ final class Collector {
         // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
         // marking follows the first object. What the stacks name is marked by now, so it stays; the rest may move.
         if (evacuation.blockCount() > 0) {
-            survivors.prepare(isYoung);
-            marker.letMove();
+            team.letMove(isYoung, fullCount);
         }
         if (isYoung) {
             sweeper.clearFreshLines();
@@ -233,8 +240,8 @@ final class Collector {
         report.young = isYoung;
         report.rememberedObjects = remembered.visitedCount();
         if (evacuation.blockCount() > 0) {
-            report.evacuatedObjects = survivors.movedCount();
-            report.evacuatedBytes = survivors.movedBytes();
+            report.evacuatedObjects = team.movedCount();
+            report.evacuatedBytes = team.movedBytes();
         }
     }
 

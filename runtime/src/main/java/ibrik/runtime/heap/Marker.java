@@ -3,7 +3,6 @@ package ibrik.runtime.heap;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Inline;
-import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -31,8 +30,11 @@ final class Marker {
     private final WordStack stack;
     private final PrefetchQueue queue;
     private final ReferenceProcessor references;
-    private final SurvivorAllocator survivors;
+    private final Mover mover;
+    private final MarkPool pool;
     private boolean moves;
+    private boolean isShared;
+    private int keptBits;
     private Address heapStart = Address.none();
     private long heapBytes;
 
@@ -44,7 +46,8 @@ final class Marker {
             WordStack stack,
             PrefetchQueue queue,
             ReferenceProcessor references,
-            SurvivorAllocator survivors) {
+            Mover mover,
+            MarkPool pool) {
         this.environment = environment;
         this.objects = objects;
         this.chunks = chunks;
@@ -52,15 +55,21 @@ final class Marker {
         this.stack = stack;
         this.queue = queue;
         this.references = references;
-        this.survivors = survivors;
+        this.mover = mover;
+        this.pool = pool;
     }
 
     /// Called at the start of each collection.
+    ///
+    /// @param shared whether other markers mark at the same time
+    /// @param staysBit the bit of [ObjectLayout#STAYS] in this collection
     @Uninterruptible(Reason.HEAP)
-    void prepare() {
+    void prepare(boolean shared, int staysBit) {
         heapStart = chunks.heapStart();
         heapBytes = chunks.extent();
         moves = false;
+        isShared = shared;
+        keptBits = ~(ObjectLayout.STAYS & ~staysBit);
     }
 
     /// Called when all that must stay was marked: from now on objects in evacuated blocks move.
@@ -116,33 +125,12 @@ final class Marker {
             return object;
         }
         if (Evacuation.includes(object)) {
-            return move(object);
+            return mover.move(object);
         }
-        bitmaps.mark(object);
-        stack.push(object.raw());
+        if (bitmaps.mark(object)) {
+            stack.push(object.raw());
+        }
         return object;
-    }
-
-    /// The new place of an object that moved or moves now; the old one if it cannot.
-    @NeverInline("keeps the loops over slots small")
-    @Uninterruptible(Reason.HEAP)
-    private Address move(Address object) {
-        long header = Memory.loadLong(object);
-        if ((header & ObjectLayout.FORWARDED) != 0) {
-            return new Address(header - ObjectLayout.FORWARDED);
-        }
-        long bytes = objects.bytesOf(object);
-        Address place = bytes > Geometry.MAX_MEDIUM_BYTES ? Address.none() : survivors.allocate(bytes);
-        if (place.isNone()) {
-            place = object;
-        } else {
-            // SAFE: the allocator gave this room to this object, and its old place is not used any more.
-            ObjectModel.copy(object, place, bytes);
-            Memory.storeLong(object, place.raw() | ObjectLayout.FORWARDED);
-        }
-        bitmaps.mark(place);
-        stack.push(place.raw());
-        return place;
     }
 
     /// True for null, for objects outside the heap, and for those that were found.
@@ -165,16 +153,29 @@ final class Marker {
         }
     }
 
-    /// Follows everything that was found.
+    /// Follows everything that was found, by this marker and, if there are others, what they give away.
     @Uninterruptible(Reason.HEAP)
     void drain() {
         do {
-            long object = next();
-            while (object != 0) {
-                followInHeap(new Address(object));
-                object = next();
+            drainOwn();
+        } while (isShared && pool.take(stack));
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void drainOwn() {
+        long object = next();
+        while (object != 0) {
+            followInHeap(new Address(object));
+            if (isShared && pool.isHungry() && stack.hasMoreThan(2 * MarkPool.BATCH)) {
+                pool.give(stack);
             }
-        } while (recoverFromOverflow());
+            object = next();
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    static boolean isSlice(long entry) {
+        return (entry & IS_SLICED) != 0;
     }
 
     /// The next object to follow, whose header was asked for some time ago; 0 if there is none.
@@ -223,10 +224,12 @@ final class Marker {
     /// Stores only if it has to, because objects of the image heap and most others are old already.
     @Inline
     @Uninterruptible(Reason.HEAP)
-    private static void setOld(Address object) {
-        byte bits = Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD));
-        if ((bits & ObjectLayout.OLD) == 0) {
-            Memory.storeByte(object.plus(ObjectLayout.LOCK_WORD), (byte) (bits | ObjectLayout.OLD));
+    private void setOld(Address object) {
+        // NOTE: one marker follows an object, and the others leave the header of a marked one alone (Mover).
+        int bits = Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD));
+        int wanted = bits & keptBits | ObjectLayout.OLD;
+        if (wanted != bits) {
+            Memory.storeByte(object.plus(ObjectLayout.LOCK_WORD), (byte) wanted);
         }
     }
 
@@ -336,19 +339,18 @@ final class Marker {
         }
     }
 
-    /// Entries were dropped: follows every marked object once more, which finds what the dropped ones would have.
+    /// Entries were dropped: follows every marked object once more, which finds what the dropped ones would have. No
+    /// other marker runs.
     @Uninterruptible(Reason.HEAP)
-    private boolean recoverFromOverflow() {
-        if (!stack.takeOverflowed()) {
-            return false;
-        }
+    void followAllMarked() {
+        isShared = false;
         for (int index = 0; index < chunks.used(); index++) {
             int state = chunks.state(index);
             if (state == ChunkTable.REGULAR || state == ChunkTable.HUGE) {
                 followMarked(chunks.chunk(index));
             }
         }
-        return true;
+        drainOwn();
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -26,11 +26,10 @@ final class ObjectHeap {
     private final ObjectModel objects;
     private final ChunkTable chunks = new ChunkTable();
     private final Bitmaps bitmaps = new Bitmaps(chunks);
-    private final BlockSource blocks = new BlockSource(chunks, settings);
+    private final WorkerLock markerLock = new WorkerLock();
+    private final BlockSource blocks = new BlockSource(chunks, settings, markerLock);
     private final BumpAllocator allocator = new BumpAllocator(blocks, settings);
     private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings);
-    private final WordStack stack;
-    private final PrefetchQueue queue = new PrefetchQueue();
     private final Collector collector;
     private final HeapLog log = new HeapLog(settings);
     private final HeapHistogram histogram;
@@ -42,15 +41,14 @@ final class ObjectHeap {
         this.environment = environment;
         this.objects = new ObjectModel(environment);
         this.histogram = new HeapHistogram(environment, objects, chunks, bitmaps, settings);
-        this.stack = new WordStack(maximumStackBytes);
-        this.collector = new Collector(this, environment, objects, chunks, settings, bitmaps, blocks, stack, queue);
+        this.collector = new Collector(
+                this, environment, objects, chunks, settings, bitmaps, blocks, markerLock, maximumStackBytes);
     }
 
     /// Called once, when the platform is installed and the executor block is at its place.
     void start() {
         Platform platform = Platform.current();
-        boolean tables = chunks.start(platform) && collector.start(platform);
-        if (!tables || !stack.start(platform) || !queue.start(platform)) {
+        if (!chunks.start(platform) || !collector.start(platform)) {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
         settings.start(chunks.capacity());

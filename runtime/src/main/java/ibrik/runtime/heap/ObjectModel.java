@@ -47,7 +47,13 @@ final class ObjectModel {
     /// Bytes that the object takes, header and padding included.
     @Uninterruptible(Reason.HEAP)
     long bytesOf(Address object) {
-        Address hub = hubOf(object);
+        return bytesOf(object, Memory.loadInt(object));
+    }
+
+    /// The same for an object whose header may be changing.
+    @Uninterruptible(Reason.HEAP)
+    long bytesOf(Address object, int hubOffset) {
+        Address hub = environment.hubs().plus(hubOffset & 0xFFFFFFFFL);
         int kind = kind(hub);
         if (kind == HubLayout.KIND_REFERENCE_ARRAY || kind == HubLayout.KIND_PRIMITIVE_ARRAY) {
             return arrayBytes(hub, Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH)));

@@ -17,11 +17,16 @@ import ibrik.vocabulary.raw.Memory;
 /// such a reference is followed like any field.
 @UsesMagic(Reason.MAGIC)
 final class ReferenceProcessor {
+    private final WorkerLock lock;
     private Address found = Address.none();
     private Address pending = Address.none();
     private long softClock;
     private long softLifetime;
     private int clearedCount;
+
+    ReferenceProcessor(WorkerLock lock) {
+        this.lock = lock;
+    }
 
     /// Starts a collection. A soft reference that was not asked for within `lifetime` milliseconds before `clock`
     /// counts as weak; a negative lifetime makes all of them weak.
@@ -55,8 +60,10 @@ final class ReferenceProcessor {
         } else if (marker.isAlive(referent) || isStrong(reference, kind)) {
             marker.visitSlot(slot);
         } else if (Memory.loadAddress(link).isNone()) {
+            lock.acquire();
             Memory.storeAddress(link, found.isNone() ? reference : found);
             found = reference;
+            lock.release();
         }
     }
 

@@ -67,6 +67,18 @@ final class SurvivorAllocator {
         return allocateLong(bytes);
     }
 
+    /// Takes the last room back; another marker was faster.
+    @Uninterruptible(Reason.HEAP)
+    void takeBack(Address place, long bytes) {
+        movedBytes -= bytes;
+        movedCount--;
+        if (cursor.isSame(place.plus(bytes))) {
+            cursor = place;
+        } else {
+            longCursor = place;
+        }
+    }
+
     @NeverInline("keeps allocate small")
     @Uninterruptible(Reason.HEAP)
     private Address allocateInNextHole(long bytes) {
@@ -94,7 +106,6 @@ final class SurvivorAllocator {
     private Address nextBlock() {
         Address block = blocks.takeForSurvivors(mayUseHoles);
         if (!block.isNone()) {
-            blocks.takeVirgin(block);
             blockEnd = block.plus(Geometry.BLOCK_BYTES);
         } else {
             blockEnd = Address.none();
@@ -112,7 +123,6 @@ final class SurvivorAllocator {
             if (block.isNone()) {
                 return block;
             }
-            blocks.takeVirgin(block);
             longCursor = block;
             longLimit = block.plus(Geometry.BLOCK_BYTES);
         }

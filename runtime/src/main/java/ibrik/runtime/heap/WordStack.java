@@ -44,6 +44,12 @@ final class WordStack {
 
     @Inline
     @Uninterruptible(Reason.HEAP)
+    boolean hasMoreThan(int entries) {
+        return top.distanceFrom(bottom) > 8L * entries;
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
     void push(long entry) {
         if (top.isSame(limit) && !grow()) {
             overflowed = true;

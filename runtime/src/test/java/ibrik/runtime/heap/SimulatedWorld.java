@@ -37,6 +37,9 @@ final class SimulatedWorld extends HeapEnvironment {
     Runnable beforeCollection = () -> {};
     /// Whether [#store] tells the heap, as compiled code does.
     boolean hasBarriers = true;
+    private final SimulatedMemory memory;
+    private int helpers;
+    private volatile Throwable helperFailure;
     private final Address base = new Address(BASE);
     private final Map<Long, Long> freeRaw = new HashMap<>();
     private final Map<Long, Long> rawSizes = new HashMap<>();
@@ -47,7 +50,7 @@ final class SimulatedWorld extends HeapEnvironment {
 
     SimulatedWorld(int chunkCount, long maximumStackBytes) {
         this.chunkCount = chunkCount;
-        SimulatedMemory.install(base, (chunkCount + 1L) * Geometry.CHUNK_BYTES);
+        memory = SimulatedMemory.install(base, (chunkCount + 1L) * Geometry.CHUNK_BYTES);
         Platform.install(new SimulatedPlatform());
         Memory.storeAddress(executor().plus(ExecutorLayout.STACK_BASE), stackSlot(STACK_SLOTS));
         heap = new ObjectHeap(this, maximumStackBytes);
@@ -199,8 +202,45 @@ final class SimulatedWorld extends HeapEnvironment {
     @Override
     void enterCollector(int cause) {
         beforeCollection.run();
+        Thread[] threads = startHelpers();
         heap.collector().collect(stackSlot(0), cause);
+        for (Thread thread : threads) {
+            join(thread);
+        }
         afterCollection.run();
+    }
+
+    /// From now on so many other cores mark too, each a thread.
+    void addHelpers(int count) {
+        helpers = heap.collector().team().expect(count, Platform.current());
+        if (helpers != count) {
+            throw new IllegalStateException("no memory for helpers");
+        }
+    }
+
+    private Thread[] startHelpers() {
+        var threads = new Thread[helpers];
+        int seen = heap.collector().team().helpedCount();
+        for (int index = 0; index < helpers; index++) {
+            int number = index + 1;
+            threads[index] = Thread.ofPlatform().uncaughtExceptionHandler((thread, failure) -> helperFailure = failure)
+                    .start(() -> {
+                        memory.enter();
+                        heap.collector().team().help(number, seen);
+                    });
+        }
+        return threads;
+    }
+
+    private void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interruption) {
+            throw new IllegalStateException(interruption);
+        }
+        if (helperFailure != null) {
+            throw new IllegalStateException(helperFailure);
+        }
     }
 
     private final class SimulatedPlatform extends Platform {
@@ -231,7 +271,7 @@ final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
-        public Address allocateRaw(long bytes) {
+        public synchronized Address allocateRaw(long bytes) {
             Long reused = freeRaw.remove(bytes);
             long offset = reused == null ? rawCursor : reused;
             if (reused == null) {
@@ -250,7 +290,7 @@ final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
-        public void freeRaw(Address start) {
+        public synchronized void freeRaw(Address start) {
             long offset = start.distanceFrom(base);
             freeRaw.put(rawSizes.remove(offset), offset);
         }

@@ -28,6 +28,8 @@ public final class ObjectLayout {
     /// stored into it, the collector must be told. New objects have 0. Set by the collector and the image builder,
     /// cleared by `ibrik_remember`.
     public static final int OLD = 1 << 1;
+    /// Two bits with which the collector's threads say to one another that an object does not move.
+    public static final int STAYS = 3 << 2;
     public static final int HASH_SHIFT = 4;
 
     private ObjectLayout() {}

@@ -81,13 +81,13 @@ public final class Memory {
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
     @Intrinsic
     public static byte loadByteVolatile(Address address) {
-        return loadByte(address);
+        return SimulatedMemory.current().loadByteVolatile(address.raw());
     }
 
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
     @Intrinsic
     public static void storeByteVolatile(Address address, byte value) {
-        storeByte(address, value);
+        SimulatedMemory.current().storeByteVolatile(address.raw(), value);
     }
 
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
@@ -105,61 +105,49 @@ public final class Memory {
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
     @Intrinsic
     public static int loadIntVolatile(Address address) {
-        return loadInt(address);
+        return SimulatedMemory.current().loadIntVolatile(address.raw());
     }
 
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
     @Intrinsic
     public static void storeIntVolatile(Address address, int value) {
-        storeInt(address, value);
+        SimulatedMemory.current().storeIntVolatile(address.raw(), value);
     }
 
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
     @Intrinsic
     public static long loadLongVolatile(Address address) {
-        return loadLong(address);
+        return SimulatedMemory.current().loadLongVolatile(address.raw());
     }
 
     /// Sequentially consistent, never removed or merged: for devices and for words shared between cores.
     @Intrinsic
     public static void storeLongVolatile(Address address, long value) {
-        storeLong(address, value);
+        SimulatedMemory.current().storeLongVolatile(address.raw(), value);
     }
 
     /// Atomic and sequentially consistent; true if `expected` was there and is now `value`.
     @Intrinsic
     public static boolean compareAndSetInt(Address address, int expected, int value) {
-        if (loadInt(address) != expected) {
-            return false;
-        }
-        storeInt(address, value);
-        return true;
+        return SimulatedMemory.current().compareAndSetInt(address.raw(), expected, value);
     }
 
     /// Atomic and sequentially consistent; the value before the addition.
     @Intrinsic
     public static int getAndAddInt(Address address, int increment) {
-        int before = loadInt(address);
-        storeInt(address, before + increment);
-        return before;
+        return SimulatedMemory.current().getAndAddInt(address.raw(), increment);
     }
 
     /// Atomic and sequentially consistent; true if `expected` was there and is now `value`.
     @Intrinsic
     public static boolean compareAndSetLong(Address address, long expected, long value) {
-        if (loadLong(address) != expected) {
-            return false;
-        }
-        storeLong(address, value);
-        return true;
+        return SimulatedMemory.current().compareAndSetLong(address.raw(), expected, value);
     }
 
     /// Atomic and sequentially consistent; the value before the addition.
     @Intrinsic
     public static long getAndAddLong(Address address, long increment) {
-        long before = loadLong(address);
-        storeLong(address, before + increment);
-        return before;
+        return SimulatedMemory.current().getAndAddLong(address.raw(), increment);
     }
 
     /// Overlapping ranges are copied as if through a buffer.

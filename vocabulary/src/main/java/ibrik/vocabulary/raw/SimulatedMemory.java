@@ -3,11 +3,16 @@ package ibrik.vocabulary.raw;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 
 /// A range of bytes with made-up addresses, in which target code runs on the host. Never part of an image.
 ///
-/// Each thread has its own current memory. An access outside the range fails with an [IndexOutOfBoundsException].
+/// Each thread has its own current memory; several may share one, and volatile and atomic accesses, which must be
+/// aligned, are what their names say. An access outside the range fails with an [IndexOutOfBoundsException].
 public final class SimulatedMemory {
+    private static final VarHandle BYTES = ValueLayout.JAVA_BYTE.varHandle();
+    private static final VarHandle INTS = ValueLayout.JAVA_INT.varHandle();
+    private static final VarHandle LONGS = ValueLayout.JAVA_LONG.varHandle();
     private static final ThreadLocal<SimulatedMemory> CURRENT = new ThreadLocal<>();
 
     private final long base;
@@ -92,5 +97,45 @@ public final class SimulatedMemory {
 
     void fill(long start, long count, byte value) {
         bytes.asSlice(start - base, count).fill(value);
+    }
+
+    byte loadByteVolatile(long address) {
+        return (byte) BYTES.getVolatile(bytes, address - base);
+    }
+
+    void storeByteVolatile(long address, byte value) {
+        BYTES.setVolatile(bytes, address - base, value);
+    }
+
+    int loadIntVolatile(long address) {
+        return (int) INTS.getVolatile(bytes, address - base);
+    }
+
+    void storeIntVolatile(long address, int value) {
+        INTS.setVolatile(bytes, address - base, value);
+    }
+
+    boolean compareAndSetInt(long address, int expected, int value) {
+        return INTS.compareAndSet(bytes, address - base, expected, value);
+    }
+
+    int getAndAddInt(long address, int increment) {
+        return (int) INTS.getAndAdd(bytes, address - base, increment);
+    }
+
+    long loadLongVolatile(long address) {
+        return (long) LONGS.getVolatile(bytes, address - base);
+    }
+
+    void storeLongVolatile(long address, long value) {
+        LONGS.setVolatile(bytes, address - base, value);
+    }
+
+    boolean compareAndSetLong(long address, long expected, long value) {
+        return LONGS.compareAndSet(bytes, address - base, expected, value);
+    }
+
+    long getAndAddLong(long address, long increment) {
+        return (long) LONGS.getAndAdd(bytes, address - base, increment);
     }
 }
