@@ -22,7 +22,6 @@ final class BumpAllocator {
     private Address overflowCursor = Address.none();
     private Address overflowLimit = Address.none();
     private long claimedBytes;
-    private long budget = Long.MAX_VALUE;
 
     BumpAllocator(BlockSource blocks, HeapSettings settings) {
         this.blocks = blocks;
@@ -42,11 +41,9 @@ final class BumpAllocator {
         return claimedBytes;
     }
 
-    /// From now on no block is taken when so many bytes were claimed.
     @Uninterruptible(Reason.HEAP)
-    void resetClaimedBytes(long bytes) {
+    void resetClaimedBytes() {
         claimedBytes = 0;
-        budget = bytes;
     }
 
     /// Forgets all buffers; their unused ends are free again after the next collection.
@@ -140,7 +137,7 @@ final class BumpAllocator {
 
     @Uninterruptible(Reason.HEAP)
     private boolean nextBlock() {
-        Address block = claimedBytes < budget ? blocks.take() : Address.none();
+        Address block = blocks.take();
         if (block.isNone()) {
             search = Address.none();
             blockEnd = Address.none();

@@ -59,8 +59,7 @@ final class Collector {
         this.settings = settings;
         this.bitmaps = bitmaps;
         this.references = new ReferenceProcessor(lock);
-        this.team = new MarkTeam(
-                environment, objects, chunks, bitmaps, blocks, references, lock, maximumStackBytes);
+        this.team = new MarkTeam(environment, objects, chunks, bitmaps, blocks, references, lock, maximumStackBytes);
         this.marker = team.leader();
         this.pinned = new PinnedBlocks(chunks);
         ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
@@ -253,11 +252,10 @@ final class Collector {
         bitmaps.end();
         long lived = Math.max(0, liveBytes - before);
         mostLived = lived > claimed / 2;
-        settings.sizeNursery(lived);
         if (!isYoung) {
             fullLiveBytes = liveBytes;
         }
-        settings.grow(fullLiveBytes);
+        settings.adapt(lived, liveBytes, fullLiveBytes);
         if (!isYoung) {
             chunks.releaseDownTo(Platform.current(), settings.keptChunks());
         }

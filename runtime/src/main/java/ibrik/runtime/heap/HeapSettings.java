@@ -46,6 +46,7 @@ final class HeapSettings {
     boolean movesAll;
     /// A young collection comes when so much was allocated since the last collection.
     long nurseryBytes = FIRST_NURSERY_BYTES;
+    private long wantedNursery = FIRST_NURSERY_BYTES;
     /// Overwrite free lines with a pattern.
     boolean poisons;
     /// Check the heap after each collection.
@@ -99,16 +100,39 @@ final class HeapSettings {
         limitChunks = Math.max(limitChunks, minimumChunks);
     }
 
-    /// Sets the bound after a collection.
+    /// Sets bound and nursery after a collection.
     ///
-    /// @param liveBytes what the last full collection left
+    /// @param lived what lives of all that was allocated since the collection before
+    /// @param live what this collection left
+    /// @param liveAfterFull what the last full collection left
     @Uninterruptible(Reason.HEAP)
-    void grow(long liveBytes) {
+    void adapt(long lived, long live, long liveAfterFull) {
+        long least = Math.min(FIRST_NURSERY_BYTES, maximumBytes() / 16);
+        sizeNursery(lived, least);
+        grow(liveAfterFull);
+        // A nursery has to fit twice behind what lives, else the next collection but one is a full one.
+        nurseryBytes = Math.max(Math.min((limitBytes() - live) / 2, wantedNursery), least);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void grow(long liveBytes) {
         long wanted = (liveBytes >> 4) * GROWTH_SIXTEENTHS;
-        long nurseries = hasYoung ? 2 * nurseryBytes : 0;
-        long room = Math.max((long) initialChunks << Geometry.LOG_CHUNK_BYTES, nurseries);
+        long room = Math.max((long) initialChunks << Geometry.LOG_CHUNK_BYTES, hasYoung ? 2 * wantedNursery : 0);
         long chunks = (wanted + room + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES;
         limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, minimumChunks));
+    }
+
+    /// Steers the nursery by what lived of the last one. The larger it is, the smaller is the part of it that lives, as
+    /// most objects die young, and the less a new object costs; but what lives makes the pause.
+    @Uninterruptible(Reason.HEAP)
+    private void sizeNursery(long lived, long least) {
+        if (lived > MANY_SURVIVORS) {
+            wantedNursery >>= 1;
+        } else if (lived > nurseryBytes / LARGE_PART) {
+            wantedNursery <<= 1;
+        }
+        long most = Math.min(MOST_NURSERY_BYTES, maximumBytes() / 4);
+        wantedNursery = Math.min(Math.max(wantedNursery, least), most);
     }
 
     /// Lets the heap grow by what an object of this size needs, within the maximum, because a collection did not help.
@@ -124,20 +148,6 @@ final class HeapSettings {
     @Uninterruptible(Reason.HEAP)
     int keptChunks() {
         return (int) Math.min(maximumChunks, 2L * limitChunks);
-    }
-
-    /// Steers the nursery by what lived of the last one. The larger it is, the smaller is the part of it that lives, as
-    /// most objects die young, and the less a new object costs; but what lives makes the pause.
-    @Uninterruptible(Reason.HEAP)
-    void sizeNursery(long lived) {
-        if (lived > MANY_SURVIVORS) {
-            nurseryBytes >>= 1;
-        } else if (lived > nurseryBytes / LARGE_PART) {
-            nurseryBytes <<= 1;
-        }
-        long least = Math.min(FIRST_NURSERY_BYTES, maximumBytes() / 4);
-        long most = Math.min(MOST_NURSERY_BYTES, maximumBytes() / 4);
-        nurseryBytes = Math.min(Math.max(nurseryBytes, least), most);
     }
 
     /// Bytes that may be allocated before the next collection.

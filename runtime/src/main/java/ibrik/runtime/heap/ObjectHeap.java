@@ -53,7 +53,6 @@ final class ObjectHeap {
         }
         settings.start(chunks.capacity());
         allocator.start(environment.executor());
-        allocator.resetClaimedBytes(settings.budget());
     }
 
     HeapSettings settings() {
@@ -115,13 +114,10 @@ final class ObjectHeap {
     /// Allocates without collecting and writes the header, so that the memory is an object when others look.
     @Uninterruptible(Reason.HEAP)
     private Address place(int hub, long bytes) {
-        Address place;
-        if (bytes <= Geometry.MAX_MEDIUM_BYTES) {
-            place = allocator.allocate(bytes);
-        } else {
-            boolean isSpent = largeObjects.claimedBytes() >= settings.budget();
-            place = isSpent ? Address.none() : largeObjects.allocate(bytes);
+        if (isNurserySpent()) {
+            return Address.none();
         }
+        Address place = bytes <= Geometry.MAX_MEDIUM_BYTES ? allocator.allocate(bytes) : largeObjects.allocate(bytes);
         if (!place.isNone()) {
             Memory.storeInt(place.plus(ObjectLayout.HUB_OFFSET), hub);
         }
@@ -139,8 +135,9 @@ final class ObjectHeap {
 
     private Address placeAfterCollection(int hub, long bytes, int length) {
         boolean isArray = isArray(hub);
+        int countBefore = collector.count();
         for (int attempt = 0; attempt < 3; attempt++) {
-            makeRoom(attempt, bytes);
+            makeRoom(attempt, bytes, countBefore);
             Address place = isArray ? placeArray(hub, bytes, length) : place(hub, bytes);
             if (!place.isNone()) {
                 return place;
@@ -150,9 +147,10 @@ final class ObjectHeap {
     }
 
     /// Each attempt does more: a collection, a full one and a larger heap, one without soft references.
-    private void makeRoom(int attempt, long bytes) {
-        boolean mayPass = attempt == 0 && mayPassLimit(bytes);
-        if (!mayPass && (attempt != 1 || collector.wasYoung())) {
+    private void makeRoom(int attempt, long bytes, int countBefore) {
+        boolean mayPass = attempt == 0 && !isNurserySpent() && mayPassLimit(bytes);
+        boolean wasFull = collector.count() != countBefore && !collector.wasYoung();
+        if (!mayPass && (attempt != 1 || !wasFull)) {
             if (attempt == 1) {
                 collector.requireFull();
             }
@@ -169,10 +167,19 @@ final class ObjectHeap {
         return kind == HubLayout.KIND_REFERENCE_ARRAY || kind == HubLayout.KIND_PRIMITIVE_ARRAY;
     }
 
+    @Uninterruptible(Reason.HEAP)
+    private boolean isNurserySpent() {
+        return claimedBytes() >= settings.budget();
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long claimedBytes() {
+        return allocator.claimedBytes() + largeObjects.claimedBytes();
+    }
+
     /// A huge object in an otherwise idle heap is no reason to collect.
     private boolean mayPassLimit(long bytes) {
-        return bytes > Geometry.MAX_LARGE_BYTES
-                && allocator.claimedBytes() + largeObjects.claimedBytes() < collector.liveBytes();
+        return bytes > Geometry.MAX_LARGE_BYTES && claimedBytes() < collector.liveBytes();
     }
 
     /// Stress mode: counts a poll, and collects if it is time. Loops turn more often than they allocate, so the
@@ -217,7 +224,7 @@ final class ObjectHeap {
     /// Part of a collection: allocation starts again at the lowest address.
     @Uninterruptible(Reason.HEAP)
     void resetAllocation() {
-        allocator.resetClaimedBytes(settings.budget());
+        allocator.resetClaimedBytes();
         largeObjects.resetClaimedBytes();
         blocks.rewind();
     }
@@ -230,7 +237,7 @@ final class ObjectHeap {
     /// Bytes taken by objects that lived at the last collection and by buffers claimed since.
     @Uninterruptible(Reason.HEAP)
     long usedBytes() {
-        return collector.liveBytes() + allocator.claimedBytes() + largeObjects.claimedBytes();
+        return collector.liveBytes() + claimedBytes();
     }
 
     long committedBytes() {

@@ -58,6 +58,8 @@ final class GraphModel {
     private final List<Node> oldNodes = new ArrayList<>();
     private long stamps = 1;
     private int moved;
+    /// The program asks for a collection in one of so many times 50 steps.
+    int requestInterval = 25;
     int totalMoved;
     int young;
     int exhaustions;
@@ -103,7 +105,7 @@ final class GraphModel {
             root(null);
         } else if (choice < 98) {
             world.advanceMilliseconds(random.nextInt(20));
-        } else if (random.nextInt(25) == 0) {
+        } else if (random.nextInt(requestInterval) == 0) {
             world.heap.collect(Cause.REQUEST);
         }
     }

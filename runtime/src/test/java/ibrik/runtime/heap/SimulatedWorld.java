@@ -223,7 +223,8 @@ final class SimulatedWorld extends HeapEnvironment {
         int seen = heap.collector().team().helpedCount();
         for (int index = 0; index < helpers; index++) {
             int number = index + 1;
-            threads[index] = Thread.ofPlatform().uncaughtExceptionHandler((thread, failure) -> helperFailure = failure)
+            threads[index] = Thread.ofPlatform()
+                    .uncaughtExceptionHandler((thread, failure) -> helperFailure = failure)
                     .start(() -> {
                         memory.enter();
                         heap.collector().team().help(number, seen);
