@@ -36,6 +36,8 @@ public final class FoldingContext implements BuildContext {
     private final CallReplacements replacements;
     private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
     private final VarHandleCalls handleCalls;
+    private final HandleDispatch handleDispatch;
+    private final HandleFactories factories;
 
     public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
         this.world = world;
@@ -43,6 +45,8 @@ public final class FoldingContext implements BuildContext {
         this.bootstraps = bootstraps;
         this.replacements = new CallReplacements(main);
         this.handleCalls = new VarHandleCalls(world);
+        this.handleDispatch = new HandleDispatch(world);
+        this.factories = new HandleFactories(snapshot);
     }
 
     @Override
@@ -111,7 +115,11 @@ public final class FoldingContext implements BuildContext {
     @Override
     public Optional<Node> replacementOf(Method callee, List<Node> arguments, Position position) {
         var replacement = replacements.of(callee, arguments);
-        return replacement.isPresent() || !callee.isStatic() ? replacement : constantResult(callee);
+        if (replacement.isPresent()) {
+            return replacement;
+        }
+        var made = factories.made(callee, arguments, position.method());
+        return made.isPresent() || !callee.isStatic() ? made : constantResult(callee);
     }
 
     /// The result of a static method without parameters that does nothing but return a constant: `isSupported()` and
@@ -144,12 +152,16 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public Optional<Node> polymorphicCall(Method declared, String descriptor, List<Node> arguments, Position position) {
-        if (!(arguments.getFirst() instanceof Node.ObjectConstant handle)) {
+        if (!declared.owner().name().equals("java.lang.invoke.VarHandle")) {
             return Optional.empty();
         }
-        return snapshot.targetOf((HeapObject) handle.object())
-                .flatMap(target -> handleCalls.method(target, declared.name(), descriptor))
-                .map(method -> new Node.Call(method, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
+        Optional<Method> direct = Optional.empty();
+        if (arguments.getFirst() instanceof Node.ObjectConstant handle) {
+            direct = snapshot.targetOf((HeapObject) handle.object())
+                    .flatMap(target -> handleCalls.method(target, declared.name(), descriptor));
+        }
+        var method = direct.orElseGet(() -> handleDispatch.method(declared.name(), descriptor));
+        return Optional.of(new Node.Call(method, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
     }
 
     @Override

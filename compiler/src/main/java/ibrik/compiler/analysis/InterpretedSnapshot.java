@@ -3,6 +3,7 @@ package ibrik.compiler.analysis;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.interpret.VarHandleTarget;
@@ -49,6 +50,14 @@ public final class InterpretedSnapshot implements Snapshot {
     @Override
     public Optional<String> literalOf(HeapObject object) {
         return initialiser.textOf(object).filter(text -> initialiser.intern(text) == object);
+    }
+
+    @Override
+    public Optional<HeapObject> made(Method factory, HeapObject... arguments) {
+        return initialiser.invoke(factory, (Object[]) arguments)
+                        instanceof Initialiser.Outcome.Returned(long unused, HeapObject made)
+                ? Optional.ofNullable(made)
+                : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package ibrik.compiler.analysis;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.VarHandleTarget;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Snapshot {
 
     /// The text if the object is an interned string.
     Optional<String> literalOf(HeapObject object);
+
+    /// What a method returns, run when the image is built; empty if it throws, or wants what a build cannot give.
+    Optional<HeapObject> made(Method factory, HeapObject... arguments);
 
     /// Stores the constants of an initialised enum class in its mirror.
     void keepEnumConstants(ClassType type);

@@ -5,6 +5,7 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.Signature;
+import ibrik.compiler.classes.bootstrap.Conversion;
 import ibrik.compiler.interpret.VarHandleTarget;
 import ibrik.vocabulary.layout.ObjectLayout;
 import java.lang.classfile.ClassFile;
@@ -50,14 +51,29 @@ final class VarHandleCode {
         };
     }
 
-    /// A class file with one static method; empty if the access is not supported.
+    private static List<ClassDesc> coordinates(VarHandleTarget target) {
+        return switch (target) {
+            case VarHandleTarget.OfField(Field field) -> field.isStatic() ? List.of() : List.of(desc(field.owner()));
+            case VarHandleTarget.OfArray(ArrayType array) -> List.of(desc(array), ConstantDescs.CD_int);
+            case VarHandleTarget.OfBytes(ArrayType unused, boolean ignored) ->
+                List.of(ConstantDescs.CD_byte.arrayType(), ConstantDescs.CD_int);
+        };
+    }
+
+    /// A class file with one static method; empty if that is left to [HandleDispatch]: accesses that do not fit the
+    /// variable, and those of views of bytes that are more than plain.
     static Optional<byte[]> of(VarHandleTarget target, String mode, Signature signature, String name) {
-        boolean plain = mode.equals("get") || mode.equals("set");
-        boolean simple = plain || SINGLE_ACCESSES.contains(mode);
-        boolean limited = target instanceof VarHandleTarget.OfBytes && !plain
-                || target instanceof VarHandleTarget.OfField(Field field) && field.isStatic() && !simple;
-        if (limited) {
+        var shape = AccessShape.of(mode, signature);
+        if (target instanceof VarHandleTarget.OfBytes && !shape.isPlain()
+                || !shape.fits(coordinates(target), desc(typeOf(target)))
+                || shape.coordinates().stream().skip(1).anyMatch(index -> !index.isPrimitive())) {
             return Optional.empty();
+        }
+        if (target instanceof VarHandleTarget.OfField(Field field)
+                && field.isStatic()
+                && !shape.isPlain()
+                && !SINGLE_ACCESSES.contains(mode)) {
+            return Optional.of(StaticVariableCode.of(field, shape, name));
         }
         var parameters = new ArrayList<ClassDesc>();
         parameters.add(ConstantDescs.CD_VarHandle);
@@ -218,24 +234,7 @@ final class VarHandleCode {
         for (int i = coordinates; i < signature.parameters().size(); i++) {
             var from = desc(signature.parameters().get(i));
             code.loadLocal(TypeKind.from(from), code.parameterSlot(i + 1));
-            convert(from, variable);
-        }
-    }
-
-    private void convert(ClassDesc from, ClassDesc to) {
-        if (from.isPrimitive() && to.isPrimitive()) {
-            var source = TypeKind.from(from).asLoadable();
-            var loadable = TypeKind.from(to).asLoadable();
-            if (source != loadable) {
-                code.conversion(source, loadable);
-            }
-        } else if (!from.isPrimitive() && !to.isPrimitive()) {
-            if (!from.equals(to) && !to.equals(ConstantDescs.CD_Object)) {
-                code.checkcast(to);
-            }
-        } else {
-            throw new ibrik.compiler.ir.BuildContext.Unsupported(
-                    "a VarHandle call that boxes: " + from.displayName() + " to " + to.displayName());
+            Conversion.adapt(code, from, variable);
         }
     }
 
@@ -248,7 +247,7 @@ final class VarHandleCode {
             }
             code.return_();
         } else {
-            convert(from, wanted);
+            Conversion.adapt(code, from, wanted);
             code.return_(TypeKind.from(wanted));
         }
     }
@@ -272,7 +271,7 @@ final class VarHandleCode {
         var result = mode.contains("ompareAndSet")
                 ? ConstantDescs.CD_boolean
                 : mode.startsWith("set") ? ConstantDescs.CD_void : parameter;
-        code.invokevirtual(UNSAFE, unsafeName(), MethodTypeDesc.of(result, parameters));
+        code.invokevirtual(UNSAFE, unsafeName(mode, type), MethodTypeDesc.of(result, parameters));
         return result;
     }
 
@@ -289,7 +288,7 @@ final class VarHandleCode {
             "set");
 
     /// `getAndAddAcquire` on an int is `getAndAddIntAcquire`; `set` is `put`.
-    private String unsafeName() {
+    static String unsafeName(String mode, JavaType type) {
         String prefix = PREFIXES.stream().filter(mode::startsWith).findFirst().orElseThrow();
         String suffix = mode.substring(prefix.length());
         String kind = type.isReference() ? "Reference" : capitalised(type.name());

@@ -88,6 +88,7 @@ final class HandleNatives {
         setInt(handle, "abase", ibrik.vocabulary.layout.ObjectLayout.ARRAY_ELEMENTS);
         setInt(handle, "ashift", Integer.numberOfTrailingZeros(type.element().bytes()));
         if (type.element().isReference()) {
+            set(handle, "arrayType", machine.heap().mirrorOf(type));
             set(handle, "componentType", machine.heap().mirrorOf(type.element()));
         }
         machine.handles().put(handle, new VarHandleTarget.OfArray(type));

@@ -17,8 +17,11 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Constants, fields, calls and object creation: everything that refers to other classes.
 final class MemberTranslator {
@@ -347,31 +350,15 @@ final class MemberTranslator {
     private static boolean isSignaturePolymorphic(String owner, String name) {
         return switch (owner) {
             case "java/lang/invoke/MethodHandle" -> name.equals("invoke") || name.equals("invokeExact");
-            case "java/lang/invoke/VarHandle" -> !POLYMORPHIC_EXCEPTIONS.contains(name);
+            case "java/lang/invoke/VarHandle" -> ACCESS_MODES.contains(name);
             default -> false;
         };
     }
 
-    /// The ordinary methods of VarHandle; all its others are access modes.
-    private static final List<String> POLYMORPHIC_EXCEPTIONS = List.of(
-            "accessModeType",
-            "coordinateTypes",
-            "varType",
-            "describeConstable",
-            "equals",
-            "getClass",
-            "hashCode",
-            "hasInvokeExactBehavior",
-            "isAccessModeSupported",
-            "toMethodHandle",
-            "toString",
-            "withInvokeBehavior",
-            "withInvokeExactBehavior",
-            "acquireFence",
-            "fullFence",
-            "loadLoadFence",
-            "releaseFence",
-            "storeStoreFence");
+    /// The methods of VarHandle whose descriptor is that of the call.
+    private static final Set<String> ACCESS_MODES = Arrays.stream(VarHandle.AccessMode.values())
+            .map(VarHandle.AccessMode::methodName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private void polymorphic(String owner, String name, String descriptor) {
         var signature = context.world().signatureOf(descriptor);

@@ -8,6 +8,7 @@ import ibrik.runtime.platform.PollRequest;
 public final class HeapOptions {
     private static final String STRESS = "-Xgc:stress";
     private static final String FLAG = "-XX:";
+    private static final String DIRECT = "-XX:MaxDirectMemorySize=";
     /// Buffers of stress mode, so that slow paths are frequent.
     private static final long STRESS_BUFFER_BYTES = 1024;
 
@@ -40,6 +41,8 @@ public final class HeapOptions {
             LogOption.accept(option, settings);
         } else if (option.startsWith(STRESS)) {
             stress(option, settings);
+        } else if (option.startsWith(DIRECT)) {
+            direct(option);
         } else if (option.startsWith(FLAG)) {
             flag(option, settings);
         } else {
@@ -62,6 +65,16 @@ public final class HeapOptions {
         settings.poisons = true;
         settings.verifies = true;
         settings.movesAll = true;
+    }
+
+    private static void direct(String option) {
+        long bytes = MemorySize.parse(option, DIRECT.length());
+        if (bytes < 0) {
+            throw new IllegalArgumentException("Improperly specified VM option '"
+                    .concat(option.substring(FLAG.length()))
+                    .concat("'"));
+        }
+        DirectMemoryLimit.set(bytes);
     }
 
     private static void bound(long bytes, HeapSettings settings) {

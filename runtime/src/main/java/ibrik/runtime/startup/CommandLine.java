@@ -17,6 +17,8 @@ import java.util.Map;
 /// heap are handed on; words that do not begin with a hyphen are passed over, because boot loaders may add some.
 @UsesMagic("reads the NUL-terminated strings that the platform hands over")
 public final class CommandLine {
+    private static final String NATIVE_ACCESS = "--enable-native-access=";
+
     private static Map<String, String> environment;
 
     private CommandLine() {}
@@ -91,6 +93,9 @@ public final class CommandLine {
             } else {
                 System.setProperty(option.substring(2, equals), option.substring(equals + 1));
             }
+        } else if (option.startsWith(NATIVE_ACCESS)) {
+            // There is no native code, and no warning of it that this could silence.
+            return;
         } else if (option.startsWith("-") && !option.startsWith("-e") && !HeapOptions.accept(option)) {
             throw new IllegalArgumentException("Unrecognized option: ".concat(option));
         }

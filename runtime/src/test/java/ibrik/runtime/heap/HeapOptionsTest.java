@@ -100,6 +100,7 @@ class HeapOptionsTest {
         assertEquals("Unrecognized VM option 'Foo'", complaint("-XX:+Foo"));
         assertEquals("Unrecognized VM option 'Foo=1'", complaint("-XX:Foo=1"));
         assertEquals("Unrecognized VM option ''", complaint("-XX:"));
+        assertEquals("Improperly specified VM option 'MaxDirectMemorySize=x'", complaint("-XX:MaxDirectMemorySize=x"));
         assertEquals(
                 "Missing +/- setting for VM option 'ExitOnOutOfMemoryError'", complaint("-XX:ExitOnOutOfMemoryError"));
     }

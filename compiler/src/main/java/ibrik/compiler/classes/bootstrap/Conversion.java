@@ -6,10 +6,12 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
-/// Code that adapts a value from one type to another as `LambdaMetafactory` specifies: casts, boxing, unboxing,
-/// widening.
-final class Conversion {
+/// Code that adapts a value from one type to another as `LambdaMetafactory` and `MethodHandle.asType` specify: casts,
+/// boxing, unboxing, widening.
+public final class Conversion {
     private static final ClassDesc NUMBER = ClassDesc.of("java.lang.Number");
+    /// Each type widens to those behind it, but for `char`.
+    private static final String WIDENING = "BCSIJFD";
 
     private Conversion() {}
 
@@ -95,6 +97,47 @@ final class Conversion {
         if (!from.equals(to) && !to.equals(ConstantDescs.CD_Object)) {
             code.checkcast(to);
         }
+    }
+
+    /// Converts the value on top of the stack to a type that [#isPossible] allows.
+    public static void adapt(CodeBuilder code, ClassDesc from, ClassDesc to) {
+        if (from.isPrimitive() || !to.isPrimitive() || primitiveOf(from) != null) {
+            convert(code, from, to, from);
+        } else {
+            fromObject(code, to);
+        }
+    }
+
+    /// Whether `MethodHandle.asType` could convert a value of the one type to the other; void converts to void alone.
+    public static boolean isPossible(ClassDesc from, ClassDesc to) {
+        if (from.isPrimitive() && to.isPrimitive()) {
+            return widens(from, to);
+        }
+        if (from.isPrimitive()) {
+            return !isVoid(from) && wrapperOf(from).equals(to) || isHolder(to, from);
+        }
+        if (to.isPrimitive()) {
+            var boxed = primitiveOf(from);
+            return boxed != null ? widens(boxed, to) : isHolder(from, to);
+        }
+        return true;
+    }
+
+    private static boolean isHolder(ClassDesc reference, ClassDesc primitive) {
+        boolean number = !primitive.equals(ConstantDescs.CD_boolean) && !primitive.equals(ConstantDescs.CD_char);
+        return reference.equals(ConstantDescs.CD_Object) || number && reference.equals(NUMBER);
+    }
+
+    /// JLS §5.1.2.
+    private static boolean widens(ClassDesc from, ClassDesc to) {
+        if (from.equals(to)) {
+            return true;
+        }
+        int source = WIDENING.indexOf(from.descriptorString());
+        int target = WIDENING.indexOf(to.descriptorString());
+        boolean toChar = to.equals(ConstantDescs.CD_char);
+        boolean charToShort = from.equals(ConstantDescs.CD_char) && to.equals(ConstantDescs.CD_short);
+        return source >= 0 && source < target && !toChar && !charToShort;
     }
 
     private static boolean isVoid(ClassDesc type) {

@@ -2,10 +2,18 @@ package ibrik.runtime.library.misc;
 
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import jdk.internal.foreign.MemorySessionImpl;
+import jdk.internal.misc.ScopedMemoryAccess.ScopedAccessError;
 
 /// Access to memory segments and buffers.
 @Substitute("jdk.internal.misc.ScopedMemoryAccess")
 public final class ScopedMemoryAccess_ {
     @Replace
     private static void registerNatives() {}
+
+    /// Returns when no thread is between the check that the session is alive and the access behind it.
+    ///
+    /// NOTE: none can be. Threads share one executor and give it up only where they block, and an access does not.
+    @Replace
+    void closeScope0(MemorySessionImpl session, ScopedAccessError error) {}
 }

@@ -25,17 +25,41 @@ public final class Unsafe_ {
     private static final String FIELDS =
             "fields cannot be looked up by java.lang.reflect.Field in an image: use a VarHandle or the field itself";
 
+    /// Chosen: how often other threads, the cleaners among them, get their turn before memory counts as exhausted.
+    @Add
+    private static final int TURNS_OF_CLEANERS = 10;
+
     @Replace
     private static void registerNatives() {}
 
     @Replace
     private long allocateMemory0(long bytes) {
-        return Platform.current().allocateRaw(bytes).raw();
+        Address memory = Platform.current().allocateRaw(bytes);
+        for (int turn = 0; turn < TURNS_OF_CLEANERS && memory.isNone(); turn++) {
+            letCleanersRun(turn);
+            memory = Platform.current().allocateRaw(bytes);
+        }
+        return memory.raw();
     }
 
     @Replace
     private long reallocateMemory0(long address, long bytes) {
-        return Platform.current().resizeRaw(new Address(address), bytes).raw();
+        Address memory = Platform.current().resizeRaw(new Address(address), bytes);
+        for (int turn = 0; turn < TURNS_OF_CLEANERS && memory.isNone(); turn++) {
+            letCleanersRun(turn);
+            memory = Platform.current().resizeRaw(new Address(address), bytes);
+        }
+        return memory.raw();
+    }
+
+    /// Memory is short: a collection finds the buffers and arenas that nobody refers to, and may give up parts of the
+    /// heap; then those who free them get their turn.
+    @Add
+    private static void letCleanersRun(int turn) {
+        if (turn == 0) {
+            System.gc();
+        }
+        Thread.yield();
     }
 
     @Replace

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.misc;
 
+import ibrik.runtime.heap.DirectMemoryLimit;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
@@ -55,9 +56,11 @@ public final class VM_ {
     /// At build time no bound is known; `Bits` asks again before it reserves memory.
     @Replace
     public static long maxDirectMemory() {
-        return Platform.current() == null
-                ? Long.MAX_VALUE
-                : Runtime.getRuntime().maxMemory();
+        if (Platform.current() == null) {
+            return Long.MAX_VALUE;
+        }
+        long limit = DirectMemoryLimit.bytes();
+        return limit < 0 ? Runtime.getRuntime().maxMemory() : limit;
     }
 
     @Replace
