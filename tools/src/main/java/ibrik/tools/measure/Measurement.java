@@ -16,7 +16,7 @@ public record Measurement(String name, double value, String unit) {
     public String number() {
         return value == Math.rint(value)
                 ? Long.toString((long) value)
-                : new BigDecimal(value).round(DIGITS).toPlainString();
+                : BigDecimal.valueOf(value).round(DIGITS).toPlainString();
     }
 
     @Override

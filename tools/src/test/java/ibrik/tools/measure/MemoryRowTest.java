@@ -49,6 +49,11 @@ final class MemoryRowTest {
     }
 
     @Test
+    void limitsAreWrittenAsTheyArePromised() {
+        assertEquals(">= 0.8 x serial", new Target(Kind.RATIO_AT_LEAST, 0.8).text("bytes/s"));
+    }
+
+    @Test
     void longestPausesComeFromTheLog() {
         PauseLog log = PauseLog.parse("""
                 [0.002s][info][gc] Using Serial
