@@ -135,6 +135,7 @@ public final class Pipeline {
         world.retain(calls);
         // Before inlining, which would put callers' handlers around the callees' failures.
         problems.addAll(UnsupportedCode.problems(world));
+        problems.addAll(BrokenMarks.problems(world, calls));
         Inlining.apply(world, calls);
         world.retain(new CallGraph(world, roots));
         figures.put("methods", (long) world.methods().size());

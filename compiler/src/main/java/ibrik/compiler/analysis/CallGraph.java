@@ -65,6 +65,15 @@ public final class CallGraph {
         return calleesFirst;
     }
 
+    /// The reached methods that a call can come to, the one behind an `@External` included.
+    public List<Method> targets(Node.Call call) {
+        if (call.dispatch() != Node.Dispatch.DIRECT) {
+            return implementationsOf(call.method());
+        }
+        var behind = world.entryPoints().behind(call.method());
+        return List.of(behind.orElse(call.method()));
+    }
+
     private List<Method> calleesOf(Method method) {
         var known = callees.get(method);
         if (known == null) {

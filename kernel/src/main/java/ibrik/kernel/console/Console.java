@@ -1,5 +1,6 @@
 package ibrik.kernel.console;
 
+import ibrik.runtime.library.lang.String_;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -37,7 +38,7 @@ public final class Console {
     @Uninterruptible(WHY)
     public static void text(SerialPort port, String text) {
         for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
+            char character = String_.characterAt(text, index);
             port.write(character < 0x80 ? character : '?');
         }
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.hosted;
 
+import ibrik.runtime.library.lang.String_;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -29,7 +30,7 @@ final class ErrorLine {
     @Uninterruptible(REASON)
     static void text(String text) {
         for (int index = 0; index < text.length(); index++) {
-            put(text.charAt(index));
+            put(String_.characterAt(text, index));
         }
     }
 

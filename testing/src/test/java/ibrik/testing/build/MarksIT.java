@@ -1,0 +1,98 @@
+package ibrik.testing.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ibrik.tools.host.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a mark forbids is a problem of the build when a method with the mark, or one that it calls, does it.
+final class MarksIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int PROGRAM = 3;
+
+    @TempDir
+    private Path folder;
+
+    private Programs.Answer build() throws IOException {
+        Path source = Files.writeString(folder.resolve("Marked.java"), """
+                import ibrik.vocabulary.mark.*;
+                class Marked {
+                    static Object kept;
+                    @Uninterruptible("test") static int allocates(int n) {
+                        return through(n);
+                    }
+                    static int through(int n) { return deep(n) + 1; }
+                    static int deep(int n) {
+                        kept = new int[n];
+                        return n;
+                    }
+                    @Uninterruptible("test") static int callsALoop(int n) { return loop(n); }
+                    static int loop(int n) {
+                        int sum = 0;
+                        for (int i = 0; i < n; i++) sum += i * sum ^ n;
+                        return sum;
+                    }
+                    @Uninterruptible("test") static int waits(Object lock) {
+                        synchronized (lock) { return 1; }
+                    }
+                    @InterruptContext("test") static void stores(Object[] array, Object value) { array[0] = value; }
+                    @NoAllocation("test") static int mayLoop(int n) { return loop(n); }
+                    @Uninterruptible("test") static int mayFail(int n) {
+                        if (n < 0) throw new IllegalArgumentException("negative: " + n);
+                        return 100 / n;
+                    }
+                    @Uninterruptible("test") static int believes(int n) { return trusted(n); }
+                    @Trusted("test") static int trusted(int n) { return new int[n].length; }
+                    public static void main(String[] a) {
+                        int n = a.length;
+                        Object[] array = new Object[1];
+                        stores(array, a);
+                        System.out.println(allocates(n) + callsALoop(n) + waits(a) + mayLoop(n) + mayFail(n + 1)
+                                + believes(n) + array.length);
+                    }
+                }
+                """);
+        String marks = ROOT.resolve("vocabulary/target/classes").toString();
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-g", "-cp", marks, "-d", folder.toString(), source.toString());
+        assertEquals(0, status);
+        return Programs.ask(
+                LIMIT,
+                List.of(
+                        ROOT.resolve("ibrik").toString(),
+                        "build",
+                        "--hosted",
+                        "--dev",
+                        "-o",
+                        folder.resolve("image").toString(),
+                        "--main",
+                        "Marked",
+                        folder.toString()));
+    }
+
+    @Test
+    void brokenMarksAreProblemsWithTheWayThere() throws IOException {
+        var answer = build();
+        String text = answer.text();
+        assertEquals(PROGRAM, answer.status(), text);
+        assertTrue(
+                text.contains("Marked.deep allocates [I, but @Uninterruptible on Marked.allocates forbids it"), text);
+        assertTrue(text.replaceAll("\\s+", " ").contains("Marked.allocates (Marked.java:5) -> Marked.through"), text);
+        assertTrue(text.contains("Marked.loop has a loop that polls, but @Uninterruptible on Marked.callsALoop"), text);
+        assertTrue(text.contains("Marked.waits uses a monitor"), text);
+        assertTrue(text.contains("Marked.stores stores a reference, but @InterruptContext"), text);
+        for (String fine : List.of("mayLoop", "mayFail", "believes", "trusted")) {
+            assertFalse(text.contains("Marked." + fine + " "), text);
+        }
+    }
+}
