@@ -19,7 +19,7 @@ final class HeapSettings {
 
     /// The first nursery. Chosen: small beside what a program needs anyway.
     private static final long FIRST_NURSERY_BYTES = 8 << 20;
-    /// Chosen by binary trees of depth 18: a larger one gains nothing.
+    /// Chosen by binary trees of depth 18, see docs/decisions/003-moving-and-young-collections.md.
     private static final long MOST_NURSERY_BYTES = 256 << 20;
     /// So much is followed and moved in some 10 ms; if more lives, the next nursery is smaller.
     private static final long MANY_SURVIVORS = 16 << 20;
