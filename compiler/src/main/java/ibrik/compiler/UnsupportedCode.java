@@ -6,6 +6,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.reflection.AccessClasses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ final class UnsupportedCode {
             var deleted = method.marks().get("Delete");
             var path = new ArrayList<>(path(world, entry.getValue()));
             path.add(describe(method));
+            if (isReflective(path)) {
+                continue;
+            }
             problems.add(new Problem.Plain(
                     deleted != null ? "not-in-an-image" : "native-method",
                     (deleted != null ? "the program can reach " : "no code exists for the native method ")
@@ -50,6 +54,9 @@ final class UnsupportedCode {
     private static Optional<Problem> ofFailure(
             ClosedWorld world, Method method, Block block, Node.LinkageFailure failure) {
         String error = failure.error();
+        if (isReflective(path(world, method))) {
+            return Optional.empty();
+        }
         if (error.startsWith(Node.LinkageFailure.UNSUPPORTED)) {
             return Optional.of(new Problem.Plain(
                     "unsupported-construct",
@@ -97,6 +104,13 @@ final class UnsupportedCode {
                     });
         }
         return callers;
+    }
+
+    /// What only reflection reaches, perhaps nobody calls: members of a class are all there because one of them is
+    /// asked
+    /// for. Such code throws the error when it runs.
+    private static boolean isReflective(List<String> path) {
+        return path.stream().anyMatch(each -> each.contains(AccessClasses.MARK));
     }
 
     private static String describe(Method method) {

@@ -77,6 +77,7 @@ final class FlowBuilder {
             }
             case Node.ClassConstant constant -> {
                 world.reachMirror(constant.value());
+                world.reflected().onConstant(constant.value(), flows.method());
                 solver.add(flow, constant.declaredTypeOrNull());
             }
             default -> {}
@@ -117,7 +118,10 @@ final class FlowBuilder {
             case Node.NewArray creation -> createArray(creation, creation.type());
             case Node.NewMultiArray creation -> createMultiArray(creation);
             case Node.LoadField load
-            when load.kind() == Kind.REFERENCE -> solver.link(world.fieldFlow(load.field()), flowOf(load));
+            when load.kind() == Kind.REFERENCE -> {
+                world.reflected().onLoad(load.field());
+                solver.link(world.fieldFlow(load.field()), flowOf(load));
+            }
             case Node.LoadField load -> world.reachField(load.field());
             case Node.StoreField store
             when store.input(1).kind() == Kind.REFERENCE ->
@@ -254,9 +258,19 @@ final class FlowBuilder {
                         call.input(0),
                         from -> forEachArray(
                                 call.input(2), to -> solver.link(world.elementFlow(from), world.elementFlow(to))));
+            case "java.lang.Class.forName" -> world.classNames().onLookUp(call.input(0), flows.method());
+            case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" ->
+                world.classNames().onLookUp(call.input(1), flows.method());
+            case "java.util.ServiceLoader.load" -> world.classNames().onService(serviceOf(call), flows.method());
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
             default -> {}
         }
+    }
+
+    /// The argument that is a class: a module layer may stand before it, a class loader behind it.
+    private static Node serviceOf(Node.Call call) {
+        boolean first = call.input(0) instanceof Node.ClassConstant || call.inputs().length == 1;
+        return call.input(first ? 0 : 1);
     }
 
     // ---- intrinsics -------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ public final class FoldingContext implements BuildContext {
     private final VarHandleCalls handleCalls;
     private final HandleDispatch handleDispatch;
     private final HandleFactories factories;
+    private final ApplicationLiterals literals;
 
     public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
         this.world = world;
@@ -47,6 +48,7 @@ public final class FoldingContext implements BuildContext {
         this.handleCalls = new VarHandleCalls(world);
         this.handleDispatch = new HandleDispatch(world);
         this.factories = new HandleFactories(snapshot);
+        this.literals = new ApplicationLiterals(world.path());
     }
 
     @Override
@@ -114,6 +116,9 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public Optional<Node> replacementOf(Method callee, List<Node> arguments, Position position) {
+        if (literals.isQuestion(callee)) {
+            return Optional.of(literals.answer(arguments));
+        }
         var replacement = replacements.of(callee, arguments);
         if (replacement.isPresent()) {
             return replacement;

@@ -7,11 +7,14 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.interpret.VarHandleTarget;
+import ibrik.compiler.reflection.MemberObjects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The snapshot that the build-time interpreter makes while the analysis asks.
 public final class InterpretedSnapshot implements Snapshot {
     private final Initialiser initialiser;
+    private MemberObjects members;
 
     public InterpretedSnapshot(Initialiser initialiser) {
         this.initialiser = initialiser;
@@ -65,5 +68,13 @@ public final class InterpretedSnapshot implements Snapshot {
         var mirrors = type.world().named("java.lang.Class");
         var question = mirrors.declaredMethod("getEnumConstantsShared", "()[Ljava/lang/Object;");
         initialiser.invoke(question.orElseThrow(), initialiser.mirrorOf(type));
+    }
+
+    @Override
+    public void fillMembers(ClassType type, String part, Predicate<String> callable) {
+        if (members == null) {
+            members = new MemberObjects(type.world(), initialiser);
+        }
+        members.fill(type, part, callable);
     }
 }

@@ -47,6 +47,8 @@ public final class Reachability {
     private final ArrayDeque<HeapObject> unscanned = new ArrayDeque<>();
     private final Set<ClassType> runTimeInitialised = new LinkedHashSet<>();
     private final Set<Method> withoutCode = new LinkedHashSet<>();
+    private final ClassNames classNames = new ClassNames(this);
+    private final ReflectedClasses reflected;
     private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
@@ -55,6 +57,7 @@ public final class Reachability {
         this.snapshot = snapshot;
         this.entryPoints = entryPoints;
         this.context = context;
+        this.reflected = new ReflectedClasses(this, snapshot);
     }
 
     /// Runs to the fixed point from these methods.
@@ -174,6 +177,7 @@ public final class Reachability {
             if (asksForEnumConstants) {
                 reachEnumConstants(type);
             }
+            reflected.onType(type);
         }
     }
 
@@ -250,6 +254,14 @@ public final class Reachability {
 
     void reachString(String text) {
         reachObject(snapshot.intern(text));
+    }
+
+    ClassNames classNames() {
+        return classNames;
+    }
+
+    ReflectedClasses reflected() {
+        return reflected;
     }
 
     void reachMirror(JavaType type) {

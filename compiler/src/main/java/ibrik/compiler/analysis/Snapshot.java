@@ -7,6 +7,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.VarHandleTarget;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// What the build-time interpreter knows: which classes are initialised, and the objects that their initialisers made.
 public interface Snapshot {
@@ -36,4 +37,7 @@ public interface Snapshot {
 
     /// Stores the constants of an initialised enum class in its mirror.
     void keepEnumConstants(ClassType type);
+
+    /// Fills a part of what reflection knows of a class; see [ibrik.compiler.reflection.MemberObjects#fill].
+    void fillMembers(ClassType type, String part, Predicate<String> callable);
 }

@@ -1,5 +1,6 @@
 package ibrik.compiler.classes;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -28,6 +32,7 @@ public final class ClassPath implements AutoCloseable {
     private final List<Path> target;
     private final List<Path> applicationFolders = new ArrayList<>();
     private final List<JarFile> applicationJars = new ArrayList<>();
+    private Set<String> applicationTexts;
 
     /// @param target folders with the classes of the target modules
     /// @param application folders and jars of the application
@@ -114,6 +119,43 @@ public final class ClassPath implements AutoCloseable {
     /// A resource of a JDK module, such as a `.properties` or data file.
     public Optional<byte[]> jdkResource(String module, String file) {
         return read(jdk.getPath("modules", module, file));
+    }
+
+    /// A file of the JDK's installation, such as `lib/tzdb.dat`.
+    public Optional<byte[]> jdkFile(String file) {
+        return read(Path.of(System.getProperty("java.home"), file));
+    }
+
+    /// Names of all files of the application, with slashes, sorted; a name stands once.
+    public Set<String> applicationFiles() {
+        var found = new TreeSet<String>();
+        for (Path folder : applicationFolders) {
+            if (Files.isDirectory(folder)) {
+                addFiles(folder, found);
+            }
+        }
+        for (JarFile jar : applicationJars) {
+            jar.versionedStream().filter(entry -> !entry.isDirectory()).forEach(entry -> found.add(entry.getName()));
+        }
+        return found;
+    }
+
+    /// The string constants of the application's class files.
+    public Set<String> applicationTexts() {
+        if (applicationTexts == null) {
+            applicationTexts = ApplicationTexts.of(this);
+        }
+        return applicationTexts;
+    }
+
+    private static void addFiles(Path folder, Collection<String> found) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Files of the target modules whose name ends so, relative to their folder, sorted.

@@ -4,6 +4,7 @@ import ibrik.compiler.analysis.ClosedWorld;
 import ibrik.compiler.analysis.EntryPoints;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.emit.ObjectNames;
@@ -13,12 +14,16 @@ import ibrik.compiler.interpret.ArrayObject;
 import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.InstanceObject;
 import ibrik.vocabulary.layout.ObjectLayout;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// Writes the objects of the snapshot, as the running program will find them in memory, and the static fields.
 final class HeapWriter {
-    /// The array of all literals.
-    private static final String LITERALS = "literals:";
+    /// Static fields whose arrays are made last, of all that is in the image, and the symbols of these arrays.
+    private static final Map<String, String> TABLES = Map.of(
+            "ibrik.runtime.library.lang.InternTable.literals", "literals:",
+            "ibrik.runtime.type.ClassTable.byName", "classes:");
 
     private final ClosedWorld world;
     private final HubPlan plan;
@@ -38,27 +43,39 @@ final class HeapWriter {
 
     void write() {
         world.objects().forEach(this::write);
-        world.fields().stream().filter(HeapWriter::holdsLiterals).forEach(this::writeLiterals);
+        world.fields().stream().filter(HeapWriter::holdsTable).forEach(this::writeTable);
         world.fields().stream().filter(Field::isStatic).forEach(this::writeStatic);
     }
 
-    /// The field from which `String.intern` learns of the literals, if the program interns strings at all.
-    private static boolean holdsLiterals(Field field) {
-        return field.owner().name().equals("ibrik.runtime.library.lang.InternTable")
-                && field.name().equals("literals");
+    private static boolean holdsTable(Field field) {
+        return TABLES.containsKey(field.toString());
     }
 
-    private void writeLiterals(Field field) {
-        List<HeapObject> literals = world.objects().stream()
-                .filter(object -> world.snapshot().literalOf(object).isPresent())
-                .toList();
+    private void writeTable(Field field) {
+        List<HeapObject> elements = field.name().equals("literals") ? literals() : namedClasses();
         heap.align(ObjectLayout.ALIGNMENT);
-        heap.define(LITERALS);
+        heap.define(TABLES.get(field.toString()));
         heap.putInt(plan.offsetOf((ReferenceType) field.type()));
         heap.putInt(ObjectLayout.OLD);
-        heap.putInt(literals.size());
+        heap.putInt(elements.size());
         heap.putInt(0);
-        literals.forEach(literal -> putReference(heap, literal));
+        elements.forEach(element -> putReference(heap, element));
+    }
+
+    /// What `String.intern` starts with, if the program interns strings at all.
+    private List<HeapObject> literals() {
+        return world.objects().stream()
+                .filter(object -> world.snapshot().literalOf(object).isPresent())
+                .toList();
+    }
+
+    /// What `Class.forName` finds. Lambdas are hidden classes (JEP 371), which have no name to be found by.
+    private List<HeapObject> namedClasses() {
+        return world.types().stream()
+                .filter(type -> type instanceof ReferenceType && !type.name().contains("$$Lambda$"))
+                .sorted(Comparator.comparing(JavaType::name))
+                .map(world.snapshot()::mirrorOf)
+                .toList();
     }
 
     private void write(HeapObject object) {
@@ -141,9 +158,9 @@ final class HeapWriter {
 
     private void writeStatic(Field field) {
         boolean known = world.snapshot().isInitialised(field.owner()) && !field.isReset();
-        if (holdsLiterals(field)) {
+        if (holdsTable(field)) {
             references.define(field.symbol());
-            references.putAddress(LITERALS, 0);
+            references.putAddress(TABLES.get(field.toString()), 0);
         } else if (field.type().isReference()) {
             references.define(field.symbol());
             HeapObject value = null;

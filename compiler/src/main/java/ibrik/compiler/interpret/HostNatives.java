@@ -17,6 +17,7 @@ final class HostNatives {
         SystemNatives.addTo(this);
         ArrayNatives.addTo(this);
         HandleNatives.addTo(this);
+        FileNatives.addTo(this);
     }
 
     void put(String key, Callee.Handler handler) {

@@ -160,6 +160,15 @@ public final class Initialiser {
         return machine.heap().array(machine.world().arrayOf(element), length);
     }
 
+    public void setElement(ArrayObject array, int index, long bits) {
+        array.setBits(array.offsetOf(index), array.type().element().bytes(), bits);
+    }
+
+    /// A new object with zeroes in all fields; no constructor runs.
+    public InstanceObject newObject(ClassType type) {
+        return machine.heap().instance(type);
+    }
+
     public void setElement(ArrayObject array, int index, HeapObject value) {
         array.setReference(array.offsetOf(index), value);
     }

@@ -4,7 +4,9 @@ import ibrik.runtime.library.lang.System_;
 import ibrik.runtime.library.lang.ThreadGroup_;
 import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.library.misc.VM_;
+import java.lang.reflect.AccessibleObject;
 import jdk.internal.access.SharedSecrets;
+import jdk.internal.misc.Unsafe;
 
 /// What the virtual machine does before any Java code runs, done when the image is built.
 ///
@@ -34,5 +36,6 @@ public final class BuildTime {
         SharedSecrets.getJavaUtilConcurrentFJPAccess();
         SharedSecrets.getJavaNioAccess();
         SharedSecrets.getJavaNetUriAccess();
+        Unsafe.getUnsafe().ensureClassInitialized(AccessibleObject.class);
     }
 }

@@ -1,5 +1,9 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.library.reflect.AnnotationData_;
+import ibrik.runtime.library.reflect.InheritedAnnotations;
+import ibrik.runtime.library.reflect.MemberLists;
+import ibrik.runtime.library.reflect.Members;
 import ibrik.runtime.startup.Assertions;
 import ibrik.runtime.type.ClassInitialisation;
 import ibrik.runtime.type.ClassTable;
@@ -14,20 +18,19 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.CodePointer;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
 
 /// Class mirrors. The added fields are filled by the image builder, see `docs/contracts.md`, "Class mirrors".
 @Substitute("java.lang.Class")
 @UsesMagic("calls `values()` of enums through its address")
 public final class Class_ {
     @Add
-    private static final String REFLECTION = "reflection over members is not in this image: call the member directly,"
-            + " or through an interface that the class implements";
-
-    @Add
-    private static final String ANNOTATIONS = "annotations are not in this image: keep what they say in a table or map";
-
-    @Add
-    private static final String GENERICS = "generic signatures are not in this image: pass a Class object or a factory";
+    private static final String ANNOTATIONS = "annotations of types are not in this image: annotate the declaration";
 
     @Add
     private static final String LOADING = "resources cannot be named by URL in an image: use getResourceAsStream";
@@ -95,6 +98,10 @@ public final class Class_ {
     /// True for classes of the application, where `-ea` switches assertions on.
     @Add
     public boolean application;
+
+    /// What reflection knows beside this mirror; null if the program does not ask, or cannot.
+    @Add
+    public Members members;
 
     @Add
     public volatile Thread initialisingThread;
@@ -267,6 +274,21 @@ public final class Class_ {
     }
 
     @Replace
+    public ClassLoader getClassLoader() {
+        return getClassLoader0();
+    }
+
+    /// Null for the classes of the JDK.
+    @Replace
+    ClassLoader getClassLoader0() {
+        Class_ element = this;
+        while (element.isArray()) {
+            element = (Class_) (Object) element.componentType;
+        }
+        return element.application ? ImageClassLoader.INSTANCE : null;
+    }
+
+    @Replace
     public Object[] getEnumConstantsShared() {
         if (enumConstants == null && isEnum()) {
             enumConstants = enumValues();
@@ -297,35 +319,60 @@ public final class Class_ {
     @Delete(LOADING)
     public native java.net.URL getResource(String resource);
 
-    @Delete(REFLECTION)
-    private native java.lang.reflect.Field[] getDeclaredFields0(boolean publicOnly);
+    @Replace
+    public Package getPackage() {
+        return isArray() || isPrimitive() ? null : Packages.named(getPackageName(), getClassLoader0());
+    }
 
-    @Delete(REFLECTION)
-    private native java.lang.reflect.Method[] getDeclaredMethods0(boolean publicOnly);
+    // ---- reflection: docs/compiler/06-reflection.md -----------------------------------------------------------
 
-    @Delete(REFLECTION)
-    private native java.lang.reflect.Constructor<?>[] getDeclaredConstructors0(boolean publicOnly);
+    @Add
+    private boolean hasMembers() {
+        return !isArray() && !isPrimitive();
+    }
 
-    @Delete(REFLECTION)
-    private native Class<?>[] getDeclaredClasses0();
+    @Replace
+    private Field[] getDeclaredFields0(boolean publicOnly) {
+        return hasMembers() ? MemberLists.fields(members, name, publicOnly) : new Field[0];
+    }
 
-    @Delete(REFLECTION)
-    private native java.lang.reflect.RecordComponent[] getRecordComponents0();
+    @Replace
+    private Method[] getDeclaredMethods0(boolean publicOnly) {
+        return hasMembers() ? MemberLists.methods(members, name, publicOnly) : new Method[0];
+    }
 
-    @Delete(REFLECTION)
-    private native Object[] getEnclosingMethod0();
+    @Replace
+    private Constructor<?>[] getDeclaredConstructors0(boolean publicOnly) {
+        return hasMembers() ? MemberLists.constructors(members, name, publicOnly) : new Constructor<?>[0];
+    }
 
-    @Delete(REFLECTION)
-    public native Object newInstance();
+    @Replace
+    private Class<?>[] getDeclaredClasses0() {
+        return hasMembers() ? MemberLists.classes(members, name) : new Class<?>[0];
+    }
 
-    @Delete(REFLECTION)
-    private native Class<?>[] getPermittedSubclasses0();
+    @Replace
+    private RecordComponent[] getRecordComponents0() {
+        return MemberLists.components(members, name);
+    }
 
-    @Delete(REFLECTION)
+    @Replace
+    private Object[] getEnclosingMethod0() {
+        return hasMembers() ? MemberLists.enclosing(members, name) : null;
+    }
+
+    @Replace
+    private Class<?>[] getPermittedSubclasses0() {
+        return MemberLists.permitted(members, name);
+    }
+
+    @Replace
+    private String getGenericSignature0() {
+        return hasMembers() ? MemberLists.signature(members, name) : null;
+    }
+
+    @Delete("the members of a nest are not in an image")
     private native Class<?>[] getNestMembers0();
-
-    @Delete(GENERICS)
-    private native String getGenericSignature0();
 
     @Delete(ANNOTATIONS)
     private native byte[] getRawAnnotations();
@@ -333,6 +380,17 @@ public final class Class_ {
     @Delete(ANNOTATIONS)
     private native byte[] getRawTypeAnnotations();
 
-    @Delete(ANNOTATIONS)
-    public native java.lang.annotation.Annotation getAnnotation(Class<?> type);
+    @Alias
+    private native AnnotationData_ annotationData();
+
+    @Replace
+    private AnnotationData_ createAnnotationData(int redefined) {
+        Map<Class<? extends Annotation>, Annotation> declared = InheritedAnnotations.declared(members);
+        Map<Class<? extends Annotation>, Annotation> all = declared;
+        if (superclassOrNull != null) {
+            Class_ parent = (Class_) (Object) superclassOrNull;
+            all = InheritedAnnotations.with(declared, parent.annotationData().annotations);
+        }
+        return new AnnotationData_(all, declared, redefined);
+    }
 }

@@ -1,0 +1,60 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which classes `Class.forName` can mean: the image has to hold them.
+///
+/// A name that stands in the call is looked up. If the program computes a name, every string constant of the
+/// application that is the name of a class counts.
+final class ClassNames {
+    private static final String SERVICES = "META-INF/services/";
+    private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
+
+    private final Reachability world;
+    private boolean computed;
+
+    ClassNames(Reachability world) {
+        this.world = world;
+    }
+
+    /// The program looks this name up.
+    void onLookUp(Node name, Method user) {
+        if (name instanceof Node.StringConstant constant) {
+            find(constant.value()).ifPresent(type -> reach(type, user));
+        } else if (!computed) {
+            computed = true;
+            for (String text : world.world().path().applicationTexts()) {
+                find(text).ifPresent(type -> reach(type, user));
+            }
+        }
+    }
+
+    /// The program loads providers of this service, or of one that is computed.
+    void onService(Node service, Method user) {
+        boolean isKnown = service instanceof Node.ClassConstant;
+        String only = isKnown ? ((Node.ClassConstant) service).value().name() : "";
+        var path = world.world().path();
+        for (String file : path.applicationFiles()) {
+            if (file.startsWith(SERVICES) && (!isKnown || file.equals(SERVICES + only))) {
+                new String(path.applicationBytes(file).orElseThrow(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.replaceFirst("#.*", "").strip())
+                        .forEach(name -> find(name).ifPresent(type -> reach(type, user)));
+            }
+        }
+    }
+
+    private void reach(ClassType type, Method user) {
+        world.reachInitialiser(type, user);
+        world.reflected().onName(type);
+    }
+
+    private Optional<ClassType> find(String text) {
+        return NAME.matcher(text).matches() ? world.world().find(text) : Optional.empty();
+    }
+}

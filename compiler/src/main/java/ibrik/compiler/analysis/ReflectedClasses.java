@@ -1,0 +1,106 @@
+package ibrik.compiler.analysis;
+
+import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Which classes reflection knows the members of, and which of these it can call; see docs/compiler/06-reflection.md.
+///
+/// A part of `ibrik.runtime.library.reflect.Members` is filled once the program can read it. Its classes are those of
+/// the application, all their supertypes, and classes of the JDK that the application names.
+final class ReflectedClasses {
+    private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
+    private static final String ANNOTATIONS = "annotations";
+
+    private final Reachability world;
+    private final Snapshot snapshot;
+    private final Set<String> parts = new LinkedHashSet<>();
+    private final Set<ClassType> classes = new LinkedHashSet<>();
+    private final Set<ClassType> others = new LinkedHashSet<>();
+
+    ReflectedClasses(Reachability world, Snapshot snapshot) {
+        this.world = world;
+        this.snapshot = snapshot;
+    }
+
+    private static boolean isOfApplication(ClassType type) {
+        return type.moduleOrNull() == null && !type.isOfTarget();
+    }
+
+    /// Code that reads this field is in the image.
+    void onLoad(Field field) {
+        if (field.owner().name().equals(MEMBERS) && parts.add(field.name())) {
+            List.copyOf(classes).forEach(type -> fill(type, field.name()));
+            if (field.name().equals(ANNOTATIONS)) {
+                List.copyOf(others).forEach(type -> fill(type, ANNOTATIONS));
+            }
+        }
+    }
+
+    /// The type is in the image.
+    void onType(JavaType type) {
+        if (type instanceof ClassType reached && !reached.name().contains("$$Lambda$")) {
+            if (isOfApplication(reached)) {
+                add(reached);
+            } else if (!classes.contains(reached) && others.add(reached) && parts.contains(ANNOTATIONS)) {
+                fill(reached, ANNOTATIONS);
+            }
+        }
+    }
+
+    /// The method has this type as a constant.
+    void onConstant(JavaType type, Method user) {
+        JavaType named = type instanceof ArrayType array ? array.baseElement() : type;
+        if (named instanceof ClassType mentioned && isOfApplication(user.owner())) {
+            add(mentioned);
+        }
+    }
+
+    /// The program looks the class up by its name.
+    void onName(ClassType type) {
+        add(type);
+    }
+
+    private void add(ClassType type) {
+        if (classes.add(type)) {
+            if (type.superclassOrNull() != null) {
+                add(type.superclassOrNull());
+            }
+            type.interfaces().forEach(this::add);
+            world.reachType(type);
+            boolean annotated = others.remove(type);
+            List.copyOf(parts).forEach(part -> {
+                if (!annotated || !part.equals(ANNOTATIONS)) {
+                    fill(type, part);
+                }
+            });
+        }
+    }
+
+    private void fill(ClassType type, String part) {
+        snapshot.fillMembers(type, part, callable(type));
+        world.reachObject(snapshot.mirrorOf(type));
+    }
+
+    /// Of the application everything can be called. Of the JDK, what has its name in the application: its classes are
+    /// big, and few of their methods are meant.
+    private Predicate<String> callable(ClassType type) {
+        if (isOfApplication(type)) {
+            return name -> true;
+        }
+        Set<String> texts = world.world().path().applicationTexts();
+        return name -> texts.contains(name) || name.equals("<init>") && isSimple(type);
+    }
+
+    /// Public classes whose constructors a program may call by reflection, not the virtual machine's own.
+    private static boolean isSimple(ClassType type) {
+        return type.model().flags().has(java.lang.reflect.AccessFlag.PUBLIC)
+                && type.name().startsWith("java.util.");
+    }
+}

@@ -1,0 +1,32 @@
+package ibrik.compiler.classes;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// The string constants that stand in the application's class files, in code that is reached or not.
+final class ApplicationTexts {
+    private final ClassPath path;
+    private final Set<String> texts = new LinkedHashSet<>();
+
+    private ApplicationTexts(ClassPath path) {
+        this.path = path;
+    }
+
+    static Set<String> of(ClassPath path) {
+        var all = new ApplicationTexts(path);
+        path.applicationFiles().stream().filter(name -> name.endsWith(".class")).forEach(all::add);
+        return all.texts;
+    }
+
+    private void add(String file) {
+        byte[] content = path.applicationBytes(file).orElseThrow();
+        for (PoolEntry entry : ClassFile.of().parse(content).constantPool()) {
+            if (entry instanceof StringEntry text) {
+                texts.add(text.stringValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package ibrik.compiler.reflection;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.MissingClass;
+import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.Initialiser;
+import ibrik.compiler.interpret.InstanceObject;
+import java.lang.classfile.AttributedElement;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.MethodParameterInfo;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.constant.ConstantDescs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Fills `ibrik.runtime.library.reflect.Members` of class mirrors, part by part; see docs/compiler/06-reflection.md.
+public final class MemberObjects {
+    private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
+
+    private final ClassWorld world;
+    private final BuildTimeObjects objects;
+    private final AnnotationObjects annotations;
+    private final Map<ClassType, InstanceObject> members = new HashMap<>();
+
+    public MemberObjects(ClassWorld world, Initialiser initialiser) {
+        this.world = world;
+        this.objects = new BuildTimeObjects(world, initialiser);
+        this.annotations = new AnnotationObjects(objects);
+    }
+
+    /// Fills one field of `Members` for a class.
+    ///
+    /// @param callable by name of the member: whether the image has code that calls it
+    public void fill(ClassType type, String part, Predicate<String> callable) {
+        HeapObject value = switch (part) {
+            case "methods" -> array("java.lang.reflect.Method", methods(type, callable));
+            case "fields" -> array("java.lang.reflect.Field", fields(type, callable));
+            case "constructors" -> array("java.lang.reflect.Constructor", constructors(type, callable));
+            case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
+            case "classes" -> objects.mirrors(memberClasses(type));
+            case "permitted" -> objects.mirrors(permitted(type));
+            case "enclosing" -> objects.array(world.object(), enclosing(type));
+            case "signature" ->
+                objects.text(Optional.ofNullable(signatureOrNull(type.model())).orElse(""));
+            case "annotations" -> annotationMapOrNull(type);
+            default -> throw new ibrik.compiler.CompilerBug(MEMBERS + " has a part that is not made: " + part);
+        };
+        if (value != null) {
+            objects.set(membersOf(type), part, value);
+        }
+    }
+
+    private InstanceObject membersOf(ClassType type) {
+        return members.computeIfAbsent(type, key -> {
+            var made = objects.blank(world.named(MEMBERS));
+            objects.set((InstanceObject) objects.mirror(type), "members", made);
+            return made;
+        });
+    }
+
+    private HeapObject array(String type, List<HeapObject> elements) {
+        return objects.array(world.named(type), elements);
+    }
+
+    // ---- members ----------------------------------------------------------------------------------------------
+
+    /// The members of the class file: what a substitution adds is not there.
+    private static List<Method> declared(ClassType type, Predicate<String> name) {
+        var found = new ArrayList<Method>();
+        for (MethodModel model : type.model().methods()) {
+            if (name.test(model.methodName().stringValue())) {
+                type.declaredMethod(
+                                model.methodName().stringValue(),
+                                model.methodType().stringValue())
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<HeapObject> methods(ClassType type, Predicate<String> callable) {
+        var found = new ArrayList<HeapObject>();
+        for (Method method : declared(type, name -> !name.startsWith("<"))) {
+            try {
+                found.add(method(method, found.size(), callable.test(method.name())));
+            } catch (MissingClass missing) {
+                // HotSpot would refuse to list any method; the others are of use.
+                continue;
+            }
+        }
+        return found;
+    }
+
+    private HeapObject method(Method method, int index, boolean isCallable) {
+        var parameters = method.signature().parameters();
+        var made = objects.call(
+                "method",
+                objects.mirror(method.owner()),
+                objects.text(method.name()),
+                objects.mirrors(parameters),
+                objects.mirror(method.signature().result()),
+                objects.mirrors(exceptions(method)),
+                method.model().flags().flagsMask(),
+                index,
+                objects.text(signatureOrNull(method.model())),
+                isCallable ? objects.blank(AccessClasses.ofMethod(method, index)) : null);
+        decorate(made, method);
+        var value = annotations.defaultOrNull(method);
+        if (value != null) {
+            objects.call("setDefault", made, value);
+        }
+        return made;
+    }
+
+    private List<HeapObject> constructors(ClassType type, Predicate<String> callable) {
+        var found = new ArrayList<HeapObject>();
+        for (Method each : declared(type, ConstantDescs.INIT_NAME::equals)) {
+            int index = found.size();
+            boolean isCallable = callable.test(each.name()) && !type.isAbstract() && !type.isEnum();
+            var made = objects.call(
+                    "constructor",
+                    objects.mirror(type),
+                    objects.mirrors(each.signature().parameters()),
+                    objects.mirrors(exceptions(each)),
+                    each.model().flags().flagsMask(),
+                    index,
+                    objects.text(signatureOrNull(each.model())),
+                    isCallable ? objects.blank(AccessClasses.ofConstructor(each, index)) : null);
+            decorate(made, each);
+            found.add(made);
+        }
+        return found;
+    }
+
+    private void decorate(HeapObject executable, Method method) {
+        objects.call(
+                "annotate", executable, annotations.of(method.model()), annotations.ofParametersOrNull(method.model()));
+        method.model().findAttribute(Attributes.methodParameters()).ifPresent(attribute -> {
+            var names = attribute.parameters().stream()
+                    .map(each -> each.name().map(Utf8Entry::stringValue).orElse(""))
+                    .toList();
+            var modifiers = attribute.parameters().stream()
+                    .map(MethodParameterInfo::flagsMask)
+                    .map(Integer::longValue)
+                    .toList();
+            objects.call(
+                    "nameParameters",
+                    executable,
+                    objects.texts(names),
+                    objects.numbers(ibrik.compiler.classes.PrimitiveType.INT, modifiers));
+        });
+    }
+
+    private List<HeapObject> fields(ClassType type, Predicate<String> callable) {
+        var found = new ArrayList<HeapObject>();
+        for (FieldModel model : type.model().fields()) {
+            var field = type.declaredField(model.fieldName().stringValue());
+            if (field.isPresent()) {
+                found.add(field(field.get(), model, found.size(), callable));
+            }
+        }
+        return found;
+    }
+
+    private HeapObject field(Field field, FieldModel model, int index, Predicate<String> callable) {
+        HeapObject plain = null;
+        HeapObject override = null;
+        if (callable.test(field.name())) {
+            var access = AccessClasses.ofField(field, index);
+            plain = objects.blank(access);
+            override = objects.blank(access);
+        }
+        var made = objects.call(
+                "field",
+                objects.mirror(field.owner()),
+                objects.text(field.name()),
+                objects.mirror(field.type()),
+                model.flags().flagsMask(),
+                index,
+                objects.text(signatureOrNull(model)),
+                plain,
+                override);
+        objects.call("annotate", made, annotations.of(model));
+        return made;
+    }
+
+    private List<HeapObject> components(ClassType type, Predicate<String> callable) {
+        var attribute = type.model().findAttribute(Attributes.record());
+        if (attribute.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<HeapObject>();
+        var all = declared(type, name -> !name.startsWith("<"));
+        for (var component : attribute.get().components()) {
+            String name = component.name().stringValue();
+            JavaType componentType = world.typeOf(component.descriptor().stringValue());
+            var accessor = all.stream()
+                    .filter(each -> each.name().equals(name)
+                            && each.signature().parameters().isEmpty())
+                    .findFirst();
+            // A number that no method of the list has: both lists make access classes of their own.
+            found.add(objects.call(
+                    "component",
+                    objects.mirror(type),
+                    objects.text(name),
+                    objects.mirror(componentType),
+                    accessor.map(each -> method(each, all.size() + found.size(), callable.test(name)))
+                            .orElse(null),
+                    objects.text(signatureOrNull(component)),
+                    annotations.of(component)));
+        }
+        return found;
+    }
+
+    // ---- classes ----------------------------------------------------------------------------------------------
+
+    private List<ClassType> memberClasses(ClassType type) {
+        var found = new ArrayList<ClassType>();
+        type.model()
+                .findAttribute(Attributes.innerClasses())
+                .ifPresent(attribute -> attribute.classes().stream()
+                        .filter(info -> info.outerClass()
+                                .map(outer -> outer.asInternalName().equals(type.internalName()))
+                                .orElse(false))
+                        .forEach(info -> find(info.innerClass()).ifPresent(found::add)));
+        return found;
+    }
+
+    private List<ClassType> permitted(ClassType type) {
+        var found = new ArrayList<ClassType>();
+        type.model()
+                .findAttribute(Attributes.permittedSubclasses())
+                .ifPresent(attribute -> attribute
+                        .permittedSubclasses()
+                        .forEach(each -> find(each).ifPresent(found::add)));
+        return found;
+    }
+
+    private List<HeapObject> enclosing(ClassType type) {
+        var attribute = type.model().findAttribute(Attributes.enclosingMethod());
+        if (attribute.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<HeapObject>();
+        found.add(find(attribute.get().enclosingClass()).map(objects::mirror).orElse(null));
+        found.add(attribute
+                .get()
+                .enclosingMethodName()
+                .map(name -> objects.text(name.stringValue()))
+                .orElse(null));
+        found.add(attribute
+                .get()
+                .enclosingMethodType()
+                .map(name -> objects.text(name.stringValue()))
+                .orElse(null));
+        return found;
+    }
+
+    private Optional<ClassType> find(ClassEntry entry) {
+        return world.find(entry.asInternalName().replace('/', '.'));
+    }
+
+    private List<ClassType> exceptions(Method method) {
+        var found = new ArrayList<ClassType>();
+        method.model()
+                .findAttribute(Attributes.exceptions())
+                .ifPresent(attribute ->
+                        attribute.exceptions().forEach(each -> find(each).ifPresent(found::add)));
+        return found;
+    }
+
+    private static String signatureOrNull(AttributedElement element) {
+        return element.findAttribute(Attributes.signature())
+                .map(attribute -> attribute.signature().stringValue())
+                .orElse(null);
+    }
+
+    private HeapObject annotationMapOrNull(ClassType type) {
+        boolean none = type.model()
+                .findAttribute(Attributes.runtimeVisibleAnnotations())
+                .isEmpty();
+        return none ? null : objects.call("map", annotations.of(type.model()));
+    }
+}

@@ -1,0 +1,20 @@
+package ibrik.runtime.library.lang;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The packages that classes were asked for; manifests and annotations of packages are not in an image.
+final class Packages {
+    private static final Map<String, Package> KNOWN = new HashMap<>();
+
+    private Packages() {}
+
+    static synchronized Package named(String name, ClassLoader loader) {
+        Package known = KNOWN.get(name);
+        if (known == null) {
+            known = (Package) (Object) new Package_(name, null, null, null, null, null, null, null, loader);
+            KNOWN.put(name, known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,12 @@
+package ibrik.runtime.library.reflect;
+
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Substitute;
+import java.lang.reflect.AccessibleObject;
+
+/// The object that all copies of a member come from.
+@Substitute("java.lang.reflect.AccessibleObject")
+public class AccessibleObject_ {
+    @Alias
+    native AccessibleObject getRoot();
+}

@@ -1,0 +1,24 @@
+package ibrik.runtime.library.reflect;
+
+import java.lang.reflect.InvocationTargetException;
+import jdk.internal.reflect.ConstructorAccessor;
+
+/// The call of one constructor; the compiler generates a subclass for each that can be called by reflection.
+public abstract class ConstructorCall implements ConstructorAccessor {
+    Class<?>[] parameterTypes;
+
+    protected ConstructorCall() {}
+
+    /// Makes an object from arguments that fit.
+    protected abstract Object create(Object[] arguments) throws Throwable;
+
+    @Override
+    public final Object newInstance(Object[] arguments) throws InvocationTargetException {
+        Conversions.check(parameterTypes, arguments);
+        try {
+            return create(arguments);
+        } catch (Throwable thrown) {
+            throw new InvocationTargetException(thrown);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package ibrik.runtime.library.reflect;
+
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+
+/// What methods and constructors have in common. Everything added is set on roots, which copies point to.
+@Substitute("java.lang.reflect.Executable")
+public abstract class Executable_ {
+    @Alias
+    private volatile Map<Class<? extends Annotation>, Annotation> declaredAnnotations;
+
+    /// One array a parameter; null if no parameter has an annotation.
+    @Add
+    Annotation[][] parameterAnnotationsOrNull;
+
+    /// From the MethodParameters attribute; null if the class file has none.
+    @Add
+    String[] parameterNamesOrNull;
+
+    @Add
+    int[] parameterModifiersOrNull;
+
+    /// Of members of annotation interfaces.
+    @Add
+    Object defaultValueOrNull;
+
+    @Add
+    void setAnnotations(Map<Class<? extends Annotation>, Annotation> annotations, Annotation[][] parameterAnnotations) {
+        declaredAnnotations = annotations;
+        parameterAnnotationsOrNull = parameterAnnotations;
+    }
+
+    @Alias
+    public abstract int getParameterCount();
+
+    @Replace
+    private Map<Class<? extends Annotation>, Annotation> declaredAnnotations() {
+        return ((Executable_) (Object) MemberFactory.rootOf((Executable) (Object) this)).declaredAnnotations;
+    }
+
+    @Replace
+    Annotation[][] sharedGetParameterAnnotations(Class<?>[] parameterTypes, byte[] unused) {
+        Executable_ root = (Executable_) (Object) MemberFactory.rootOf((Executable) (Object) this);
+        Annotation[][] known = root.parameterAnnotationsOrNull;
+        Annotation[][] copy = new Annotation[parameterTypes.length][];
+        for (int index = 0; index < copy.length; index++) {
+            copy[index] = known == null ? new Annotation[0] : known[index].clone();
+        }
+        return copy;
+    }
+
+    @Replace
+    private Parameter[] getParameters0() {
+        Executable_ root = (Executable_) (Object) MemberFactory.rootOf((Executable) (Object) this);
+        String[] names = root.parameterNamesOrNull;
+        if (names == null) {
+            return null;
+        }
+        Parameter[] parameters = new Parameter[names.length];
+        for (int index = 0; index < names.length; index++) {
+            parameters[index] = (Parameter) (Object) new Parameter_(
+                    names[index], root.parameterModifiersOrNull[index], (Executable) (Object) this, index);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,151 @@
+package ibrik.runtime.library.reflect;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Makes the objects of reflection; the compiler runs these methods when it builds the image.
+final class MemberFactory {
+    private MemberFactory() {}
+
+    /// The object that a member was copied from, itself if it is no copy.
+    static <T extends AccessibleObject> T rootOf(T member) {
+        @SuppressWarnings("unchecked")
+        T root = (T) ((AccessibleObject_) (Object) member).getRoot();
+        return root == null ? member : root;
+    }
+
+    static Method method(
+            Class<?> owner,
+            String name,
+            Class<?>[] parameters,
+            Class<?> result,
+            Class<?>[] exceptions,
+            int modifiers,
+            int slot,
+            String signature,
+            MethodCall callOrNull) {
+        Method_ method =
+                new Method_(owner, name, parameters, result, exceptions, modifiers, slot, signature, null, null, null);
+        if (callOrNull != null) {
+            callOrNull.declaringClass = owner;
+            callOrNull.parameterTypes = parameters;
+            callOrNull.isStatic = Modifier.isStatic(modifiers);
+            method.methodAccessor = callOrNull;
+        }
+        return (Method) (Object) method;
+    }
+
+    static Constructor<?> constructor(
+            Class<?> owner,
+            Class<?>[] parameters,
+            Class<?>[] exceptions,
+            int modifiers,
+            int slot,
+            String signature,
+            ConstructorCall callOrNull) {
+        Constructor_ constructor =
+                new Constructor_(owner, parameters, exceptions, modifiers, slot, signature, null, null);
+        if (callOrNull != null) {
+            callOrNull.parameterTypes = parameters;
+            constructor.constructorAccessor = callOrNull;
+        }
+        return (Constructor<?>) (Object) constructor;
+    }
+
+    static Field field(
+            Class<?> owner,
+            String name,
+            Class<?> type,
+            int modifiers,
+            int slot,
+            String signature,
+            FieldCall plainOrNull,
+            FieldCall overrideOrNull) {
+        Field_ field = new Field_(owner, name, type, modifiers, owner.isRecord(), slot, signature, null);
+        if (plainOrNull != null) {
+            plainOrNull.field = (Field) (Object) field;
+            overrideOrNull.field = (Field) (Object) field;
+            overrideOrNull.isOverride = true;
+            field.fieldAccessor = plainOrNull;
+            field.overrideFieldAccessor = overrideOrNull;
+        }
+        return (Field) (Object) field;
+    }
+
+    static RecordComponent component(
+            Class<?> owner, String name, Class<?> type, Method accessor, String signature, Annotation[] annotations) {
+        RecordComponent_ component = new RecordComponent_();
+        component.set(owner, name, type, accessor, signature, map(annotations));
+        return (RecordComponent) (Object) component;
+    }
+
+    static void annotate(Executable executable, Annotation[] annotations, Annotation[][] ofParameters) {
+        ((Executable_) (Object) executable).setAnnotations(map(annotations), ofParameters);
+    }
+
+    static void annotate(Field field, Annotation[] annotations) {
+        ((Field_) (Object) field).setAnnotations(map(annotations));
+    }
+
+    static void nameParameters(Executable executable, String[] names, int[] modifiers) {
+        ((Executable_) (Object) executable).parameterNamesOrNull = names;
+        ((Executable_) (Object) executable).parameterModifiersOrNull = modifiers;
+    }
+
+    static void setDefault(Executable executable, Object value) {
+        ((Executable_) (Object) executable).defaultValueOrNull = value;
+    }
+
+    static Map<Class<? extends Annotation>, Annotation> map(Annotation[] annotations) {
+        if (annotations.length == 0) {
+            return Members.NO_ANNOTATIONS;
+        }
+        Map<Class<? extends Annotation>, Annotation> map = new LinkedHashMap<>();
+        for (Annotation annotation : annotations) {
+            map.put(annotation.annotationType(), annotation);
+        }
+        return map;
+    }
+
+    static void setAnnotation(
+            AnnotationValues annotation,
+            Class<? extends Annotation> type,
+            String[] names,
+            Object[] values,
+            boolean isInherited) {
+        annotation.type = type;
+        annotation.names = names;
+        annotation.values = values;
+        annotation.isInherited = isInherited;
+    }
+
+    static Object enumConstant(Class<?> type, String name) {
+        return new AnnotationValues.EnumName(type, name);
+    }
+
+    static Object enumConstants(Class<?> type, String[] names) {
+        return new AnnotationValues.EnumNames(type, names);
+    }
+
+    /// A boxed value of a primitive type, by the letter of its descriptor.
+    static Object boxed(int letter, long bits) {
+        return switch (letter) {
+            case 'Z' -> bits != 0;
+            case 'B' -> (byte) bits;
+            case 'C' -> (char) bits;
+            case 'S' -> (short) bits;
+            case 'I' -> (int) bits;
+            case 'J' -> bits;
+            case 'F' -> Float.intBitsToFloat((int) bits);
+            default -> Double.longBitsToDouble(bits);
+        };
+    }
+}

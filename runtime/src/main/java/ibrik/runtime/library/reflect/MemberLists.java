@@ -1,0 +1,86 @@
+package ibrik.runtime.library.reflect;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+
+/// The answers to what `java.lang.Class` asks the virtual machine about members.
+///
+/// Each takes the members of a class, which may be null, and its name for the refusal.
+public final class MemberLists {
+    private MemberLists() {}
+
+    public static Field[] fields(Members members, String name, boolean publicOnly) {
+        Field[] all = present(members == null ? null : members.fields, name);
+        Field[] chosen = new Field[publicOnly ? countPublic(all) : all.length];
+        choose(all, chosen, publicOnly);
+        return chosen;
+    }
+
+    public static Method[] methods(Members members, String name, boolean publicOnly) {
+        Method[] all = present(members == null ? null : members.methods, name);
+        Method[] chosen = new Method[publicOnly ? countPublic(all) : all.length];
+        choose(all, chosen, publicOnly);
+        return chosen;
+    }
+
+    public static Constructor<?>[] constructors(Members members, String name, boolean publicOnly) {
+        Constructor<?>[] all = present(members == null ? null : members.constructors, name);
+        Constructor<?>[] chosen = new Constructor<?>[publicOnly ? countPublic(all) : all.length];
+        choose(all, chosen, publicOnly);
+        return chosen;
+    }
+
+    public static RecordComponent[] components(Members members, String name) {
+        return present(members == null ? null : members.components, name).clone();
+    }
+
+    public static Class<?>[] classes(Members members, String name) {
+        return present(members == null ? null : members.classes, name).clone();
+    }
+
+    public static Class<?>[] permitted(Members members, String name) {
+        return present(members == null ? null : members.permitted, name).clone();
+    }
+
+    /// Null if the class is not in a method.
+    public static Object[] enclosing(Members members, String name) {
+        Object[] found = present(members == null ? null : members.enclosing, name);
+        return found.length == 0 ? null : found;
+    }
+
+    /// Null if the class is not generic.
+    public static String signature(Members members, String name) {
+        String found = present(members == null ? null : members.signature, name);
+        return found.isEmpty() ? null : found;
+    }
+
+    private static <T> T present(T partOrNull, String className) {
+        if (partOrNull == null) {
+            throw new UnsupportedOperationException("the members of "
+                    .concat(className)
+                    .concat(" are not in the image: mention the class in the program as a class literal"));
+        }
+        return partOrNull;
+    }
+
+    private static int countPublic(Member[] all) {
+        int count = 0;
+        for (Member each : all) {
+            count += each.getModifiers() & Modifier.PUBLIC;
+        }
+        return count;
+    }
+
+    private static void choose(Member[] all, Member[] chosen, boolean publicOnly) {
+        int count = 0;
+        for (Member each : all) {
+            if (!publicOnly || Modifier.isPublic(each.getModifiers())) {
+                chosen[count++] = each;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package ibrik.runtime.library.reflect;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.Map;
+
+/// What reflection knows of a class beside its mirror.
+///
+/// The compiler fills those fields that the program can read, and only for classes of the application, their
+/// supertypes, and classes that it names; what it did not fill is null. See `docs/compiler/06-reflection.md`.
+public final class Members {
+    public Method[] methods;
+    public Field[] fields;
+    public Constructor<?>[] constructors;
+    public RecordComponent[] components;
+    public Class<?>[] classes;
+    public Class<?>[] permitted;
+    /// `Class.getEnclosingMethod0`: the class, the method's name and its descriptor; empty if there is none.
+    public Object[] enclosing;
+    /// The Signature attribute; empty if there is none.
+    public String signature;
+    public Map<Class<? extends Annotation>, Annotation> annotations;
+
+    /// The annotations of a class that has no members here, or none.
+    static final Map<Class<? extends Annotation>, Annotation> NO_ANNOTATIONS = Collections.emptyMap();
+
+    private Members() {}
+}

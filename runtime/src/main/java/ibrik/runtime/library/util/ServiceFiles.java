@@ -1,0 +1,58 @@
+package ibrik.runtime.library.util;
+
+import ibrik.runtime.library.lang.Resources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
+
+/// Files under `META-INF/services`: one name of a class a line, comments from `#` on.
+final class ServiceFiles {
+    private ServiceFiles() {}
+
+    static List<ServiceProvider<?>> providers(Class<?> service) {
+        List<ServiceProvider<?>> found = new ArrayList<>();
+        for (String name : names(service)) {
+            Class<?> type;
+            try {
+                type = Class.forName(name);
+            } catch (ClassNotFoundException absent) {
+                throw failed(service, "Provider " + name + " not found");
+            }
+            if (!service.isAssignableFrom(type)) {
+                throw failed(service, "Provider " + name + " not a subtype");
+            }
+            found.add(new ServiceProvider<>(service, type));
+        }
+        return found;
+    }
+
+    private static Set<String> names(Class<?> service) {
+        Set<String> names = new LinkedHashSet<>();
+        try (InputStream file = Resources.open("META-INF/services/".concat(service.getName()))) {
+            if (file == null) {
+                return names;
+            }
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                int comment = line.indexOf('#');
+                String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+        } catch (IOException damaged) {
+            throw failed(service, "Error reading configuration file");
+        }
+        return names;
+    }
+
+    private static ServiceConfigurationError failed(Class<?> service, String what) {
+        return new ServiceConfigurationError(service.getName() + ": " + what);
+    }
+}
