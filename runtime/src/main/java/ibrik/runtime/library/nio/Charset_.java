@@ -1,5 +1,6 @@
 package ibrik.runtime.library.nio;
 
+import ibrik.runtime.library.lang.ApplicationLiterals;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
@@ -9,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import sun.nio.cs.UTF_8;
 
-/// The charsets that every Java platform has; others would have to come from service providers.
+/// The charsets that every Java platform has, and those of [MoreCharsets]; others would have to come from service
+/// providers.
 @Substitute("java.nio.charset.Charset")
 public final class Charset_ {
     @Alias
@@ -23,14 +25,25 @@ public final class Charset_ {
 
     @Replace
     private static Charset lookup2(String name) {
-        Charset[] all = StandardCharsetTable.ALL;
+        Charset found = findOrNull(StandardCharsetTable.ALL, name);
+        if (found == null && ApplicationLiterals.holdMatch(MoreCharsets.NAMES)) {
+            found = findOrNull(MoreCharsets.ALL, name);
+        }
+        if (found == null) {
+            checkName(name);
+            return null;
+        }
+        cache(name, found);
+        return found;
+    }
+
+    @Add
+    private static Charset findOrNull(Charset[] all, String name) {
         for (int index = 0; index < all.length; index++) {
             if (isNamed(all[index], name)) {
-                cache(name, all[index]);
                 return all[index];
             }
         }
-        checkName(name);
         return null;
     }
 
@@ -51,10 +64,16 @@ public final class Charset_ {
     @Replace
     public static SortedMap<String, Charset> availableCharsets() {
         TreeMap<String, Charset> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int index = 0; index < StandardCharsetTable.ALL.length; index++) {
-            map.put(StandardCharsetTable.ALL[index].name(), StandardCharsetTable.ALL[index]);
-        }
+        addTo(map, StandardCharsetTable.ALL);
+        addTo(map, MoreCharsets.ALL);
         return map;
+    }
+
+    @Add
+    private static void addTo(SortedMap<String, Charset> map, Charset[] all) {
+        for (int index = 0; index < all.length; index++) {
+            map.put(all[index].name(), all[index]);
+        }
     }
 
     @Replace

@@ -28,14 +28,14 @@ public final class CalendarDataUtility_ {
 
     @Replace
     public static String retrieveFieldValueName(String calendar, int field, int value, int style, Locale locale) {
-        requireEnglish(locale);
+        EnglishCalendar.requireEnglish(locale);
         return EnglishCalendar.name(field, value, style);
     }
 
     @Replace
     public static String retrieveJavaTimeFieldValueName(
             String calendar, int field, int value, int style, Locale locale) {
-        requireEnglish(locale);
+        EnglishCalendar.requireEnglish(locale);
         return EnglishCalendar.name(field, value, style);
     }
 
@@ -53,7 +53,7 @@ public final class CalendarDataUtility_ {
     /// Null if two values have the same name, as for narrow months.
     @Add
     private static Map<String, Integer> names(int field, int style, Locale locale) {
-        requireEnglish(locale);
+        EnglishCalendar.requireEnglish(locale);
         Map<String, Integer> map = new HashMap<>();
         int first = EnglishCalendar.first(field);
         for (int value = first; value < first + EnglishCalendar.count(field); value++) {
@@ -62,14 +62,5 @@ public final class CalendarDataUtility_ {
             }
         }
         return map.isEmpty() ? null : map;
-    }
-
-    @Add
-    private static void requireEnglish(Locale locale) {
-        String language = locale.getLanguage();
-        if (!language.isEmpty() && !language.equals("en")) {
-            throw new UnsupportedOperationException("names of months and days in the language " + language
-                    + " are not in the image: use Locale.ROOT or Locale.ENGLISH");
-        }
     }
 }

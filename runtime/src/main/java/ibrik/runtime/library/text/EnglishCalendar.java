@@ -1,6 +1,7 @@
 package ibrik.runtime.library.text;
 
 import java.util.Calendar;
+import java.util.Locale;
 
 /// Names of months, days and the rest in English: CLDR 47, `dates/calendars/gregorian`, locale `en`.
 final class EnglishCalendar {
@@ -33,6 +34,15 @@ final class EnglishCalendar {
     private static final int STANDALONE = 0x8000;
 
     private EnglishCalendar() {}
+
+    /// Refuses the languages whose names are not in an image.
+    static void requireEnglish(Locale locale) {
+        String language = locale.getLanguage();
+        if (!language.isEmpty() && !language.equals("en")) {
+            throw new UnsupportedOperationException("names of months and days in the language " + language
+                    + " are not in the image: use Locale.ROOT or Locale.ENGLISH");
+        }
+    }
 
     /// The first value that a field has in `java.util.Calendar`.
     static int first(int field) {

@@ -9,8 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Time zones: offsets and UTC work, regions are unknown, because the JDK keeps their rules in a file. A program can
-/// register a provider of its own.
+/// Time zones: the JDK's own provider, and those that a program registers.
 @Substitute("java.time.zone.ZoneRulesProvider")
 public abstract class ZoneRulesProvider_ {
     @Alias
@@ -27,5 +26,6 @@ public abstract class ZoneRulesProvider_ {
         PROVIDERS = new CopyOnWriteArrayList<>();
         ZONES = new ConcurrentHashMap<>();
         ZONE_IDS = Set.of();
+        ZoneRulesProvider.registerProvider((ZoneRulesProvider) (Object) new TzdbZoneRulesProvider_());
     }
 }
