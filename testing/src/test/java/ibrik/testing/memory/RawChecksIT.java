@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A program that writes outside of its native memory is found out when the memory is freed, if its image was built
-/// with
-/// `-ea`.
+/// with `-ea`.
 final class RawChecksIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final int PANIC = 134;
@@ -45,7 +44,7 @@ final class RawChecksIT {
     @Test
     void aHostedProgramIsFoundOut() throws IOException, InterruptedException {
         List<String> how = List.of("--hosted", "--dev", "-ea");
-        assertEquals("closed", run(0, how, 99).strip());
+        assertTrue(run(0, how, 99).endsWith("closed\n"));
         assertTrue(run(PANIC, how, 100).contains("panic: raw memory: written behind the end of the piece"));
         assertTrue(run(PANIC, how, -1).contains("panic: raw memory: written before the start of the piece"));
     }
