@@ -25,6 +25,10 @@ final class LinuxPlatform extends Platform {
     /// Chosen: a mapping of a megabyte costs little beside what is cut from it.
     private static final long REGION_BYTES = 1 << 20;
 
+    /// Linux gives a process 65,530 mappings unless told otherwise (Documentation/admin-guide/sysctl/vm.rst,
+    /// "max_map_count"). A stack and its guard take two; the heap needs some while that many threads live.
+    private static final int MOST_STACKS = 30_000;
+
     private final RawAllocator raw = new RawAllocator(new MappedPages(), REGION_BYTES, CheckedBuild.isChecked());
     private final Clock clock = new Clock();
     /// For the structures of system calls; one executor, so one at a time.
@@ -36,6 +40,7 @@ final class LinuxPlatform extends Platform {
     private Address heapStart = Address.none();
     private long heapCapacity;
     private long startTime;
+    private int stacks;
 
     /// Reads the first stack: count, arguments, a zero, environment, a zero (psABI 1.0, section 3.4.1).
     void start(Address firstStack) {
@@ -171,16 +176,18 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public Address allocateStack(long bytes) {
-        Address guard = Mapping.map(bytes + Mapping.PAGE_BYTES);
+        Address guard = stacks < MOST_STACKS ? Mapping.map(bytes + Mapping.PAGE_BYTES) : Address.none();
         if (guard.isNone()) {
             return guard;
         }
+        stacks++;
         Mapping.forbid(guard, Mapping.PAGE_BYTES);
         return guard.plus(Mapping.PAGE_BYTES);
     }
 
     @Override
     public void freeStack(Address start, long bytes) {
+        stacks--;
         Mapping.unmap(start.minus(Mapping.PAGE_BYTES), bytes + Mapping.PAGE_BYTES);
     }
 
