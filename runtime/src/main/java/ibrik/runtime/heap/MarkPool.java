@@ -93,7 +93,7 @@ final class MarkPool {
     /// Under the lock. A slice of an array is two words, which stay together.
     @Uninterruptible(Reason.HEAP)
     private void move(WordStack from, WordStack to) {
-        for (int count = 0; count < BATCH && !from.isEmpty(); count++) {
+        for (int count = 0; count < BATCH && !from.isEmpty() && to.hasRoom(2); count++) {
             long entry = from.pop();
             if (Marker.isSlice(entry)) {
                 to.pushPair(from.pop(), entry);
@@ -102,11 +102,5 @@ final class MarkPool {
             }
         }
         Memory.storeIntVolatile(counters.plus(HELD), entries.isEmpty() ? 0 : 1);
-    }
-
-    /// True if an entry was dropped since the last call.
-    @Uninterruptible(Reason.HEAP)
-    boolean takeOverflowed() {
-        return entries.takeOverflowed();
     }
 }

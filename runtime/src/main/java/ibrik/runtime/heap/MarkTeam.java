@@ -48,7 +48,7 @@ final class MarkTeam {
         for (int index = 0; index <= MOST_HELPERS; index++) {
             stacks[index] = new WordStack(maximumStackBytes);
             queues[index] = new PrefetchQueue();
-            movers[index] = new Mover(objects, bitmaps, stacks[index], new SurvivorAllocator(blocks));
+            movers[index] = new Mover(objects, bitmaps, new SurvivorAllocator(blocks));
             markers[index] = new Marker(
                     environment,
                     objects,
@@ -152,7 +152,7 @@ final class MarkTeam {
 
     @Uninterruptible(Reason.HEAP)
     private boolean takeOverflowed() {
-        boolean overflowed = pool.takeOverflowed();
+        boolean overflowed = false;
         for (int index = 0; index <= expected; index++) {
             overflowed |= stacks[index].takeOverflowed();
         }

@@ -14,14 +14,16 @@ import ibrik.vocabulary.raw.Memory;
 /// where it stands never moves, so whatever must stay is marked first. One that moves leaves its new address behind
 /// ([ObjectLayout#FORWARDED]); only the new place has a mark.
 ///
-/// Entries of the mark stack are addresses of objects. Long arrays of references are followed in slices, so that one
-/// array does not fill the stack: such an array has two entries, the next index below and its address with bit 0 set
-/// on top.
+/// Entries of the mark stack are addresses of objects that were marked, and of slots, with bit 1 set, whose objects may
+/// have to move: header and mark of those are asked for some time before they are needed, because a new object that
+/// lives is seldom in a cache. Long arrays of references are followed in slices, so that one array does not fill the
+/// stack: such an array has two entries, the next index below and its address with bit 0 set on top.
 @UsesMagic(Reason.MAGIC)
 final class Marker {
     /// Elements followed at once, chosen: 8 KiB of references.
     private static final int SLICE = 1024;
     private static final long IS_SLICED = 1;
+    private static final long IS_SLOT = 2;
 
     private final HeapEnvironment environment;
     private final ObjectModel objects;
@@ -125,7 +127,12 @@ final class Marker {
             return object;
         }
         if (Evacuation.includes(object)) {
-            return mover.move(object);
+            long told = mover.move(object);
+            Address place = Mover.place(told);
+            if (Mover.isFirst(told)) {
+                stack.push(place.raw());
+            }
+            return place;
         }
         if (bitmaps.mark(object)) {
             stack.push(object.raw());
@@ -163,13 +170,33 @@ final class Marker {
 
     @Uninterruptible(Reason.HEAP)
     private void drainOwn() {
-        long object = next();
-        while (object != 0) {
-            followInHeap(new Address(object));
+        long entry = next();
+        while (entry != 0) {
+            if ((entry & IS_SLOT) == 0) {
+                followInHeap(new Address(entry));
+            } else {
+                moveFrom(new Address(entry - IS_SLOT));
+            }
             if (isShared && pool.isHungry() && stack.hasMoreThan(2 * MarkPool.BATCH)) {
                 pool.give(stack);
             }
-            object = next();
+            entry = next();
+        }
+    }
+
+    /// Moves the object of a slot and follows it, unless it was found before.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private void moveFrom(Address slot) {
+        Address object = Memory.loadAddress(slot);
+        if (bitmaps.isMarked(object)) {
+            return;
+        }
+        long told = mover.move(object);
+        Address place = Mover.place(told);
+        Memory.storeAddress(slot, place);
+        if (Mover.isFirst(told)) {
+            followInHeap(place);
         }
     }
 
@@ -178,14 +205,14 @@ final class Marker {
         return (entry & IS_SLICED) != 0;
     }
 
-    /// The next object to follow, whose header was asked for some time ago; 0 if there is none.
+    /// The next object or slot, whose memory was asked for some time ago; 0 if there is none.
     @Inline
     @Uninterruptible(Reason.HEAP)
     private long next() {
         while (!stack.isEmpty()) {
             long entry = stack.pop();
             if ((entry & IS_SLICED) == 0) {
-                environment.prefetch(new Address(entry));
+                prefetch(entry);
                 long oldest = queue.exchange(entry);
                 if (oldest != 0) {
                     return oldest;
@@ -195,6 +222,18 @@ final class Marker {
             }
         }
         return queue.take();
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private void prefetch(long entry) {
+        if ((entry & IS_SLOT) == 0) {
+            environment.prefetch(new Address(entry));
+        } else {
+            Address object = Memory.loadAddress(new Address(entry - IS_SLOT));
+            environment.prefetch(object);
+            environment.prefetch(Geometry.bitmapWord(object, bitmaps.marks()));
+        }
     }
 
     /// Follows an old object that may refer to new ones.
@@ -285,11 +324,18 @@ final class Marker {
     @Uninterruptible(Reason.HEAP)
     private void visitMovingSlot(Address slot) {
         Address object = Memory.loadAddress(slot);
-        if (isInHeap(object)) {
-            Address moved = visitMoving(object);
-            if (!moved.isSame(object)) {
-                Memory.storeAddress(slot, moved);
+        if (!isInHeap(object)) {
+            return;
+        }
+        if (!Evacuation.includes(object)) {
+            if (bitmaps.mark(object)) {
+                stack.push(object.raw());
             }
+        } else if (stack.hasRoom(1)) {
+            stack.push(slot.raw() | IS_SLOT);
+        } else {
+            // NOTE: a dropped object is found again by its mark, but a dropped slot of the image heap would be lost.
+            Memory.storeAddress(slot, visitMoving(object));
         }
     }
 

@@ -1,6 +1,7 @@
 package ibrik.runtime.heap;
 
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -16,17 +17,17 @@ import ibrik.vocabulary.raw.Memory;
 /// follows all.
 @UsesMagic(Reason.MAGIC)
 final class Mover {
+    private static final long FIRST = 1;
+
     private final ObjectModel objects;
     private final Bitmaps bitmaps;
-    private final WordStack stack;
     private final SurvivorAllocator survivors;
     private boolean isShared;
     private long stays;
 
-    Mover(ObjectModel objects, Bitmaps bitmaps, WordStack stack, SurvivorAllocator survivors) {
+    Mover(ObjectModel objects, Bitmaps bitmaps, SurvivorAllocator survivors) {
         this.objects = objects;
         this.bitmaps = bitmaps;
-        this.stack = stack;
         this.survivors = survivors;
     }
 
@@ -46,16 +47,31 @@ final class Mover {
         return survivors;
     }
 
-    /// The new place of an object that moved or moves now; the old one if it cannot. Not marked before.
+    /// Where the object of an answer of [#move] is.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static Address place(long answer) {
+        return new Address(answer & ~FIRST);
+    }
+
+    /// Whether an answer of [#move] was the first one for its object, which nobody has followed yet.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static boolean isFirst(long answer) {
+        return (answer & FIRST) != 0;
+    }
+
+    /// The new place of an object that moved or moves now; the old one if it cannot, which is marked then. The object
+    /// was not marked before. Made for [#place] and [#isFirst].
     @NeverInline("keeps the loops over slots small")
     @Uninterruptible(Reason.HEAP)
-    Address move(Address object) {
+    long move(Address object) {
         if (isShared) {
             return moveShared(object);
         }
         long header = Memory.loadLong(object);
         if ((header & ObjectLayout.FORWARDED) != 0) {
-            return new Address(header - ObjectLayout.FORWARDED);
+            return header - ObjectLayout.FORWARDED;
         }
         long bytes = objects.bytesOf(object);
         Address place = bytes > Geometry.MAX_MEDIUM_BYTES ? Address.none() : survivors.allocate(bytes);
@@ -66,32 +82,31 @@ final class Mover {
             ObjectModel.copy(object, place, bytes);
             Memory.storeLong(object, place.raw() | ObjectLayout.FORWARDED);
         }
-        found(place);
-        return place;
+        return found(place);
     }
 
+    @Inline
     @Uninterruptible(Reason.HEAP)
-    private void found(Address place) {
+    private long found(Address place) {
         bitmaps.mark(place);
-        stack.push(place.raw());
+        return place.raw() | FIRST;
     }
 
     @Uninterruptible(Reason.HEAP)
-    private Address moveShared(Address object) {
+    private long moveShared(Address object) {
         while (true) {
             long header = Memory.loadLongVolatile(object);
             if ((header & ObjectLayout.FORWARDED) != 0) {
-                return new Address(header - ObjectLayout.FORWARDED);
+                return header - ObjectLayout.FORWARDED;
             }
             if ((header & stays) != 0) {
-                return object;
+                return object.raw();
             }
             long bytes = objects.bytesOf(object, (int) header);
             Address place = bytes > Geometry.MAX_MEDIUM_BYTES ? Address.none() : survivors.allocate(bytes);
             if (place.isNone()) {
                 if (Memory.compareAndSetLong(object, header, header | stays)) {
-                    found(object);
-                    return object;
+                    return found(object);
                 }
                 continue;
             }
@@ -99,8 +114,7 @@ final class Mover {
             ObjectModel.copy(object, place, bytes);
             Memory.storeLong(place, header);
             if (Memory.compareAndSetLong(object, header, place.raw() | ObjectLayout.FORWARDED)) {
-                found(place);
-                return place;
+                return found(place);
             }
             survivors.takeBack(place, bytes);
         }

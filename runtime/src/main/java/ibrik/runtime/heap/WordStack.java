@@ -48,10 +48,18 @@ final class WordStack {
         return top.distanceFrom(bottom) > 8L * entries;
     }
 
+    /// Grows, if it must, for so many entries; if false, the next push may drop its entry. At most as many as fit in
+    /// the first stack.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    boolean hasRoom(int entries) {
+        return limit.distanceFrom(top) >= 8L * entries || grow();
+    }
+
     @Inline
     @Uninterruptible(Reason.HEAP)
     void push(long entry) {
-        if (top.isSame(limit) && !grow()) {
+        if (!hasRoom(1)) {
             overflowed = true;
             return;
         }
@@ -63,7 +71,7 @@ final class WordStack {
     /// Pushes both, the second on top, or drops both.
     @Uninterruptible(Reason.HEAP)
     void pushPair(long below, long above) {
-        if (limit.distanceFrom(top) < 16 && !grow()) {
+        if (!hasRoom(2)) {
             overflowed = true;
             return;
         }
