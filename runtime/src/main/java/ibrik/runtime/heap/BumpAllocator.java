@@ -13,6 +13,10 @@ import ibrik.vocabulary.raw.Memory;
 /// is how a walk over the run finds its end.
 @UsesMagic(Reason.MAGIC)
 final class BumpAllocator {
+    /// Bytes that a prefetch brings: a line of the cache, on all processors that have long mode.
+    private static final int CACHE_LINE_BYTES = 64;
+
+    private final HeapEnvironment environment;
     private final BlockSource blocks;
     private final HeapSettings settings;
     private Address executor = Address.none();
@@ -23,7 +27,8 @@ final class BumpAllocator {
     private Address overflowLimit = Address.none();
     private long claimedBytes;
 
-    BumpAllocator(BlockSource blocks, HeapSettings settings) {
+    BumpAllocator(HeapEnvironment environment, BlockSource blocks, HeapSettings settings) {
+        this.environment = environment;
         this.blocks = blocks;
         this.settings = settings;
     }
@@ -105,9 +110,21 @@ final class BumpAllocator {
         // NOTE: no new run starts here: an object may lie across the seam (ObjectFinder).
         Lines.set(search, bytes, Lines.RUN);
         zero(search, bytes, virgin);
+        prefetchBehind(end);
         search = end;
         Memory.storeAddress(executor.plus(ExecutorLayout.BUMP_LIMIT), end);
         return true;
+    }
+
+    /// Asks for the piece after the next one, which comes into the cache while objects fill this one. Most pieces lie
+    /// one behind the other, and a prefetch never faults, so nothing is asked about the end of the block.
+    @Uninterruptible(Reason.HEAP)
+    private void prefetchBehind(Address end) {
+        Address first = end.plus(settings.bufferBytes);
+        Address limit = first.plus(settings.bufferBytes);
+        for (Address line = first; line.isBelow(limit); line = line.plus(CACHE_LINE_BYTES)) {
+            environment.prefetchForWrite(line);
+        }
     }
 
     /// Where the free lines from here on end, or a buffer of the usual size.
@@ -125,6 +142,7 @@ final class BumpAllocator {
             if (!hole.isSame(blockEnd)) {
                 Address end = endOfPiece(hole);
                 claim(hole, end, virgin);
+                prefetchBehind(end);
                 search = end;
                 publish(hole, end);
                 return true;

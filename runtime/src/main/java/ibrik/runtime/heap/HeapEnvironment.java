@@ -35,6 +35,9 @@ abstract class HeapEnvironment {
     @Uninterruptible(Reason.HEAP)
     abstract void prefetch(Address address);
 
+    /// The same for memory that is to be written.
+    abstract void prefetchForWrite(Address address);
+
     /// Saves the registers on the stack and calls [Heap#collectHere] with the stack pointer.
     abstract void enterCollector(int cause);
 

@@ -35,9 +35,9 @@ final class HeapSettings {
     int minimumChunks = 1;
     /// The present bound between the two; a collection comes before it is passed.
     int limitChunks;
-    /// Most that is zeroed for an allocator at once, in bytes. Chosen: a part of the first-level cache, so that what is
-    /// zeroed is still there when it is used, and little else has gone.
-    long bufferBytes = 8 << 10;
+    /// Most that is zeroed for an allocator at once, in bytes. As much again is asked for from memory meanwhile, which
+    /// must not be more than a core can wait for at the same time: docs/decisions/004-clearing-buffers.md.
+    long bufferBytes = 2 << 10;
     /// Stress mode: a collection at every so many slow paths; 0 is off.
     int stressInterval;
     /// There are young collections; tests of full ones switch them off.

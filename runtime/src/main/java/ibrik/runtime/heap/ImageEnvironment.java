@@ -36,6 +36,9 @@ final class ImageEnvironment extends HeapEnvironment {
     @Assembly(value = "prefetcht0 ($0)", constraints = "r")
     private static native void prefetchLine(long address);
 
+    @Assembly(value = "prefetchw ($0)", constraints = "r")
+    private static native void prefetchLineForWrite(long address);
+
     @External("ibrik_collect")
     private static native void collect(int cause);
 
@@ -88,6 +91,13 @@ final class ImageEnvironment extends HeapEnvironment {
     @Uninterruptible(Reason.HEAP)
     void prefetch(Address address) {
         prefetchLine(address.raw());
+    }
+
+    @Override
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    void prefetchForWrite(Address address) {
+        prefetchLineForWrite(address.raw());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ObjectHeap {
     private final Bitmaps bitmaps = new Bitmaps(chunks);
     private final WorkerLock markerLock = new WorkerLock();
     private final BlockSource blocks = new BlockSource(chunks, settings, markerLock);
-    private final BumpAllocator allocator = new BumpAllocator(blocks, settings);
+    private final BumpAllocator allocator;
     private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings);
     private final Collector collector;
     private final HeapLog log = new HeapLog(settings);
@@ -39,6 +39,7 @@ final class ObjectHeap {
 
     ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
         this.environment = environment;
+        this.allocator = new BumpAllocator(environment, blocks, settings);
         this.objects = new ObjectModel(environment);
         this.histogram = new HeapHistogram(environment, objects, chunks, bitmaps, settings);
         this.collector = new Collector(

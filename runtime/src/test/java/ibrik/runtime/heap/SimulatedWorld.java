@@ -195,6 +195,9 @@ final class SimulatedWorld extends HeapEnvironment {
     void prefetch(Address address) {}
 
     @Override
+    void prefetchForWrite(Address address) {}
+
+    @Override
     String className(Address hub) {
         return "Class" + hub.distanceFrom(base);
     }
