@@ -14,6 +14,10 @@ final class BlockSource {
     private final HeapSettings settings;
     private int recyclableCursor;
     private int freeCursor;
+    /// Free blocks in committed chunks.
+    private long freeCount;
+    /// As many of them stay for the survivors of the next collection.
+    private long heldCount;
     private Address reserve = Address.none();
     private boolean reserveIsOpen;
     private final WorkerLock lock;
@@ -25,10 +29,20 @@ final class BlockSource {
     }
 
     /// Starts again at the lowest address, after a collection. One free block is kept back for [#openReserve].
+    ///
+    /// @param survivorBytes what the next collection may move: as long as the heap may grow, room for it is left in
+    /// blocks that were used before, because the first touch of memory takes long, and in a pause longer
     @Uninterruptible(Reason.HEAP)
-    void rewind() {
+    void rewind(long survivorBytes) {
         recyclableCursor = 0;
         freeCursor = 0;
+        heldCount = survivorBytes + Geometry.BLOCK_BYTES - 1 >> Geometry.LOG_BLOCK_BYTES;
+        freeCount = 0;
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.state(index) == ChunkTable.REGULAR) {
+                freeCount += Long.bitCount(chunks.freeBlocks(index));
+            }
+        }
         reserveIsOpen = false;
         reserve = takeFreeCommitted();
     }
@@ -43,6 +57,9 @@ final class BlockSource {
     /// Holes come last, because survivors fill them better than new objects, of which most die.
     @Uninterruptible(Reason.HEAP)
     Address take() {
+        if (freeCount <= heldCount && addChunk() < 0) {
+            heldCount = 0;
+        }
         Address block = takeFreeCommitted();
         if (block.isNone()) {
             block = takeRecyclable(0);
@@ -112,6 +129,7 @@ final class BlockSource {
                 long blocks = chunks.freeBlocks(freeCursor);
                 if (blocks != 0) {
                     chunks.storeFreeBlocks(freeCursor, blocks & blocks - 1);
+                    freeCount--;
                     return fresh(freeCursor, Long.numberOfTrailingZeros(blocks), 1);
                 }
             }
@@ -138,6 +156,7 @@ final class BlockSource {
     private int addChunk() {
         int added = chunks.addRegular(Platform.current(), settings.limitChunks);
         if (added >= 0) {
+            freeCount += Geometry.WHOLE_BLOCKS;
             recyclableCursor = Math.min(recyclableCursor, added);
             freeCursor = Math.min(freeCursor, added);
         }
@@ -147,6 +166,7 @@ final class BlockSource {
     @Uninterruptible(Reason.HEAP)
     private Address takeRun(int index, int first, int count) {
         chunks.storeFreeBlocks(index, chunks.freeBlocks(index) & ~mask(first, count));
+        freeCount -= count;
         return fresh(index, first, count);
     }
 

@@ -40,6 +40,8 @@ final class Collector {
     private long fullLiveBytes;
     private long pauseNanoseconds;
     private long totalNanoseconds;
+    private long startNanoseconds;
+    private long endNanoseconds;
 
     Collector(
             ObjectHeap heap,
@@ -133,14 +135,14 @@ final class Collector {
     /// Collects; registers are saved on the stack above `stackTop`.
     @Uninterruptible(Reason.HEAP)
     void collect(Address stackTop, int cause) {
-        long start = Platform.current().nanoTime();
-        report.begin(cause, heap.usedBytes(), start);
+        startNanoseconds = Platform.current().nanoTime();
+        report.begin(cause, heap.usedBytes(), startNanoseconds);
         if (others != null) {
             others.stopOthers();
         }
         heap.retireBuffers();
         begin(cause);
-        references.prepare(start / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
+        references.prepare(startNanoseconds / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         endPhase(CollectionReport.PREPARE);
         visitRoots(stackTop);
         report.pinnedObjects = pinned.objects();
@@ -162,7 +164,8 @@ final class Collector {
         }
         remembered.rememberNamed();
         count++;
-        pauseNanoseconds = Platform.current().nanoTime() - start;
+        endNanoseconds = Platform.current().nanoTime();
+        pauseNanoseconds = endNanoseconds - startNanoseconds;
         totalNanoseconds += pauseNanoseconds;
         if (others != null) {
             others.resumeOthers();
@@ -193,7 +196,9 @@ final class Collector {
         if (cause == Cause.STRESS) {
             return (count & 1) == 0;
         }
-        return cause == Cause.ALLOCATION && heap.usedBytes() + settings.nurseryBytes <= settings.limitBytes();
+        return cause == Cause.ALLOCATION
+                && heap.usedBytes() + settings.nursery.bytes() <= settings.limitBytes()
+                && !settings.isCramped(liveBytes, fullLiveBytes);
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -254,11 +259,14 @@ final class Collector {
         mostLived = lived > claimed / 2;
         if (!isYoung) {
             fullLiveBytes = liveBytes;
+        } else if (report.cause == Cause.ALLOCATION) {
+            long pause = Platform.current().nanoTime() - startNanoseconds;
+            settings.nursery.learn(claimed, pause, startNanoseconds - endNanoseconds);
         }
-        settings.adapt(lived, liveBytes, fullLiveBytes);
+        settings.adapt(liveBytes, fullLiveBytes);
         if (!isYoung) {
             chunks.releaseDownTo(Platform.current(), settings.keptChunks());
         }
-        heap.resetAllocation();
+        heap.resetAllocation(isYoung && evacuation.blockCount() > 0 ? team.movedBytes() : 0);
     }
 }

@@ -16,6 +16,11 @@ final class Evacuation {
     /// A block with so many lines in use, or fewer, is sparse. Chosen: a quarter.
     private static final int SPARSE_LINES = Geometry.LINES_IN_BLOCK / 4;
 
+    /// States of blocks during a collection that moves objects: nothing is known, objects move, all objects are old.
+    static final int UNKNOWN = 0;
+    static final int EMPTIED = 1;
+    static final int OLD = 2;
+
     private final ChunkTable chunks;
     private final HeapSettings settings;
     private int blockCount;
@@ -31,7 +36,14 @@ final class Evacuation {
     @Inline
     @Uninterruptible(Reason.HEAP)
     static boolean includes(Address object) {
-        return Memory.loadByte(Geometry.evacuated(object)) != 0;
+        return state(object) == EMPTIED;
+    }
+
+    /// What is known of the object's block. One byte for 32 KiB, so it is likely to be in a cache.
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    static int state(Address object) {
+        return Memory.loadByte(Geometry.evacuated(object));
     }
 
     /// How many blocks the present collection empties, or the last one emptied.
@@ -55,7 +67,7 @@ final class Evacuation {
                     chosen |= sparseBlocks(index, room);
                     room -= sparseLines;
                 }
-                store(chunks.chunk(index), chosen);
+                store(chunks.chunk(index), chosen, isYoung ? ~(chunks.freshBlocks(index) | chosen) : 0);
             }
         }
     }
@@ -92,13 +104,24 @@ final class Evacuation {
         return blocks * Geometry.LINES_IN_BLOCK / 2;
     }
 
+    /// Writes the states of a chunk's blocks.
+    ///
+    /// @param old blocks with old objects alone
     @Uninterruptible(Reason.HEAP)
-    private void store(Address chunk, long chosen) {
+    private void store(Address chunk, long chosen, long old) {
         blockCount += Long.bitCount(chosen);
         for (int block = 0; block < Geometry.BLOCKS_IN_CHUNK; block += 8) {
-            Address flags = chunk.plus(Geometry.EVACUATED_OFFSET + block);
-            // SAFE: eight of the chunk's flags, one byte for each bit.
-            Memory.storeLong(flags, Long.expand(chosen >>> block, 0x0101010101010101L));
+            Address states = chunk.plus(Geometry.EVACUATED_OFFSET + block);
+            // SAFE: eight of the chunk's states, one byte for each bit.
+            Memory.storeLong(states, spread(chosen >>> block) * EMPTIED + spread(old >>> block) * OLD);
         }
+    }
+
+    /// A byte for each of the lowest eight bits, the first bit in the lowest byte.
+    @Uninterruptible(Reason.HEAP)
+    static long spread(long bits) {
+        // Bit n alone is left of the copy in byte n; what is added carries it, wherever it is, into the byte's top bit.
+        long one = (bits & 0xFF) * 0x0101010101010101L & 0x8040201008040201L;
+        return (one + 0x7F7F7F7F7F7F7F7FL) >>> 7 & 0x0101010101010101L;
     }
 }

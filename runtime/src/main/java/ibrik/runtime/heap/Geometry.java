@@ -12,7 +12,7 @@ import ibrik.vocabulary.raw.Address;
 ///     +32 Ki  bitmap 1                                            32 KiB
 ///     +64 Ki  state of each line, one byte, see [Lines]           16 KiB
 ///     +80 Ki  for each block: index of the block in which a large object that reaches into it begins, else 0
-///     +81984  for each block: 1 if the present collection moves its objects, see [Evacuation]
+///     +81984  for each block: what the present collection does with it, see [Evacuation]
 ///     +82048  objects
 ///
 /// The bitmaps take turns, see [Bitmaps]. The first chunk of a huge object has cards in place of line states, see

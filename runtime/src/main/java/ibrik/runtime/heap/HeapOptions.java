@@ -8,6 +8,7 @@ import ibrik.runtime.platform.PollRequest;
 public final class HeapOptions {
     private static final String STRESS = "-Xgc:stress";
     private static final String FLAG = "-XX:";
+    private static final String PAUSE = "-XX:MaxGCPauseMillis=";
     private static final String DIRECT = "-XX:MaxDirectMemorySize=";
     /// Buffers of stress mode, so that slow paths are frequent.
     private static final long STRESS_BUFFER_BYTES = 1024;
@@ -37,6 +38,10 @@ public final class HeapOptions {
             bound(size(option, "Invalid maximum heap size: "), settings);
         } else if (option.startsWith("-Xms")) {
             settings.begin(size(option, "Invalid initial heap size: "));
+        } else if (option.startsWith("-Xmn")) {
+            settings.nursery.fix(size(option, "Invalid initial young generation size: "));
+        } else if (option.startsWith(PAUSE)) {
+            aimAt(option, settings);
         } else if (option.startsWith("-Xlog") || option.equals("-verbose:gc")) {
             LogOption.accept(option, settings);
         } else if (option.startsWith(STRESS)) {
@@ -67,12 +72,24 @@ public final class HeapOptions {
         settings.movesAll = true;
     }
 
+    private static void aimAt(String option, HeapSettings settings) {
+        long milliseconds = MemorySize.number(option, PAUSE.length(), option.length());
+        if (milliseconds <= 0) {
+            throw improper(option);
+        }
+        settings.nursery.aimAt(milliseconds);
+    }
+
+    private static IllegalArgumentException improper(String option) {
+        return new IllegalArgumentException("Improperly specified VM option '"
+                .concat(option.substring(FLAG.length()))
+                .concat("'"));
+    }
+
     private static void direct(String option) {
         long bytes = MemorySize.parse(option, DIRECT.length());
         if (bytes < 0) {
-            throw new IllegalArgumentException("Improperly specified VM option '"
-                    .concat(option.substring(FLAG.length()))
-                    .concat("'"));
+            throw improper(option);
         }
         DirectMemoryLimit.set(bytes);
     }

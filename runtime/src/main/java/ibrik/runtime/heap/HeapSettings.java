@@ -17,15 +17,6 @@ final class HeapSettings {
     /// And not after 64 MiB: a first touch of memory costs more than marking a little.
     private static final int MOST_INITIAL_CHUNKS = 32;
 
-    /// The first nursery. Chosen: small beside what a program needs anyway.
-    private static final long FIRST_NURSERY_BYTES = 8 << 20;
-    /// Chosen by binary trees of depth 18, see docs/decisions/003-moving-and-young-collections.md.
-    private static final long MOST_NURSERY_BYTES = 256 << 20;
-    /// So much is followed and moved in some 10 ms; if more lives, the next nursery is smaller.
-    private static final long MANY_SURVIVORS = 16 << 20;
-    /// If more than this part of a nursery lives, a larger one would do better. Chosen.
-    private static final int LARGE_PART = 32;
-
     /// Chunks that the platform's range has.
     private int capacityChunks;
     private int initialChunks;
@@ -44,9 +35,7 @@ final class HeapSettings {
     boolean hasYoung = true;
     /// Empty every block that can be emptied.
     boolean movesAll;
-    /// A young collection comes when so much was allocated since the last collection.
-    long nurseryBytes = FIRST_NURSERY_BYTES;
-    private long wantedNursery = FIRST_NURSERY_BYTES;
+    final Nursery nursery = new Nursery();
     /// Overwrite free lines with a pattern.
     boolean poisons;
     /// Check the heap after each collection.
@@ -102,37 +91,32 @@ final class HeapSettings {
 
     /// Sets bound and nursery after a collection.
     ///
-    /// @param lived what lives of all that was allocated since the collection before
     /// @param live what this collection left
     /// @param liveAfterFull what the last full collection left
     @Uninterruptible(Reason.HEAP)
-    void adapt(long lived, long live, long liveAfterFull) {
-        long least = Math.min(FIRST_NURSERY_BYTES, maximumBytes() / 16);
-        sizeNursery(lived, least);
+    void adapt(long live, long liveAfterFull) {
+        nursery.fit(limitBytes() - live, maximumBytes());
         grow(liveAfterFull);
-        // A nursery has to fit twice behind what lives, else the next collection but one is a full one.
-        nurseryBytes = Math.max(Math.min((limitBytes() - live) / 2, wantedNursery), least);
+        nursery.fit(limitBytes() - live, maximumBytes());
     }
 
     @Uninterruptible(Reason.HEAP)
     private void grow(long liveBytes) {
         long wanted = (liveBytes >> 4) * GROWTH_SIXTEENTHS;
-        long room = Math.max((long) initialChunks << Geometry.LOG_CHUNK_BYTES, hasYoung ? 2 * wantedNursery : 0);
+        long room =
+                Math.max((long) initialChunks << Geometry.LOG_CHUNK_BYTES, hasYoung ? 2 * nursery.wantedBytes() : 0);
         long chunks = (wanted + room + Geometry.CHUNK_BYTES - 1) >> Geometry.LOG_CHUNK_BYTES;
         limitChunks = (int) Math.min(maximumChunks, Math.max(chunks, minimumChunks));
     }
 
-    /// Steers the nursery by what lived of the last one. The larger it is, the smaller is the part of it that lives, as
-    /// most objects die young, and the less a new object costs; but what lives makes the pause.
+    /// True if old objects may be dead that fill more than is left, and little is left: time for a full collection.
+    ///
+    /// @param live what the last collection left
+    /// @param liveAfterFull what the last full collection left
     @Uninterruptible(Reason.HEAP)
-    private void sizeNursery(long lived, long least) {
-        if (lived > MANY_SURVIVORS) {
-            wantedNursery >>= 1;
-        } else if (lived > nurseryBytes / LARGE_PART) {
-            wantedNursery <<= 1;
-        }
-        long most = Math.min(MOST_NURSERY_BYTES, maximumBytes() / 4);
-        wantedNursery = Math.min(Math.max(wantedNursery, least), most);
+    boolean isCramped(long live, long liveAfterFull) {
+        long left = limitBytes() - live;
+        return left < 4 * nursery.wantedBytes() && live - liveAfterFull > left;
     }
 
     /// Lets the heap grow by what an object of this size needs, within the maximum, because a collection did not help.
@@ -153,7 +137,7 @@ final class HeapSettings {
     /// Bytes that may be allocated before the next collection.
     @Uninterruptible(Reason.HEAP)
     long budget() {
-        return hasYoung ? nurseryBytes : Long.MAX_VALUE;
+        return hasYoung ? nursery.bytes() : Long.MAX_VALUE;
     }
 
     @Uninterruptible(Reason.HEAP)

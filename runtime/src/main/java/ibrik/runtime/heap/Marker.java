@@ -327,7 +327,11 @@ final class Marker {
         if (!isInHeap(object)) {
             return;
         }
-        if (!Evacuation.includes(object)) {
+        int state = Evacuation.state(object);
+        if (state == Evacuation.OLD) {
+            return;
+        }
+        if (state == Evacuation.UNKNOWN) {
             if (bitmaps.mark(object)) {
                 stack.push(object.raw());
             }

@@ -222,12 +222,12 @@ final class ObjectHeap {
         allocator.retire();
     }
 
-    /// Part of a collection: allocation starts again at the lowest address.
+    /// Part of a collection: allocation starts again at the lowest address, see [BlockSource#rewind].
     @Uninterruptible(Reason.HEAP)
-    void resetAllocation() {
+    void resetAllocation(long survivorBytes) {
         allocator.resetClaimedBytes();
         largeObjects.resetClaimedBytes();
-        blocks.rewind();
+        blocks.rewind(survivorBytes);
     }
 
     /// Makes room for an OutOfMemoryError and its handler.

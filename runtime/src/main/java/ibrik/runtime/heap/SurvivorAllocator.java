@@ -13,6 +13,11 @@ final class SurvivorAllocator {
 
     private final BlockSource blocks;
     private boolean mayUseHoles;
+    /// No block was left at the last attempt, and there are no more before the next collection: to search again for
+    /// every object would take longer than all the rest.
+    private boolean isExhausted;
+    /// The same for blocks without holes.
+    private boolean hasNoFree;
     private Address cursor = Address.none();
     private Address limit = Address.none();
     private Address blockEnd = Address.none();
@@ -29,6 +34,8 @@ final class SurvivorAllocator {
     @Uninterruptible(Reason.HEAP)
     void prepare(boolean isYoung) {
         mayUseHoles = isYoung;
+        isExhausted = false;
+        hasNoFree = false;
         cursor = Address.none();
         limit = Address.none();
         blockEnd = Address.none();
@@ -104,8 +111,9 @@ final class SurvivorAllocator {
     /// Makes the start of another block the place where the search for holes goes on.
     @Uninterruptible(Reason.HEAP)
     private Address nextBlock() {
-        Address block = blocks.takeForSurvivors(mayUseHoles);
-        if (!block.isNone()) {
+        Address block = isExhausted ? Address.none() : blocks.takeForSurvivors(mayUseHoles);
+        isExhausted = block.isNone();
+        if (!isExhausted) {
             blockEnd = block.plus(Geometry.BLOCK_BYTES);
         } else {
             blockEnd = Address.none();
@@ -119,8 +127,9 @@ final class SurvivorAllocator {
     @Uninterruptible(Reason.HEAP)
     private Address allocateLong(long bytes) {
         if (longLimit.distanceFrom(longCursor) < bytes) {
-            Address block = blocks.takeForSurvivors(false);
+            Address block = hasNoFree ? Address.none() : blocks.takeForSurvivors(false);
             if (block.isNone()) {
+                hasNoFree = true;
                 return block;
             }
             longCursor = block;

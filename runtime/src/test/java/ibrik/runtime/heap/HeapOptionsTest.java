@@ -33,11 +33,28 @@ class HeapOptionsTest {
     void sizesAreRefusedInTheWordsOfHotSpot(String size) {
         assertEquals("Invalid maximum heap size: -Xmx" + size, complaint("-Xmx" + size));
         assertEquals("Invalid initial heap size: -Xms" + size, complaint("-Xms" + size));
+        assertEquals("Invalid initial young generation size: -Xmn" + size, complaint("-Xmn" + size));
     }
 
     @Test
     void aHeapIsNotSmallerThanAChunk() {
         assertTrue(complaint("-Xmx1k").endsWith("\nToo small maximum heap"));
+    }
+
+    @Test
+    void theYoungGenerationHasTheSizeThatIsAskedFor() {
+        assertTrue(HeapOptions.accept("-Xmn12m", settings));
+        assertEquals(12 << 20, settings.nursery.bytes());
+    }
+
+    @Test
+    void aPauseGoalIsAPositiveNumber() {
+        assertTrue(HeapOptions.accept("-XX:MaxGCPauseMillis=200", settings));
+        for (String value : new String[] {"0", "-1", "x", "", "1.5"}) {
+            assertEquals(
+                    "Improperly specified VM option 'MaxGCPauseMillis=" + value + "'",
+                    complaint("-XX:MaxGCPauseMillis=" + value));
+        }
     }
 
     @Test

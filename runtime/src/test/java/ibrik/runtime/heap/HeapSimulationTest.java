@@ -97,6 +97,13 @@ class HeapSimulationTest {
     }
 
     @Test
+    void bitsSpreadToBytes() {
+        for (int bits = 0; bits < 256; bits++) {
+            assertEquals(Long.expand(bits, 0x0101010101010101L), Evacuation.spread(bits | 0xF00L));
+        }
+    }
+
+    @Test
     void runsOfFreeBlocksAreFound() {
         assertEquals(3, BlockSource.firstOfRun(0b1111000L, 4));
         assertEquals(-1, BlockSource.firstOfRun(0b1110111L, 4));
