@@ -52,19 +52,26 @@ public final class HeapOptions {
     }
 
     private static void stress(String option, HeapSettings settings) {
-        int interval = 1;
+        settings.stressInterval = 1;
         if (option.length() > STRESS.length()) {
-            long number = MemorySize.number(option, STRESS.length() + 1, option.length());
-            if (option.charAt(STRESS.length()) != '=' || number <= 0) {
-                throw new IllegalArgumentException("Invalid stress interval: ".concat(option));
+            int comma = option.indexOf(',');
+            settings.stressInterval = stressNumber(option, STRESS.length(), comma < 0 ? option.length() : comma);
+            if (comma >= 0) {
+                settings.stressCollections = stressNumber(option, comma, option.length());
             }
-            interval = (int) Math.min(Integer.MAX_VALUE, number);
         }
-        settings.stressInterval = interval;
         settings.bufferBytes = STRESS_BUFFER_BYTES;
         settings.poisons = true;
-        settings.verifies = true;
         settings.movesAll = true;
+    }
+
+    /// The number behind the sign at `from`.
+    private static int stressNumber(String option, int from, int to) {
+        long number = MemorySize.number(option, from + 1, to);
+        if (from == STRESS.length() && option.charAt(from) != '=' || number <= 0) {
+            throw new IllegalArgumentException("Invalid stress interval: ".concat(option));
+        }
+        return (int) Math.min(Integer.MAX_VALUE, number);
     }
 
     private static void direct(String option) {
@@ -103,6 +110,7 @@ public final class HeapOptions {
             case "ExitOnOutOfMemoryError" -> settings.exitsWhenExhausted = value;
             case "PrintClassHistogramAtExit" -> settings.histogramAtExit = value;
             case "PrintClassHistogramOnOutOfMemoryError" -> settings.histogramOnExhaustion = value;
+            case "VerifyBeforeGC" -> settings.verifiesBefore = value;
             case "VerifyAfterGC" -> settings.verifies = value;
             // HotSpot asks for it before the options of verification; here it changes nothing.
             case "UnlockDiagnosticVMOptions" -> {}
