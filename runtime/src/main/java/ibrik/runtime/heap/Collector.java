@@ -152,6 +152,7 @@ final class Collector {
         references.prepare(start / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         endPhase(CollectionReport.PREPARE);
         visitRoots(stackTop);
+        report.stackBytes = roots.stackBytes();
         report.pinnedObjects = pinned.objects();
         report.pinnedBlocks = pinned.blocks();
         endPhase(CollectionReport.ROOTS);

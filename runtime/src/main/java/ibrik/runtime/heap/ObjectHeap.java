@@ -175,15 +175,18 @@ final class ObjectHeap {
 
     /// Stress mode: counts a poll, and collects if it is time.
     void stressAtPoll() {
-        if (polls.tick()) {
-            collect(Cause.STRESS);
-        }
+        tick(polls);
     }
 
     /// Stress mode: counts a slow path, and collects if it is time.
     private void stress() {
-        if (slowPaths.tick()) {
+        tick(slowPaths);
+    }
+
+    private void tick(StressClock clock) {
+        if (clock.tick()) {
             collect(Cause.STRESS);
+            clock.collected(collector.report().stackBytes);
         }
     }
 

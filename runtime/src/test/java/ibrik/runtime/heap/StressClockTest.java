@@ -18,9 +18,27 @@ class StressClockTest {
         settings.stressCollections = COLLECTIONS;
     }
 
+    private boolean tick(long stackBytes) {
+        boolean isTime = clock.tick();
+        if (isTime) {
+            clock.collected(stackBytes);
+        }
+        return isTime;
+    }
+
+    @Test
+    void deepStacksCountForSeveralCollections() {
+        start();
+        for (int event = 1; event <= INTERVAL; event++) {
+            tick(COLLECTIONS << 13);
+        }
+        assertEquals(1, clock.collections());
+        assertFalse(clock.isLiteral());
+    }
+
     @Test
     void itIsOffAtFirst() {
-        assertFalse(clock.tick());
+        assertFalse(tick(0));
         assertEquals(0, clock.events());
     }
 
@@ -28,10 +46,10 @@ class StressClockTest {
     void exactlyEveryHundredthEventCountsUntilTheNumberIsReached() {
         start();
         for (int event = 1; event < INTERVAL * COLLECTIONS; event++) {
-            assertEquals(event % INTERVAL == 0, clock.tick());
+            assertEquals(event % INTERVAL == 0, tick(0));
         }
         assertTrue(clock.isLiteral());
-        assertTrue(clock.tick());
+        assertTrue(tick(0));
         assertFalse(clock.isLiteral());
         assertEquals(COLLECTIONS, clock.collections());
     }
@@ -40,13 +58,13 @@ class StressClockTest {
     void thenTheIntervalGrowsSoFastThatLongProgramsEnd() {
         start();
         for (int event = 1; event <= INTERVAL * COLLECTIONS; event++) {
-            clock.tick();
+            tick(0);
         }
         for (int event = 1; event <= 2 * INTERVAL; event++) {
-            assertEquals(event == 2 * INTERVAL, clock.tick());
+            assertEquals(event == 2 * INTERVAL, tick(0));
         }
         for (int event = 0; event < 1000 * INTERVAL * COLLECTIONS; event++) {
-            clock.tick();
+            tick(0);
         }
         assertTrue(clock.collections() < 4 * COLLECTIONS, () -> "collections: " + clock.collections());
     }
