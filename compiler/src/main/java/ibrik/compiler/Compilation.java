@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ final class Compilation {
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var tasks = new ArrayList<Callable<Path>>();
             for (Partition partition : partitions) {
-                tasks.add(() -> object(partition.name(), partition.text(world, names, omissions)));
+                tasks.add(() -> object(partition.name(), partition.text(world, names, omissions), omissions));
             }
             var objects = new ArrayList<Path>();
             for (var result : threads.invokeAll(tasks)) {
@@ -65,8 +66,9 @@ final class Compilation {
         return cached(name, text + "\nassembly", () -> llvm.assemble(name, text));
     }
 
-    private Path object(String name, String text) {
-        return cached(name, text + options + LlvmCompiler.REVISION, () -> llvm.compile(name, text, options));
+    private Path object(String name, String text, Set<Omission> omissions) {
+        String key = text + options + LlvmCompiler.REVISION + omissions;
+        return cached(name, key, () -> llvm.compile(name, text, options));
     }
 
     private Path cached(String name, String key, Callable<byte[]> make) {

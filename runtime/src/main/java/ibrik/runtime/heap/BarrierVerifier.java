@@ -9,8 +9,9 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Checks before a young collection what it relies on: an object that is [ObjectLayout#OLD] refers to old ones alone,
-/// except through dirty cards. A store without its barrier is a panic with the address of the slot.
+/// Checks before a collection what it relies on: objects that lived through the last one have a real hub still, and one
+/// that is [ObjectLayout#OLD] refers to old ones alone, except through dirty cards. A store without its barrier is a
+/// panic with the address of the slot.
 @UsesMagic(Reason.MAGIC)
 final class BarrierVerifier {
     private final HeapEnvironment environment;
@@ -18,13 +19,21 @@ final class BarrierVerifier {
     private final ChunkTable chunks;
     private final Bitmaps bitmaps;
     private final Cards cards;
+    private final Verifier verifier;
 
-    BarrierVerifier(HeapEnvironment environment, ObjectModel objects, ChunkTable chunks, Bitmaps bitmaps, Cards cards) {
+    BarrierVerifier(
+            HeapEnvironment environment,
+            ObjectModel objects,
+            ChunkTable chunks,
+            Bitmaps bitmaps,
+            Cards cards,
+            Verifier verifier) {
         this.environment = environment;
         this.objects = objects;
         this.chunks = chunks;
         this.bitmaps = bitmaps;
         this.cards = cards;
+        this.verifier = verifier;
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -63,10 +72,10 @@ final class BarrierVerifier {
 
     @Uninterruptible(Reason.HEAP)
     private void verifyObject(Address object) {
+        Address hub = verifier.verifiedHub(object, objects.hubOf(object));
         if ((Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) == 0) {
             return;
         }
-        Address hub = objects.hubOf(object);
         int kind = ObjectModel.kind(hub);
         if (kind == HubLayout.KIND_REFERENCE_ARRAY) {
             verifyElements(object);

@@ -25,6 +25,8 @@ final class CollectionReport {
     boolean young;
     int cause;
     long usedBefore;
+    /// Bytes of stacks that were scanned.
+    long stackBytes;
     /// Objects that words of stacks named, which therefore could not move.
     long pinnedObjects;
     /// Blocks in which such objects lie.

@@ -13,6 +13,13 @@ final class Collector {
     /// How long a soft reference lives per free MiB of heap, in milliseconds: the default of HotSpot's
     /// `-XX:SoftRefLRUPolicyMSPerMB`.
     private static final long SOFT_MILLISECONDS_PER_FREE_MEBIBYTE = 1000;
+    /// So many collections of stress mode are young and full by turns.
+    private static final int STRESS_BY_TURNS = 200;
+    /// So many that are young come between two full ones later.
+    private static final int STRESS_YOUNG = 32;
+    /// And one more for so many bytes that live. Chosen: the full ones, each checked before and after, then take about
+    /// as long as the young ones.
+    private static final int LOG_STRESS_BYTES = 13;
 
     private final ObjectHeap heap;
     private final ChunkTable chunks;
@@ -34,6 +41,8 @@ final class Collector {
     private int count;
     private int fullCount;
     private boolean isYoung;
+    private int stressCount;
+    private long youngInARow;
     private boolean mostLived;
     private boolean fullIsRequired;
     private long liveBytes;
@@ -68,7 +77,7 @@ final class Collector {
         this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned, remembered);
         this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);
-        this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards);
+        this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards, verifier);
     }
 
     /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
@@ -145,6 +154,7 @@ final class Collector {
         references.prepare(startNanoseconds / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         endPhase(CollectionReport.PREPARE);
         visitRoots(stackTop);
+        report.stackBytes = roots.stackBytes();
         report.pinnedObjects = pinned.objects();
         report.pinnedBlocks = pinned.blocks();
         endPhase(CollectionReport.ROOTS);
@@ -155,7 +165,7 @@ final class Collector {
         end();
         describe();
         endPhase(CollectionReport.SWEEP);
-        if (settings.verifies) {
+        if (settings.verifies || isThorough(cause)) {
             verifier.verify();
             endPhase(CollectionReport.VERIFY);
         }
@@ -177,12 +187,14 @@ final class Collector {
     private void begin(int cause) {
         isYoung = settings.hasYoung && !fullIsRequired && !remembered.overflowed() && mayBeYoung(cause);
         fullIsRequired = false;
+        if (settings.verifiesBefore || isThorough(cause)) {
+            barriers.verify();
+        }
         if (isYoung) {
-            if (settings.verifies) {
-                barriers.verify();
-            }
+            youngInARow++;
             bitmaps.beginYoung();
         } else {
+            youngInARow = 0;
             fullCount++;
             bitmaps.beginFull();
         }
@@ -194,11 +206,19 @@ final class Collector {
     @Uninterruptible(Reason.HEAP)
     private boolean mayBeYoung(int cause) {
         if (cause == Cause.STRESS) {
-            return (count & 1) == 0;
+            stressCount++;
+            long most = stressCount <= STRESS_BY_TURNS ? 1 : STRESS_YOUNG + (liveBytes >> LOG_STRESS_BYTES);
+            return youngInARow < most;
         }
         return cause == Cause.ALLOCATION
                 && heap.usedBytes() + settings.nursery.bytes() <= settings.limitBytes()
                 && !settings.isCramped(liveBytes, fullLiveBytes);
+    }
+
+    /// Stress mode checks the whole heap at its first collections and at all that are full.
+    @Uninterruptible(Reason.HEAP)
+    private boolean isThorough(int cause) {
+        return settings.stressInterval != 0 && (!isYoung || cause != Cause.STRESS || stressCount <= STRESS_BY_TURNS);
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -166,6 +166,7 @@ public final class Heap {
 
     /// Called when the program ends, before the platform's exit.
     public static void atExit() {
+        HEAP.describeStress();
         if (HEAP.settings().histogramAtExit) {
             HEAP.inspect();
         }

@@ -40,6 +40,23 @@ final class HeapLog {
         end();
     }
 
+    /// Writes how often stress mode collected, when the program ends.
+    void stress(StressClock polls, StressClock slowPaths) {
+        if (settings.stressInterval == 0 || !settings.logsStress || !line.open()) {
+            return;
+        }
+        stress("polls", polls);
+        stress("slow paths", slowPaths);
+    }
+
+    private void stress(String events, StressClock clock) {
+        line.text("[").thousandths(Platform.current().nanoTime() / 1_000_000).text("s][info][gc,stress] ");
+        line.number(clock.events()).text(" ").text(events).text(", ");
+        line.number(clock.collections()).text(" collections, at every ").number(settings.stressInterval);
+        line.text(clock.isLiteral() ? ". to the end" : ". in the beginning");
+        end();
+    }
+
     private void phases(CollectionReport report) {
         for (int phase = 0; phase < CollectionReport.PHASES; phase++) {
             if (report.phaseNanoseconds(phase) > 0) {

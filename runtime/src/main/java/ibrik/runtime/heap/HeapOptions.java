@@ -57,18 +57,16 @@ public final class HeapOptions {
     }
 
     private static void stress(String option, HeapSettings settings) {
-        int interval = 1;
+        settings.stressInterval = 1;
         if (option.length() > STRESS.length()) {
-            long number = MemorySize.number(option, STRESS.length() + 1, option.length());
-            if (option.charAt(STRESS.length()) != '=' || number <= 0) {
-                throw new IllegalArgumentException("Invalid stress interval: ".concat(option));
+            int comma = option.indexOf(',');
+            settings.stressInterval = stressNumber(option, STRESS.length(), comma < 0 ? option.length() : comma);
+            if (comma >= 0) {
+                settings.stressCollections = stressNumber(option, comma, option.length());
             }
-            interval = (int) Math.min(Integer.MAX_VALUE, number);
         }
-        settings.stressInterval = interval;
         settings.bufferBytes = STRESS_BUFFER_BYTES;
         settings.poisons = true;
-        settings.verifies = true;
         settings.movesAll = true;
     }
 
@@ -84,6 +82,15 @@ public final class HeapOptions {
         return new IllegalArgumentException("Improperly specified VM option '"
                 .concat(option.substring(FLAG.length()))
                 .concat("'"));
+    }
+
+    /// The number behind the sign at `from`.
+    private static int stressNumber(String option, int from, int to) {
+        long number = MemorySize.number(option, from + 1, to);
+        if (from == STRESS.length() && option.charAt(from) != '=' || number <= 0) {
+            throw new IllegalArgumentException("Invalid stress interval: ".concat(option));
+        }
+        return (int) Math.min(Integer.MAX_VALUE, number);
     }
 
     private static void direct(String option) {
@@ -120,6 +127,7 @@ public final class HeapOptions {
             case "ExitOnOutOfMemoryError" -> settings.exitsWhenExhausted = value;
             case "PrintClassHistogramAtExit" -> settings.histogramAtExit = value;
             case "PrintClassHistogramOnOutOfMemoryError" -> settings.histogramOnExhaustion = value;
+            case "VerifyBeforeGC" -> settings.verifiesBefore = value;
             case "VerifyAfterGC" -> settings.verifies = value;
             // HotSpot asks for it before the options of verification; here it changes nothing.
             case "UnlockDiagnosticVMOptions" -> {}

@@ -29,8 +29,11 @@ final class HeapSettings {
     /// Most that is zeroed for an allocator at once, in bytes. As much again is asked for from memory meanwhile, which
     /// must not be more than a core can wait for at the same time: docs/decisions/004-clearing-buffers.md.
     long bufferBytes = 2 << 10;
-    /// Stress mode: a collection at every so many slow paths; 0 is off.
+    /// Stress mode: a collection at every so many polls and slow paths; 0 is off.
     int stressInterval;
+    /// So many collections at polls, and so many at slow paths, before the interval grows. Chosen: a
+    /// million takes some 20 seconds on a host.
+    int stressCollections = 1_000_000;
     /// There are young collections; tests of full ones switch them off.
     boolean hasYoung = true;
     /// Empty every block that can be emptied.
@@ -38,12 +41,16 @@ final class HeapSettings {
     final Nursery nursery = new Nursery();
     /// Overwrite free lines with a pattern.
     boolean poisons;
+    /// Check before each collection what it relies on.
+    boolean verifiesBefore;
     /// Check the heap after each collection.
     boolean verifies;
     /// Print a line for each collection.
     boolean logs;
     /// Print more lines for each collection; nothing without [#logs].
     boolean logsDetails;
+    /// Print what stress mode did when the program ends.
+    boolean logsStress;
     /// Where those lines go: 1 is the output, 2 the error stream.
     int logDescriptor = RawText.OUTPUT;
     /// Print a histogram after each full collection.

@@ -4,7 +4,8 @@ import ibrik.runtime.platform.RawText;
 
 /// `-Xlog` as far as it is about the collector: `-Xlog[:SELECTION,...[:OUTPUT]]`.
 ///
-/// Selections are `gc`, `gc*` and `gc+classhisto`, perhaps with `=LEVEL`, and `disable`. `gc*`, and `gc` at the
+/// Selections are `gc`, `gc*`, `gc+classhisto` and `gc+stress` (what stress mode did), perhaps with `=LEVEL`, and
+/// `disable`. `gc*`, and `gc` at the
 /// levels debug and trace, ask for the lines of details too; `gc+classhisto=trace` for a histogram after each full
 /// collection. Outputs are `stdout` and `stderr`.
 /// Form: the `java` command's manual, "Enable Logging with the JVM Unified Logging Framework".
@@ -64,11 +65,14 @@ final class LogOption {
             case "gc*", "all" -> {
                 settings.logs = level >= INFO;
                 settings.logsDetails = level >= INFO;
+                settings.logsStress = level >= INFO;
             }
+            case "gc+stress" -> settings.logsStress = level >= INFO;
             case "gc+classhisto", "gc+classhisto*" -> settings.histogramsFull = level >= TRACE;
             case "disable" -> {
                 settings.logs = false;
                 settings.logsDetails = false;
+                settings.logsStress = false;
                 settings.histogramsFull = false;
             }
             default -> throw invalid(option);
@@ -92,6 +96,6 @@ final class LogOption {
                 "Invalid -Xlog option '"
                         .concat(option)
                         .concat(
-                                "': selections are gc, gc*, gc+classhisto and disable, with =LEVEL; outputs stdout and stderr"));
+                                "': selections are gc, gc*, gc+classhisto, gc+stress and disable, with =LEVEL; outputs stdout and stderr"));
     }
 }

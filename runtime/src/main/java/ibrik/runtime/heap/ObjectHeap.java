@@ -13,14 +13,6 @@ import ibrik.vocabulary.raw.Memory;
 /// [Heap] holds the only one of an image; tests make their own over simulated memory.
 @UsesMagic(Reason.MAGIC)
 final class ObjectHeap {
-    /// Live bytes for which a collection of the stress mode waits one slow path longer.
-    private static final int LOG_STRESS_BYTES = 12;
-    /// The same for one poll. Chosen: a collection takes as long as the polls before it.
-    private static final int LOG_STRESS_BYTES_AT_POLLS = 6;
-    /// Collections of the stress mode at polls before their interval doubles. Chosen: as many take a tenth of a second.
-    private static final int STRESS_COLLECTIONS = 500;
-    private static final int MAX_STRESS_DOUBLINGS = 30;
-
     private final HeapEnvironment environment;
     private final HeapSettings settings = new HeapSettings();
     private final ObjectModel objects;
@@ -33,9 +25,8 @@ final class ObjectHeap {
     private final Collector collector;
     private final HeapLog log = new HeapLog(settings);
     private final HeapHistogram histogram;
-    private int slowPaths;
-    private long polls;
-    private int collectionsAtPolls;
+    private final StressClock slowPaths = new StressClock(settings);
+    private final StressClock polls = new StressClock(settings);
 
     ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
         this.environment = environment;
@@ -183,31 +174,26 @@ final class ObjectHeap {
         return bytes > Geometry.MAX_LARGE_BYTES && claimedBytes() < collector.liveBytes();
     }
 
-    /// Stress mode: counts a poll, and collects if it is time. Loops turn more often than they allocate, so the
-    /// interval doubles each time that a number of collections was made here.
+    /// Stress mode: counts a poll, and collects if it is time.
     void stressAtPoll() {
-        polls++;
-        int doublings = Math.min(collectionsAtPolls / STRESS_COLLECTIONS, MAX_STRESS_DOUBLINGS);
-        long interval =
-                ((long) settings.stressInterval << doublings) + (collector.liveBytes() >> LOG_STRESS_BYTES_AT_POLLS);
-        if (settings.stressInterval != 0 && polls >= interval) {
-            polls = 0;
-            collectionsAtPolls++;
-            collect(Cause.STRESS);
-        }
+        tick(polls);
     }
 
     /// Stress mode: counts a slow path, and collects if it is time.
-    ///
-    /// With much alive the next collection comes later, so that collections cost a program a constant factor
-    /// and not the square of its size: a slow path takes 1 KiB, so a quarter of what lives lies between two.
-    void stress() {
-        slowPaths++;
-        if (settings.stressInterval != 0
-                && slowPaths >= settings.stressInterval + (collector.liveBytes() >> LOG_STRESS_BYTES)) {
-            slowPaths = 0;
+    private void stress() {
+        tick(slowPaths);
+    }
+
+    private void tick(StressClock clock) {
+        if (clock.tick()) {
             collect(Cause.STRESS);
+            clock.collected(collector.report().stackBytes);
         }
+    }
+
+    /// Writes what stress mode did, if it is on and the settings ask for it.
+    void describeStress() {
+        log.stress(polls, slowPaths);
     }
 
     void collect(int cause) {

@@ -16,6 +16,7 @@ final class RootScanner extends RootVisitor {
     private final Bitmaps bitmaps;
     private final PinnedBlocks pinned;
     private final RememberedSet remembered;
+    private long stackBytes;
 
     RootScanner(
             HeapEnvironment environment,
@@ -34,9 +35,16 @@ final class RootScanner extends RootVisitor {
         this.remembered = remembered;
     }
 
+    /// Bytes of stacks that were visited since [#visitRunning].
+    @Uninterruptible(Reason.HEAP)
+    long stackBytes() {
+        return stackBytes;
+    }
+
     /// The roots of the running executor: its stack from `stackTop` to its base, and its thread.
     @Uninterruptible(Reason.HEAP)
     void visitRunning(Address stackTop) {
+        stackBytes = 0;
         pinned.clear();
         Address executor = environment.executor();
         stack(stackTop, Memory.loadAddress(executor.plus(ExecutorLayout.STACK_BASE)));
@@ -46,6 +54,7 @@ final class RootScanner extends RootVisitor {
     @Override
     @Uninterruptible(Reason.HEAP)
     public void stack(Address low, Address high) {
+        stackBytes += high.distanceFrom(low);
         for (Address slot = low.alignedUp(8); slot.isBelow(high); slot = slot.plus(8)) {
             // SAFE: the range is a stack, which is mapped from its top to its base.
             word(Memory.loadAddress(slot));

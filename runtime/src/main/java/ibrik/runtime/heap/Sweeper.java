@@ -77,16 +77,15 @@ final class Sweeper {
 
     @Uninterruptible(Reason.HEAP)
     private long sweepRegular(int index, boolean isYoung) {
-        int lines;
-        if (isYoung) {
-            lines = chunks.liveLines(index) + sweepBlocks(index, chunks.freshBlocks(index));
-        } else {
-            lines = sweepBlocks(index, ChunkTable.ALL_USABLE_BLOCKS);
-        }
+        long swept = isYoung ? chunks.freshBlocks(index) : ChunkTable.ALL_USABLE_BLOCKS;
+        int lines = (isYoung ? chunks.liveLines(index) : 0) + sweepBlocks(index, swept);
         chunks.storeFreshBlocks(index, 0);
         chunks.storeLiveLines(index, lines);
         if (settings.poisons) {
-            poison(chunks.chunk(index), chunks.virginBlocks(index));
+            // A young collection frees lines of fresh blocks alone; the other free lines were poisoned before.
+            for (long left = swept & ~chunks.virginBlocks(index); left != 0; left &= left - 1) {
+                poison(block(index, Long.numberOfTrailingZeros(left)));
+            }
         }
         lines -= Geometry.METADATA_LINES_IN_PARTIAL_BLOCK;
         // WHY: after a young collection the chunk is needed at once, and to make it regular again is to clear 80 KiB.
@@ -118,11 +117,10 @@ final class Sweeper {
     }
 
     @Uninterruptible(Reason.HEAP)
-    private void poison(Address chunk, long virgin) {
-        for (long offset = Geometry.METADATA_BYTES; offset < Geometry.CHUNK_BYTES; offset += Geometry.LINE_BYTES) {
-            Address line = chunk.plus(offset);
-            boolean untouched = (virgin >>> Geometry.blockIndex(line) & 1) != 0;
-            if (!untouched && Lines.state(line) == Lines.FREE) {
+    private void poison(Address block) {
+        Address end = block.plus(Geometry.BLOCK_BYTES);
+        for (Address line = block; line.isBelow(end); line = line.plus(Geometry.LINE_BYTES)) {
+            if (Lines.state(line) == Lines.FREE) {
                 // SAFE: no live object reaches into a free line.
                 Memory.fill(line, Geometry.LINE_BYTES, POISON);
             }

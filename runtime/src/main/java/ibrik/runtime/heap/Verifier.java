@@ -89,8 +89,9 @@ final class Verifier {
         }
     }
 
+    /// The hub, if it is one of an object.
     @Uninterruptible(Reason.HEAP)
-    private Address verifiedHub(Address object, Address hub) {
+    Address verifiedHub(Address object, Address hub) {
         boolean inside = hub.isWithin(environment.hubs().plus(1), environment.hubsEnd());
         if (!inside || Memory.loadInt(hub.plus(HubLayout.OWN_OFFSET)) != Memory.loadInt(object)) {
             Platform.current().panic("heap: object without a hub", object.raw());

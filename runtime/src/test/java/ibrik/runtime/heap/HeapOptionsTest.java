@@ -108,6 +108,9 @@ class HeapOptionsTest {
         assertTrue(settings.verifies && settings.exitsWhenExhausted);
         assertFalse(settings.poisons);
         HeapOptions.accept("-XX:-VerifyAfterGC", settings);
+        assertFalse(settings.verifiesBefore);
+        HeapOptions.accept("-XX:+VerifyBeforeGC", settings);
+        assertTrue(settings.verifiesBefore);
         HeapOptions.accept("-XX:-ExitOnOutOfMemoryError", settings);
         assertFalse(settings.verifies || settings.exitsWhenExhausted);
     }
@@ -123,7 +126,39 @@ class HeapOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Xgc:stress=0", "-Xgc:stress=", "-Xgc:stressful", "-Xgc:stress=x"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"-Xgc:stress|1|1000000", "-Xgc:stress=100|100|1000000", "-Xgc:stress=7,30|7|30"})
+    void stressHasAnIntervalAndANumberOfCollectionsThatKeepIt(String option, int interval, int collections) {
+        assertTrue(HeapOptions.accept(option, settings));
+        assertEquals(interval, settings.stressInterval);
+        assertEquals(collections, settings.stressCollections);
+        assertTrue(settings.poisons && settings.movesAll);
+    }
+
+    @Test
+    void whatStressModeDidIsLoggedOnDemand() {
+        HeapOptions.accept("-Xlog:gc", settings);
+        assertFalse(settings.logsStress);
+        HeapOptions.accept("-Xlog:gc+stress:stderr", settings);
+        assertTrue(settings.logsStress);
+        HeapOptions.accept("-Xlog:disable", settings);
+        assertFalse(settings.logsStress);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xgc:stress=0",
+                "-Xgc:stress=",
+                "-Xgc:stressful",
+                "-Xgc:stress=x",
+                "-Xgc:stress,5",
+                "-Xgc:stress=5,",
+                "-Xgc:stress=5,0",
+                "-Xgc:stress=5,x",
+                "-Xgc:stress=5,6,7"
+            })
     void wrongStressIsRefused(String option) {
         assertEquals("Invalid stress interval: " + option, complaint(option));
     }

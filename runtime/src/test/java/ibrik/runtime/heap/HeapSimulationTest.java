@@ -68,6 +68,52 @@ class HeapSimulationTest {
     }
 
     @Test
+    void aStoreWithoutBarrierIsFoundBeforeAFullCollectionToo() {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        world.heap.settings().verifiesBefore = true;
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 24, 8);
+        Memory.storeAddress(world.staticSlot(0), world.allocate(hub));
+        world.heap.collect(Cause.REQUEST);
+        Memory.storeAddress(Memory.loadAddress(world.staticSlot(0)).plus(8), world.allocate(hub));
+        var failure = assertThrows(IllegalStateException.class, () -> world.heap.collect(Cause.REQUEST));
+        assertTrue(failure.getMessage().contains("not remembered"), failure::getMessage);
+    }
+
+    @Test
+    void anObjectThatLostItsHubIsFoundBeforeACollection() {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        world.heap.settings().verifiesBefore = true;
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 24, 8);
+        Memory.storeAddress(world.staticSlot(0), world.allocate(hub));
+        world.heap.collect(Cause.REQUEST);
+        Memory.storeInt(Memory.loadAddress(world.staticSlot(0)), 8);
+        var failure = assertThrows(IllegalStateException.class, () -> world.heap.collect(Cause.ALLOCATION));
+        assertTrue(failure.getMessage().contains("without a hub"), failure::getMessage);
+    }
+
+    /// Compiled code may be about to fill, without barriers, an object that a stack names (docs/contracts.md).
+    @ParameterizedTest
+    @ValueSource(ints = {Cause.REQUEST, Cause.ALLOCATION})
+    void whatStacksNameMayBeFilledWithoutBarriers(int cause) {
+        var world = new SimulatedWorld(12, BIG_STACK);
+        world.heap.settings().poisons = true;
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 24, 8);
+        Address object = world.allocate(hub);
+        Memory.storeAddress(world.stackSlot(3), object);
+        world.heap.collect(cause);
+
+        Address made = world.allocate(hub);
+        Memory.storeInt(made.plus(16), 42);
+        Memory.storeAddress(object.plus(8), made);
+        world.heap.collect(Cause.ALLOCATION);
+
+        assertTrue(world.heap.collector().wasYoung());
+        Address kept = Memory.loadAddress(object.plus(8));
+        assertTrue(world.heap.bitmaps().isStart(kept));
+        assertEquals(42, Memory.loadInt(kept.plus(16)));
+    }
+
+    @Test
     void smallHeapIsExhaustedAndGoesOn() {
         var world = new SimulatedWorld(3, BIG_STACK);
         assertTrue(runRandomProgram(world, 9, 60_000).exhaustions > 0);

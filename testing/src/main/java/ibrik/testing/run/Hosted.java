@@ -44,7 +44,7 @@ public record Hosted(Path image, boolean dispatched, Rigour rigour) implements H
     private List<String> flags(Program program) {
         List<String> flags = new ArrayList<>(program.directives().options());
         flags.add("-Xmx" + program.directives().memoryMebibytes().orElse(USUAL_HEAP_MEBIBYTES) + "m");
-        flags.addAll(rigour.flags());
+        flags.addAll(rigour.hostedFlags());
         return flags;
     }
 

@@ -41,7 +41,7 @@ public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Ma
         Path exitFile = scratch.resolve("exit");
         Files.deleteIfExists(exitFile);
         List<String> flags = new ArrayList<>(program.directives().options());
-        flags.addAll(rigour.flags());
+        flags.addAll(rigour.metalFlags());
         QemuRequest request = new QemuRequest(
                 machine,
                 Accelerator.TCG,

@@ -1,6 +1,7 @@
 package ibrik.tools.build;
 
 import ibrik.compiler.BuildRequest;
+import ibrik.compiler.Omission;
 import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ final class Inputs {
         text.append(request.release() ? " release" : " development");
         text.append(request.assertions() ? " assertions\n" : "\n");
         text.append(new TreeMap<>(request.properties())).append('\n');
+        text.append(Omission.requested()).append('\n');
         Path root = request.installation();
         addFile(root.resolve(".ibrik").resolve("tools.jar"), text);
         for (String module : Installation.TARGET_MODULES) {
