@@ -5,10 +5,10 @@ import java.util.List;
 /// How hard the collector is tried while programs run.
 public enum Rigour {
     USUAL(List.of(), List.of(), 1),
-    /// The heap is checked before and after each collection.
+    /// The heap is checked before and after each collection; there are fewer, as each check follows all that lives.
     VERIFY(
-            List.of("-XX:+VerifyBeforeGC", "-XX:+VerifyAfterGC"),
-            List.of("-XX:+VerifyBeforeGC", "-XX:+VerifyAfterGC"),
+            List.of("-Xmn256m", "-XX:+VerifyBeforeGC", "-XX:+VerifyAfterGC"),
+            List.of("-Xmn256m", "-XX:+VerifyBeforeGC", "-XX:+VerifyAfterGC"),
             1),
     /// The collector runs at every hundredth poll. An emulated machine is some fifteen times slower, so that the
     /// interval grows earlier there.

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 
 /// Starts module `testing`: programs compared with HotSpot, hosted and on the metal, and random programs hosted.
 public final class ComparisonSuites {
-    private static final Duration LIMIT = Duration.ofMinutes(30);
+    /// Every run in it has a limit of its own; this ends the suites if they hang. The longest, all programs in stress
+    /// mode on emulated machines, takes about an hour.
+    private static final Duration LIMIT = Duration.ofHours(3);
 
     private final Installation installation;
     private final Console console;
