@@ -2,6 +2,7 @@
 
         .set    SYS_rt_sigreturn, 15
         .set    STACK_LIMIT, 24         # ExecutorLayout.STACK_LIMIT
+        .set    POLL_REQUEST, 48        # ExecutorLayout.POLL_REQUEST
 
         .text
 # long ibrik_system_call(long number, long a, long b, long c, long d, long e, long f)
@@ -38,7 +39,10 @@ ibrik_signal_entry:
         movq    %gs:STACK_LIMIT, %rbx
         movq    $0, %gs:STACK_LIMIT
         callq   ibrik_hosted_signal
-        movq    %rbx, %gs:STACK_LIMIT
+        cmpb    $0, %gs:POLL_REQUEST
+        je      1f
+        movq    $-1, %rbx                       # the handler wants a poll: no stack is enough (PollRequest)
+1:      movq    %rbx, %gs:STACK_LIMIT
         popq    %rbx
         retq
         .size   ibrik_signal_entry, . - ibrik_signal_entry

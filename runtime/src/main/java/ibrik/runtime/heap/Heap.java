@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -22,6 +23,7 @@ public final class Heap {
     private static CollectionListener listener;
     private static int seenCollections;
     private static boolean throwing;
+    private static volatile boolean inspectionIsWanted;
 
     private Heap() {}
 
@@ -185,8 +187,23 @@ public final class Heap {
         HEAP.collector().collect(stackTop, cause);
     }
 
-    /// Stress mode: called at polls.
+    /// Prints, at the next poll, what the heap holds. May come at any instruction.
+    @Uninterruptible(Reason.HEAP)
+    public static void requestInspection() {
+        inspectionIsWanted = true;
+        PollRequest.raise();
+    }
+
+    /// Called at polls as long as there is a request.
     public static void atPoll() {
+        if (HEAP.settings().stressInterval == 0) {
+            PollRequest.withdraw();
+        }
+        // NOTE: asked after the withdrawal: one that comes in between is served now or raises the request again.
+        if (inspectionIsWanted) {
+            inspectionIsWanted = false;
+            HEAP.inspect();
+        }
         HEAP.stressAtPoll();
     }
 

@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 
 /// The options of the command line that belong to the heap, in the words of the `java` command.
@@ -25,7 +26,15 @@ public final class HeapOptions {
     public static void finish() {
         HeapSettings settings = Heap.heap().settings();
         settings.check();
-        if (settings.histogramsFull || settings.histogramOnExhaustion || settings.histogramAtExit) {
+        if (settings.histogramsOnRequest && !Platform.current().listenForInspection()) {
+            throw new IllegalArgumentException(
+                    "-XX:+PrintClassHistogram waits for a signal, and a machine gets none: use"
+                            + " -XX:+PrintClassHistogramAtExit or -Xlog:gc+classhisto=trace");
+        }
+        if (settings.histogramsOnRequest
+                || settings.histogramsFull
+                || settings.histogramOnExhaustion
+                || settings.histogramAtExit) {
             Heap.heap().histogram().prepare();
         }
         if (settings.stressInterval != 0) {
@@ -125,6 +134,7 @@ public final class HeapOptions {
         boolean value = sign == '+';
         switch (name) {
             case "ExitOnOutOfMemoryError" -> settings.exitsWhenExhausted = value;
+            case "PrintClassHistogram" -> settings.histogramsOnRequest = value;
             case "PrintClassHistogramAtExit" -> settings.histogramAtExit = value;
             case "PrintClassHistogramOnOutOfMemoryError" -> settings.histogramOnExhaustion = value;
             case "VerifyBeforeGC" -> settings.verifiesBefore = value;

@@ -53,6 +53,8 @@ final class HeapSettings {
     boolean logsStress;
     /// Where those lines go: 1 is the output, 2 the error stream.
     int logDescriptor = RawText.OUTPUT;
+    /// Print a histogram when the user asks for one from outside.
+    boolean histogramsOnRequest;
     /// Print a histogram after each full collection.
     boolean histogramsFull;
     /// Print a histogram at the first OutOfMemoryError.

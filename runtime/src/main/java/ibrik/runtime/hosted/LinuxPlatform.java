@@ -123,6 +123,12 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    public boolean listenForInspection() {
+        Signals.listenForInspection(scratch);
+        return true;
+    }
+
+    @Override
     public void waitUntil(long deadline) {
         long left = deadline - nanoTime();
         if (left > 0) {

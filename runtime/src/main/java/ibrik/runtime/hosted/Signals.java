@@ -2,6 +2,7 @@ package ibrik.runtime.hosted;
 
 import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.exception.PanicTrace;
+import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -11,16 +12,22 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Faults of the processor as Linux reports them: an access near address 0 by an instruction of the fault table goes on
+/// Signals of Linux. SIGQUIT asks for a histogram of the heap, if the user wants it to.
+///
+/// The others are faults of the processor as Linux reports them: an access near address 0 by an instruction of the
+/// fault table goes on
 /// at its handler, everything else ends the program with a panic.
 @UsesMagic("reads and changes the saved registers of a fault")
 final class Signals {
+    private static final int SIGQUIT = 3;
     private static final int SIGILL = 4;
     private static final int SIGBUS = 7;
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_NODEFER` (asm/signal.h).
     private static final int FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x4000_0000;
+    /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_RESTART`.
+    private static final int REQUEST_FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x1000_0000;
 
     private static final int SIGNAL_SET_BYTES = 8;
     private static final long ALTERNATE_STACK_BYTES = 64 << 10;
@@ -56,16 +63,21 @@ final class Signals {
         Memory.storeLong(scratch.plus(8), 0);
         Memory.storeLong(scratch.plus(16), ALTERNATE_STACK_BYTES);
         SystemCall.call(SystemCall.SIGALTSTACK, scratch.raw(), 0);
-        catchSignal(SIGSEGV, scratch);
-        catchSignal(SIGBUS, scratch);
-        catchSignal(SIGFPE, scratch);
-        catchSignal(SIGILL, scratch);
+        catchSignal(SIGSEGV, FLAGS, scratch);
+        catchSignal(SIGBUS, FLAGS, scratch);
+        catchSignal(SIGFPE, FLAGS, scratch);
+        catchSignal(SIGILL, FLAGS, scratch);
     }
 
-    private static void catchSignal(int signal, Address scratch) {
+    /// From now on SIGQUIT is a request to print what the heap holds.
+    static void listenForInspection(Address scratch) {
+        catchSignal(SIGQUIT, REQUEST_FLAGS, scratch);
+    }
+
+    private static void catchSignal(int signal, int flags, Address scratch) {
         // struct kernel_sigaction: handler, flags, restorer, mask.
         Memory.storeAddress(scratch, entry());
-        Memory.storeLong(scratch.plus(8), FLAGS);
+        Memory.storeLong(scratch.plus(8), flags);
         Memory.storeAddress(scratch.plus(16), restorer());
         Memory.storeLong(scratch.plus(24), 0);
         SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SIGNAL_SET_BYTES);
@@ -74,6 +86,10 @@ final class Signals {
     @EntryPoint(value = "ibrik_hosted_signal", fromAssembly = true)
     @Uninterruptible(REASON)
     static void onSignal(int signal, Address information, Address context) {
+        if (signal == SIGQUIT) {
+            Heap.requestInspection();
+            return;
+        }
         // SAFE: Linux passes its structures to a handler with SA_SIGINFO.
         Address pc = Memory.loadAddress(context.plus(INSTRUCTION_POINTER));
         long address = Memory.loadLong(information.plus(ADDRESS));

@@ -79,6 +79,12 @@ public abstract class Platform {
 
     public abstract int environmentCount();
 
+    /// Lets the user ask from outside for what [ibrik.runtime.heap.Heap#requestInspection()] begins; false if there is
+    /// no way to.
+    public boolean listenForInspection() {
+        return false;
+    }
+
     /// Processors that the program may use.
     public abstract int processorCount();
 

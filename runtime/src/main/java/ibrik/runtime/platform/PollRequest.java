@@ -45,8 +45,10 @@ public final class PollRequest {
     @Uninterruptible(REASON)
     public static void limitStack(long stackPointer) {
         Executor.storeLong(ExecutorLayout.OWN_STACK_LIMIT, stackPointer);
-        if (!isRaised()) {
-            Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackPointer);
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackPointer);
+        // NOTE: asked afterwards, because a signal may raise the request at any instruction.
+        if (isRaised()) {
+            Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
         }
     }
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.tools.host.Programs;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,13 +37,20 @@ final class HeapReportIT {
                 static Node list;
                 static Node[][] table;
 
-                public static void main(String[] arguments) {
+                public static void main(String[] arguments) throws java.io.IOException {
                     for (int i = 0; i < 12_345; i++) list = new Node(list);
                     table = new Node[70][3];
                     for (int i = 0; i < 1_000_000; i++) new Garbage();
-                    if (arguments.length > 0) exhaust();
+                    if (arguments.length > 0 && arguments[0].equals("wait")) await(System.nanoTime());
+                    else if (arguments.length > 0) exhaust();
                     System.gc();
                     System.out.println("end");
+                }
+
+                // Ends when the test closes the input, after a minute at the latest.
+                static void await(long start) throws java.io.IOException {
+                    System.out.println("waiting");
+                    while (System.in.available() == 0 && System.nanoTime() - start < 60_000_000_000L) {}
                 }
 
                 static void exhaust() {
@@ -133,6 +142,33 @@ final class HeapReportIT {
     void eachFullCollectionHasAHistogramIfAsked() throws IOException {
         String text = run("-Xlog:gc+classhisto=trace", "-Xmx256m").text();
         assertTrue(counts(text, "Nodes$Node").contains("12345 197520"), text);
+    }
+
+    @Test
+    void aSignalAsksForAHistogram() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(image.toString(), "-XX:+PrintClassHistogram", "--", "wait").start();
+        try (BufferedReader output = process.inputReader()) {
+            assertEquals("waiting", output.readLine());
+            for (int request = 0; request < 2; request++) {
+                quit(process);
+                StringBuilder text = new StringBuilder();
+                for (String line = ""; line != null && !line.startsWith("Total"); line = output.readLine()) {
+                    text.append(line).append('\n');
+                }
+                assertEquals(List.of("12345 " + 12_345 * 16), counts(text.toString(), "Nodes$Node"));
+            }
+            process.outputWriter().append("go on\n").flush();
+            assertEquals("end", output.readLine());
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertEquals(0, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void quit(Process process) throws IOException {
+        var answer = Programs.ask(RUN_LIMIT, List.of("kill", "-QUIT", Long.toString(process.pid())));
+        assertEquals(0, answer.status(), answer.text());
     }
 
     @Test
