@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /// Starts module `testing`: programs compared with HotSpot, hosted and on the metal, and random programs hosted.
 public final class ComparisonSuites {
-    private static final Duration LIMIT = Duration.ofMinutes(30);
+    /// Chosen: twice what stress mode on the metal is expected to take.
+    private static final Duration LIMIT = Duration.ofMinutes(60);
 
     private final Installation installation;
     private final Console console;
