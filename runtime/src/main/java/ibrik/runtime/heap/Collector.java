@@ -45,6 +45,8 @@ final class Collector {
     private long youngInARow;
     private boolean mostLived;
     private boolean fullIsRequired;
+    private boolean compactionIsRequired;
+    private boolean compacts;
     private long liveBytes;
     private long fullLiveBytes;
     private long pauseNanoseconds;
@@ -108,6 +110,12 @@ final class Collector {
     /// The next collection follows all objects.
     void requireFull() {
         fullIsRequired = true;
+    }
+
+    /// The next collection compacts. It is best after a full one: it believes what that found about lines.
+    void requireCompaction() {
+        fullIsRequired = true;
+        compactionIsRequired = true;
     }
 
     ReferenceProcessor references() {
@@ -186,7 +194,9 @@ final class Collector {
     @Uninterruptible(Reason.HEAP)
     private void begin(int cause) {
         isYoung = settings.hasYoung && !fullIsRequired && !remembered.overflowed() && mayBeYoung(cause);
+        compacts = compactionIsRequired;
         fullIsRequired = false;
+        compactionIsRequired = false;
         if (settings.verifiesBefore || isThorough(cause)) {
             barriers.verify();
         }
@@ -199,7 +209,11 @@ final class Collector {
             bitmaps.beginFull();
         }
         team.prepare(fullCount);
-        evacuation.choose(isYoung, mostLived);
+        if (compacts) {
+            evacuation.chooseToCompact();
+        } else {
+            evacuation.choose(isYoung, mostLived);
+        }
     }
 
     /// Stress mode takes turns. Else a collection is full if another nursery would not fit behind what may survive.
@@ -244,14 +258,18 @@ final class Collector {
         // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
         // marking follows the first object. What the stacks name is marked by now, so it stays; the rest may move.
         if (evacuation.blockCount() > 0) {
-            team.letMove(isYoung, fullCount);
+            team.letMove(isYoung || compacts, fullCount);
         }
         if (isYoung) {
             sweeper.clearFreshLines();
             remembered.visit(marker);
             cards.visitDirty(marker);
         } else {
-            sweeper.clearLines();
+            if (compacts) {
+                sweeper.clearLinesToCompact();
+            } else {
+                sweeper.clearLines();
+            }
             remembered.clear();
             roots.visitImageHeap();
         }

@@ -10,6 +10,8 @@ import ibrik.vocabulary.raw.Memory;
 ///
 /// A young collection empties the fresh blocks. A full one empties the fresh and the sparse ones, as many of the latter
 /// as there is room for. If the last fresh objects mostly lived, their blocks are left alone: marking is cheaper.
+/// The last one before an OutOfMemoryError *compacts*: it fills the holes of some blocks with the objects of others, so
+/// that free memory comes in one piece.
 /// The idea is from S. Blackburn and K. McKinley, "Immix", PLDI 2008, section 3.2.
 @UsesMagic(Reason.MAGIC)
 final class Evacuation {
@@ -20,6 +22,9 @@ final class Evacuation {
     static final int UNKNOWN = 0;
     static final int EMPTIED = 1;
     static final int OLD = 2;
+
+    /// Blocks are compacted in this order: those with up to so many live lines, with up to twice as many, ...
+    private static final int STEP_LINES = Geometry.LINES_IN_BLOCK / 8;
 
     private final ChunkTable chunks;
     private final HeapSettings settings;
@@ -72,6 +77,75 @@ final class Evacuation {
         }
     }
 
+    /// Chooses, in a full collection, the emptiest blocks whose objects find room in the holes of the others, and says
+    /// that they are fresh, so that nothing moves there. The highest go first: neighbours become free together.
+    @Uninterruptible(Reason.HEAP)
+    void chooseToCompact() {
+        blockCount = 0;
+        long room = 0;
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.state(index) == ChunkTable.REGULAR) {
+                store(chunks.chunk(index), 0, 0);
+                room += (long) Long.bitCount(usedBlocks(index)) * Geometry.LINES_IN_BLOCK - liveLines(index);
+            }
+        }
+        long moved = 0;
+        for (int most = STEP_LINES; most < Geometry.LINES_IN_BLOCK; most += STEP_LINES) {
+            for (int number = chunks.used() * Geometry.BLOCKS_IN_CHUNK - 1; number >= 0; number--) {
+                int lines = linesToCompact(number, most);
+                room -= lines == 0 ? 0 : Geometry.LINES_IN_BLOCK - lines;
+                moved += lines;
+                // A quarter of the room is left: not every object fits in the hole that comes next.
+                if (moved > room - room / 4) {
+                    return;
+                }
+                if (lines != 0) {
+                    empty(number / Geometry.BLOCKS_IN_CHUNK, number % Geometry.BLOCKS_IN_CHUNK);
+                }
+            }
+        }
+    }
+
+    /// The live lines of a block that has more than a step below `most` of them and at most `most`, else 0.
+    @Uninterruptible(Reason.HEAP)
+    private int linesToCompact(int number, int most) {
+        int index = number / Geometry.BLOCKS_IN_CHUNK;
+        int block = number % Geometry.BLOCKS_IN_CHUNK;
+        if (chunks.state(index) != ChunkTable.REGULAR || (usedBlocks(index) >>> block & 1) == 0) {
+            return 0;
+        }
+        int lines = Lines.liveIn(block(index, block));
+        return lines > most - STEP_LINES && lines <= most ? lines : 0;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void empty(int index, int block) {
+        chunks.storeFreshBlocks(index, chunks.freshBlocks(index) | 1L << block);
+        // SAFE: the state of one of the chunk's blocks.
+        Memory.storeByte(Geometry.evacuated(block(index, block)), (byte) EMPTIED);
+        blockCount++;
+    }
+
+    /// Whole blocks with objects of which none is fresh.
+    @Uninterruptible(Reason.HEAP)
+    private long usedBlocks(int index) {
+        return ChunkTable.ALL_WHOLE_BLOCKS & ~chunks.freeBlocks(index) & ~chunks.freshBlocks(index);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long liveLines(int index) {
+        long lines = 0;
+        for (long left = usedBlocks(index); left != 0; left &= left - 1) {
+            lines += Lines.liveIn(block(index, Long.numberOfTrailingZeros(left)));
+        }
+        return lines;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address block(int index, int block) {
+        return chunks.chunk(index).plus((long) block << Geometry.LOG_BLOCK_BYTES);
+    }
+
     @Uninterruptible(Reason.HEAP)
     private long sparseBlocks(int index, long room) {
         int bound = settings.movesAll ? Geometry.LINES_IN_BLOCK : SPARSE_LINES;
@@ -80,7 +154,7 @@ final class Evacuation {
         sparseLines = 0;
         for (long left = old; left != 0; left &= left - 1) {
             int block = Long.numberOfTrailingZeros(left);
-            int lines = Lines.liveIn(chunks.chunk(index).plus((long) block << Geometry.LOG_BLOCK_BYTES));
+            int lines = Lines.liveIn(block(index, block));
             if (lines <= bound && sparseLines + lines <= room) {
                 sparseLines += lines;
                 chosen |= 1L << block;

@@ -108,6 +108,16 @@ final class Lines {
         return (int) (pairs * 0x0001000100010001L >>> 48);
     }
 
+    /// Lines of a block that were live, dirty or not, are live; the others are free.
+    @Uninterruptible(Reason.HEAP)
+    static void keepLive(Address block) {
+        Address states = Geometry.lineState(block);
+        for (int offset = 0; offset < Geometry.LINES_IN_BLOCK; offset += 8) {
+            // SAFE: the block's own part of the line table.
+            Memory.storeLong(states.plus(offset), Memory.loadLong(states.plus(offset)) & ALL_LIVE);
+        }
+    }
+
     /// Frees the lines of a block that are not live.
     @Uninterruptible(Reason.HEAP)
     static void freeRuns(Address block) {

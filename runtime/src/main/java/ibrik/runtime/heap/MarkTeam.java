@@ -125,9 +125,9 @@ final class MarkTeam {
 
     /// Called when all that must stay was marked.
     @Uninterruptible(Reason.HEAP)
-    void letMove(boolean isYoung, int fullCount) {
+    void letMove(boolean intoHoles, int fullCount) {
         for (int index = 0; index <= expected; index++) {
-            movers[index].prepare(isYoung, expected > 0, staysBit(fullCount));
+            movers[index].prepare(intoHoles, expected > 0, staysBit(fullCount));
             markers[index].letMove();
         }
     }

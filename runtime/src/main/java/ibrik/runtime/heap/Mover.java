@@ -36,8 +36,8 @@ final class Mover {
     /// @param shared whether other markers move objects at the same time
     /// @param staysBit the bit of [ObjectLayout#STAYS] in this collection
     @Uninterruptible(Reason.HEAP)
-    void prepare(boolean isYoung, boolean shared, int staysBit) {
-        survivors.prepare(isYoung);
+    void prepare(boolean intoHoles, boolean shared, int staysBit) {
+        survivors.prepare(intoHoles);
         isShared = shared;
         stays = (long) staysBit << 8 * ObjectLayout.LOCK_WORD;
     }

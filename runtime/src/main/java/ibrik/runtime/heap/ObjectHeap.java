@@ -13,6 +13,9 @@ import ibrik.vocabulary.raw.Memory;
 /// [Heap] holds the only one of an image; tests make their own over simulated memory.
 @UsesMagic(Reason.MAGIC)
 final class ObjectHeap {
+    private static final int COMPACTION = 3;
+    private static final int ATTEMPTS = COMPACTION + 1;
+
     private final HeapEnvironment environment;
     private final HeapSettings settings = new HeapSettings();
     private final ObjectModel objects;
@@ -128,7 +131,7 @@ final class ObjectHeap {
     private Address placeAfterCollection(int hub, long bytes, int length) {
         boolean isArray = isArray(hub);
         int countBefore = collector.count();
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             makeRoom(attempt, bytes, countBefore);
             Address place = isArray ? placeArray(hub, bytes, length) : place(hub, bytes);
             if (!place.isNone()) {
@@ -138,9 +141,15 @@ final class ObjectHeap {
         return Address.none();
     }
 
-    /// Each attempt does more: a collection, a full one and a larger heap, one without soft references.
+    /// Each attempt does more: a collection, a full one and a larger heap, one without soft references, one that
+    /// compacts
+    /// if what is free would do in one piece.
     private void makeRoom(int attempt, long bytes, int countBefore) {
         boolean mayPass = attempt == 0 && !isNurserySpent() && mayPassLimit(bytes);
+        if (attempt == COMPACTION) {
+            compact(bytes);
+            return;
+        }
         boolean wasFull = collector.count() != countBefore && !collector.wasYoung();
         if (!mayPass && (attempt != 1 || !wasFull)) {
             if (attempt == 1) {
@@ -150,6 +159,13 @@ final class ObjectHeap {
         }
         if (mayPass || attempt > 0) {
             settings.raise(bytes, chunks.committed());
+        }
+    }
+
+    private void compact(long bytes) {
+        if (bytes > Geometry.LINE_BYTES && settings.maximumBytes() - usedBytes() > 2 * bytes) {
+            collector.requireCompaction();
+            collect(Cause.EXHAUSTION);
         }
     }
 

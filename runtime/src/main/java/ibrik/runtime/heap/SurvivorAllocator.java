@@ -11,6 +11,9 @@ final class SurvivorAllocator {
     /// Longer objects go to free blocks, because looking for long holes wastes the short ones. Chosen.
     private static final long MAX_IN_HOLES = 4 * Geometry.LINE_BYTES;
 
+    /// Without free blocks, objects up to here go to holes all the same. Chosen.
+    private static final long MAX_AS_LAST_RESORT = Geometry.BLOCK_BYTES / 8;
+
     private final BlockSource blocks;
     private boolean mayUseHoles;
     /// No block was left at the last attempt, and there are no more before the next collection: to search again for
@@ -32,8 +35,8 @@ final class SurvivorAllocator {
 
     /// Called at the start of each collection that moves objects.
     @Uninterruptible(Reason.HEAP)
-    void prepare(boolean isYoung) {
-        mayUseHoles = isYoung;
+    void prepare(boolean intoHoles) {
+        mayUseHoles = intoHoles;
         isExhausted = false;
         hasNoFree = false;
         cursor = Address.none();
@@ -130,7 +133,7 @@ final class SurvivorAllocator {
             Address block = hasNoFree ? Address.none() : blocks.takeForSurvivors(false);
             if (block.isNone()) {
                 hasNoFree = true;
-                return block;
+                return mayUseHoles && bytes <= MAX_AS_LAST_RESORT ? allocateInNextHole(bytes) : block;
             }
             longCursor = block;
             longLimit = block.plus(Geometry.BLOCK_BYTES);

@@ -58,6 +58,25 @@ final class Sweeper {
         }
     }
 
+    /// Frees the lines of the blocks that are emptied. Those of the others stay what they are, so that it is known
+    /// where
+    /// the holes are: dead objects in them are found by a later collection.
+    @Uninterruptible(Reason.HEAP)
+    void clearLinesToCompact() {
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.state(index) == ChunkTable.REGULAR) {
+                for (long left = ChunkTable.ALL_USABLE_BLOCKS; left != 0; left &= left - 1) {
+                    Address block = block(index, Long.numberOfTrailingZeros(left));
+                    if (Evacuation.includes(block)) {
+                        Lines.set(block, Geometry.BLOCK_BYTES, Lines.FREE);
+                    } else {
+                        Lines.keepLive(block);
+                    }
+                }
+            }
+        }
+    }
+
     /// Bytes of the lines and huge objects that live; the bitmaps have not changed roles yet.
     ///
     /// @param isYoung the blocks that are not fresh are what they were

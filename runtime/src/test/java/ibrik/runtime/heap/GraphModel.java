@@ -60,6 +60,8 @@ final class GraphModel {
     private int moved;
     /// The program asks for a collection in one of so many times 50 steps.
     int requestInterval = 25;
+    /// Every other collection on request compacts.
+    boolean compacts;
     int totalMoved;
     int young;
     int exhaustions;
@@ -106,6 +108,9 @@ final class GraphModel {
         } else if (choice < 98) {
             world.advanceMilliseconds(random.nextInt(20));
         } else if (random.nextInt(requestInterval) == 0) {
+            if (compacts && random.nextBoolean()) {
+                world.heap.collector().requireCompaction();
+            }
             world.heap.collect(Cause.REQUEST);
         }
     }

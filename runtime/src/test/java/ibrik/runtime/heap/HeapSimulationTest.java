@@ -49,6 +49,66 @@ class HeapSimulationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void randomProgramsSurviveCompaction(long seed) {
+        var world = new SimulatedWorld(24, seed < 23 ? BIG_STACK : 64);
+        world.heap.settings().poisons = true;
+        world.heap.settings().verifies = true;
+        var model = new GraphModel(world, seed);
+        model.compacts = true;
+        for (int step = 0; step < 60_000; step++) {
+            model.step();
+        }
+        assertTrue(model.compared > 10, () -> "collections compared: " + model.compared);
+        assertTrue(model.totalMoved > 1000, () -> "objects moved: " + model.totalMoved);
+    }
+
+    /// Two of three objects of full blocks die; afterwards more than half of the blocks are free.
+    @Test
+    void compactionMakesFreeBlocksOfHoles() {
+        var world = new SimulatedWorld(3, BIG_STACK);
+        world.heap.settings().hasYoung = false;
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 512, 8);
+        for (int count = 0; count < 3600; count++) {
+            Address object = world.allocate(hub);
+            Memory.storeInt(object.plus(16), count);
+            Memory.storeAddress(object.plus(8), Memory.loadAddress(world.staticSlot(0)));
+            Memory.storeAddress(world.staticSlot(0), object);
+        }
+        world.heap.collect(Cause.REQUEST);
+        for (Address at = Memory.loadAddress(world.staticSlot(0)); !at.isNone(); at = next(at)) {
+            Memory.storeAddress(at.plus(8), next(next(next(at))));
+        }
+        world.heap.collect(Cause.REQUEST);
+        long before = freeBlocks(world);
+        world.heap.collector().requireCompaction();
+        world.heap.collect(Cause.EXHAUSTION);
+
+        long after = freeBlocks(world);
+        assertTrue(after > before + 25, () -> after + " free blocks, before " + before);
+        int expected = 3599;
+        for (Address at = Memory.loadAddress(world.staticSlot(0)); !at.isNone(); at = next(at)) {
+            assertEquals(expected, Memory.loadInt(at.plus(16)));
+            expected -= 3;
+        }
+        assertEquals(-1, expected);
+    }
+
+    private static Address next(Address object) {
+        return Memory.loadAddress(object.plus(8));
+    }
+
+    private static long freeBlocks(SimulatedWorld world) {
+        long blocks = 0;
+        for (int index = 0; index < world.heap.chunks().used(); index++) {
+            blocks += world.heap.chunks().state(index) == ChunkTable.REGULAR
+                    ? Long.bitCount(world.heap.chunks().freeBlocks(index))
+                    : 0;
+        }
+        return blocks;
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {15, 16, 17, 18})
     void randomProgramsSurviveStressThatTakesTurns(long seed) {
         var world = new SimulatedWorld(12, seed < 17 ? BIG_STACK : 64);
