@@ -30,13 +30,13 @@ final class BlockSource {
 
     /// Starts again at the lowest address, after a collection. One free block is kept back for [#openReserve].
     ///
-    /// @param survivorBytes what the next collection may move: as long as the heap may grow, room for it is left in
-    /// blocks that were used before, because the first touch of memory takes long, and in a pause longer
+    /// @param survivorBytes what the last collection moved: as long as the heap may grow, room for twice as much
+    /// is left in blocks that were used before, because the first touch of memory takes long
     @Uninterruptible(Reason.HEAP)
     void rewind(long survivorBytes) {
         recyclableCursor = 0;
         freeCursor = 0;
-        heldCount = survivorBytes + Geometry.BLOCK_BYTES - 1 >> Geometry.LOG_BLOCK_BYTES;
+        heldCount = 2 * survivorBytes + Geometry.BLOCK_BYTES - 1 >> Geometry.LOG_BLOCK_BYTES;
         freeCount = 0;
         for (int index = 0; index < chunks.used(); index++) {
             if (chunks.state(index) == ChunkTable.REGULAR) {

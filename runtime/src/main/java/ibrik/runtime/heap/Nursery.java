@@ -69,7 +69,7 @@ final class Nursery {
         if (pause > aimNanoseconds) {
             wanted = Math.max(fitting, wanted / MOST_SHRINKING);
         } else if (pause > before / TIME_PART) {
-            wanted = Math.max(wanted, Math.min(fitting, 2 * wanted));
+            wanted = Math.max(wanted, Math.min(fitting, wanted + wanted / 2));
         }
     }
 
