@@ -77,8 +77,9 @@ final class Evacuation {
         }
     }
 
-    /// Chooses, in a full collection, the emptiest blocks whose objects find room in the holes of the others, and says
-    /// that they are fresh, so that nothing moves there. The highest go first: neighbours become free together.
+    /// Chooses, in a full collection, the emptiest blocks whose objects find room in free blocks and in holes of
+    /// the others, and says that they are fresh, so that nothing moves there. The highest go first, because room
+    /// is sought from below: neighbours become free together, and whole chunks.
     @Uninterruptible(Reason.HEAP)
     void chooseToCompact() {
         blockCount = 0;
@@ -86,36 +87,40 @@ final class Evacuation {
         for (int index = 0; index < chunks.used(); index++) {
             if (chunks.state(index) == ChunkTable.REGULAR) {
                 store(chunks.chunk(index), 0, 0);
-                room += (long) Long.bitCount(usedBlocks(index)) * Geometry.LINES_IN_BLOCK - liveLines(index);
+                room += (long) Long.bitCount(chunks.freeBlocks(index)) * Geometry.LINES_IN_BLOCK;
+                for (long left = usedBlocks(index); left != 0; left &= left - 1) {
+                    room += holes(index, Long.numberOfTrailingZeros(left));
+                }
             }
         }
-        long moved = 0;
-        for (int most = STEP_LINES; most < Geometry.LINES_IN_BLOCK; most += STEP_LINES) {
-            for (int number = chunks.used() * Geometry.BLOCKS_IN_CHUNK - 1; number >= 0; number--) {
-                int lines = linesToCompact(number, most);
-                room -= lines == 0 ? 0 : Geometry.LINES_IN_BLOCK - lines;
-                moved += lines;
-                // A quarter of the room is left: not every object fits in the hole that comes next.
-                if (moved > room - room / 4) {
-                    return;
-                }
-                if (lines != 0) {
-                    empty(number / Geometry.BLOCKS_IN_CHUNK, number % Geometry.BLOCKS_IN_CHUNK);
-                }
-            }
+        for (int most = STEP_LINES; most <= Geometry.LINES_IN_BLOCK && room > 0; most += STEP_LINES) {
+            room = chooseToCompact(most, room);
         }
     }
 
-    /// The live lines of a block that has more than a step below `most` of them and at most `most`, else 0.
+    /// Chooses among the blocks with at most so many lines that live, and more than a step below.
+    ///
+    /// @param room lines that chosen objects may fill
+    /// @return what is left of it; 0 if it did not do for all
     @Uninterruptible(Reason.HEAP)
-    private int linesToCompact(int number, int most) {
-        int index = number / Geometry.BLOCKS_IN_CHUNK;
-        int block = number % Geometry.BLOCKS_IN_CHUNK;
-        if (chunks.state(index) != ChunkTable.REGULAR || (usedBlocks(index) >>> block & 1) == 0) {
-            return 0;
+    private long chooseToCompact(int most, long room) {
+        long left = room;
+        for (int number = chunks.used() * Geometry.BLOCKS_IN_CHUNK - 1; number >= 0; number--) {
+            int index = number / Geometry.BLOCKS_IN_CHUNK;
+            int block = number % Geometry.BLOCKS_IN_CHUNK;
+            if (chunks.state(index) == ChunkTable.REGULAR && (usedBlocks(index) >>> block & 1) != 0) {
+                int lines = movableLines(index, block);
+                if (lines > most - STEP_LINES && lines <= most) {
+                    // A third more than it takes: not every object fits in the hole that comes next.
+                    left -= holes(index, block) + lines + lines / 3;
+                    if (left < 0) {
+                        return 0;
+                    }
+                    empty(index, block);
+                }
+            }
         }
-        int lines = Lines.liveIn(block(index, block));
-        return lines > most - STEP_LINES && lines <= most ? lines : 0;
+        return left;
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -126,19 +131,22 @@ final class Evacuation {
         blockCount++;
     }
 
-    /// Whole blocks with objects of which none is fresh.
+    /// Blocks with objects of which none is fresh.
     @Uninterruptible(Reason.HEAP)
     private long usedBlocks(int index) {
-        return ChunkTable.ALL_WHOLE_BLOCKS & ~chunks.freeBlocks(index) & ~chunks.freshBlocks(index);
+        return ChunkTable.ALL_USABLE_BLOCKS & ~chunks.freeBlocks(index) & ~chunks.freshBlocks(index);
+    }
+
+    /// Live lines that are not the chunk's metadata.
+    @Uninterruptible(Reason.HEAP)
+    private int movableLines(int index, int block) {
+        int metadata = block == Geometry.PARTIAL_BLOCK ? Geometry.METADATA_LINES_IN_PARTIAL_BLOCK : 0;
+        return Lines.liveIn(block(index, block)) - metadata;
     }
 
     @Uninterruptible(Reason.HEAP)
-    private long liveLines(int index) {
-        long lines = 0;
-        for (long left = usedBlocks(index); left != 0; left &= left - 1) {
-            lines += Lines.liveIn(block(index, Long.numberOfTrailingZeros(left)));
-        }
-        return lines;
+    private int holes(int index, int block) {
+        return Geometry.LINES_IN_BLOCK - Lines.liveIn(block(index, block));
     }
 
     @Uninterruptible(Reason.HEAP)
@@ -149,10 +157,9 @@ final class Evacuation {
     @Uninterruptible(Reason.HEAP)
     private long sparseBlocks(int index, long room) {
         int bound = settings.movesAll ? Geometry.LINES_IN_BLOCK : SPARSE_LINES;
-        long old = ChunkTable.ALL_USABLE_BLOCKS & ~chunks.freeBlocks(index) & ~chunks.freshBlocks(index);
         long chosen = 0;
         sparseLines = 0;
-        for (long left = old; left != 0; left &= left - 1) {
+        for (long left = usedBlocks(index); left != 0; left &= left - 1) {
             int block = Long.numberOfTrailingZeros(left);
             int lines = Lines.liveIn(block(index, block));
             if (lines <= bound && sparseLines + lines <= room) {

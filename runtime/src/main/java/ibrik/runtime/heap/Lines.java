@@ -108,6 +108,11 @@ final class Lines {
         return (int) (pairs * 0x0001000100010001L >>> 48);
     }
 
+    @Uninterruptible(Reason.HEAP)
+    static void clear(Address block) {
+        set(block, Geometry.BLOCK_BYTES, FREE);
+    }
+
     /// Lines of a block that were live, dirty or not, are live; the others are free.
     @Uninterruptible(Reason.HEAP)
     static void keepLive(Address block) {

@@ -68,11 +68,13 @@ final class Sweeper {
                 for (long left = ChunkTable.ALL_USABLE_BLOCKS; left != 0; left &= left - 1) {
                     Address block = block(index, Long.numberOfTrailingZeros(left));
                     if (Evacuation.includes(block)) {
-                        Lines.set(block, Geometry.BLOCK_BYTES, Lines.FREE);
+                        Lines.clear(block);
                     } else {
                         Lines.keepLive(block);
                     }
                 }
+                // NOTE: the lines of the metadata, of which the last block may have been cleared, live for ever.
+                Lines.set(chunks.chunk(index), Geometry.METADATA_BYTES, Lines.LIVE);
             }
         }
     }

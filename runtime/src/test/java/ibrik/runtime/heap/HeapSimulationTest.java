@@ -94,6 +94,34 @@ class HeapSimulationTest {
         assertEquals(-1, expected);
     }
 
+    /// Every fifth block is full of objects that live, so no two neighbouring chunks are free; afterwards most are.
+    @Test
+    void compactionMakesFreeChunksOfBlocks() {
+        var world = new SimulatedWorld(8, BIG_STACK);
+        world.heap.settings().hasYoung = false;
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 512, 8);
+        int objectsInBlock = (int) (Geometry.BLOCK_BYTES / 512);
+        int count = 7 * Geometry.WHOLE_BLOCKS * objectsInBlock;
+        for (int number = 0; number < count; number++) {
+            Address object = world.allocate(hub);
+            if (number / objectsInBlock % 5 == 0) {
+                Memory.storeInt(object.plus(16), number);
+                Memory.storeAddress(object.plus(8), Memory.loadAddress(world.staticSlot(0)));
+                Memory.storeAddress(world.staticSlot(0), object);
+            }
+        }
+        int bytes = world.defineArray(HubLayout.KIND_PRIMITIVE_ARRAY, 0);
+        assertFalse(world.allocateArray(bytes, 5 << 20).isNone());
+        int expected = count - 1;
+        for (Address at = Memory.loadAddress(world.staticSlot(0)); !at.isNone(); at = next(at)) {
+            while (expected / objectsInBlock % 5 != 0) {
+                expected--;
+            }
+            assertEquals(expected, Memory.loadInt(at.plus(16)));
+            expected--;
+        }
+    }
+
     private static Address next(Address object) {
         return Memory.loadAddress(object.plus(8));
     }
