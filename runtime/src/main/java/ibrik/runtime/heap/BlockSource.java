@@ -20,6 +20,7 @@ final class BlockSource {
     private long heldCount;
     private Address reserve = Address.none();
     private boolean reserveIsOpen;
+    private boolean fillsFromBelow;
     private final WorkerLock lock;
 
     BlockSource(ChunkTable chunks, HeapSettings settings, WorkerLock lock) {
@@ -82,11 +83,38 @@ final class BlockSource {
 
     @Uninterruptible(Reason.HEAP)
     private Address findForSurvivors(boolean mayHaveHoles) {
-        Address block = mayHaveHoles ? takeRecyclable(-1) : Address.none();
+        boolean inHole = mayHaveHoles && !(fillsFromBelow && isFreeBlockLower());
+        Address block = inHole ? takeRecyclable(-1) : Address.none();
         if (block.isNone()) {
             block = takeFreeCommitted();
         }
         return block.isNone() && addChunk() >= 0 ? takeFreeCommitted() : block;
+    }
+
+    /// Whether the next collection takes room for what it moves from the lowest chunk that has any, so that the others
+    /// become free; else holes come first.
+    @Uninterruptible(Reason.HEAP)
+    void fillFromBelow(boolean fromBelow) {
+        fillsFromBelow = fromBelow;
+    }
+
+    /// True if the next free block is in a lower chunk than the next hole for survivors.
+    @Uninterruptible(Reason.HEAP)
+    private boolean isFreeBlockLower() {
+        int index = 0;
+        while (index < chunks.used() && !hasHole(index)) {
+            if (chunks.state(index) == ChunkTable.REGULAR && chunks.freeBlocks(index) != 0) {
+                return true;
+            }
+            index++;
+        }
+        return false;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private boolean hasHole(int index) {
+        return chunks.state(index) == ChunkTable.REGULAR
+                && (chunks.recyclableBlocks(index) & ~chunks.freshBlocks(index)) != 0;
     }
 
     /// A block with at least one free line, or none.

@@ -25,6 +25,7 @@ final class Collector {
     private final ChunkTable chunks;
     private final HeapSettings settings;
     private final Bitmaps bitmaps;
+    private final BlockSource blocks;
     private final RememberedSet remembered;
     private final Cards cards;
     private final Evacuation evacuation;
@@ -71,6 +72,7 @@ final class Collector {
         this.chunks = chunks;
         this.settings = settings;
         this.bitmaps = bitmaps;
+        this.blocks = blocks;
         this.references = new ReferenceProcessor(lock);
         this.team = new MarkTeam(environment, objects, chunks, bitmaps, blocks, references, lock, maximumStackBytes);
         this.marker = team.leader();
@@ -209,6 +211,7 @@ final class Collector {
             bitmaps.beginFull();
         }
         team.prepare(fullCount);
+        blocks.fillFromBelow(compacts);
         if (compacts) {
             evacuation.chooseToCompact();
         } else {
