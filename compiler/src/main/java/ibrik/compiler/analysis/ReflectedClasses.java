@@ -29,10 +29,6 @@ final class ReflectedClasses {
         this.snapshot = snapshot;
     }
 
-    private static boolean isOfApplication(ClassType type) {
-        return type.moduleOrNull() == null && !type.isOfTarget();
-    }
-
     /// Code that reads this field is in the image.
     void onLoad(Field field) {
         if (field.owner().name().equals(MEMBERS) && parts.add(field.name())) {
@@ -46,7 +42,7 @@ final class ReflectedClasses {
     /// The type is in the image.
     void onType(JavaType type) {
         if (type instanceof ClassType reached && !reached.name().contains("$$Lambda$")) {
-            if (isOfApplication(reached)) {
+            if (reached.isOfApplication()) {
                 add(reached);
             } else if (!classes.contains(reached) && others.add(reached) && parts.contains(ANNOTATIONS)) {
                 fill(reached, ANNOTATIONS);
@@ -57,7 +53,7 @@ final class ReflectedClasses {
     /// The method has this type as a constant.
     void onConstant(JavaType type, Method user) {
         JavaType named = type instanceof ArrayType array ? array.baseElement() : type;
-        if (named instanceof ClassType mentioned && isOfApplication(user.owner())) {
+        if (named instanceof ClassType mentioned && user.owner().isOfApplication()) {
             add(mentioned);
         }
     }
@@ -91,7 +87,7 @@ final class ReflectedClasses {
     /// Of the application everything can be called. Of the JDK, what has its name in the application: its classes are
     /// big, and few of their methods are meant.
     private Predicate<String> callable(ClassType type) {
-        if (isOfApplication(type)) {
+        if (type.isOfApplication()) {
             return name -> true;
         }
         Set<String> texts = world.world().path().applicationTexts();

@@ -60,6 +60,11 @@ public final class ClassType extends ReferenceType {
         return source.ofTarget();
     }
 
+    /// Neither of the JDK nor of the image's own runtime and kernel.
+    public boolean isOfApplication() {
+        return moduleOrNull() == null && !isOfTarget();
+    }
+
     public String sourceFile() {
         return source.sourceFile();
     }

@@ -9,20 +9,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// A group of methods that LLVM compiles as one module; classes stay together.
+/// A group of methods that LLVM compiles as one module; classes stay together. Those of the application are in groups
+/// of
+/// their own, so that a change to it compiles nothing else again.
 ///
 /// @param name stable as long as the first class is the same
 public record Partition(String name, List<Graph> graphs) {
     /// Chosen: large enough that LLVM inlines within a package, small enough that two threads share the work evenly.
     private static final int NODES = 12_000;
 
-    /// All reached methods with code, cut into groups in the order of their symbols.
+    /// All reached methods with code, cut into groups in the order of their symbols, the application's first.
     public static List<Partition> of(ClosedWorld world) {
         var graphs = new ArrayList<Graph>();
         for (Method method : world.methods()) {
             world.graphOf(method).ifPresent(graphs::add);
         }
-        graphs.sort(Comparator.comparing((Graph graph) -> graph.method().owner().name())
+        graphs.sort(Comparator.comparing((Graph graph) -> !isOfApplication(graph))
+                .thenComparing(graph -> graph.method().owner().name())
                 .thenComparing(graph -> graph.method().symbol()));
         var partitions = new ArrayList<Partition>();
         var group = new ArrayList<Graph>();
@@ -30,16 +33,21 @@ public record Partition(String name, List<Graph> graphs) {
         for (int i = 0; i < graphs.size(); i++) {
             group.add(graphs.get(i));
             nodes += graphs.get(i).nodeCount();
-            boolean classEnds = i + 1 == graphs.size()
-                    || graphs.get(i + 1).method().owner()
-                            != graphs.get(i).method().owner();
-            if (classEnds && (nodes >= NODES || i + 1 == graphs.size())) {
+            Graph next = i + 1 == graphs.size() ? null : graphs.get(i + 1);
+            boolean allEnds = next == null || isOfApplication(graphs.get(i)) && !isOfApplication(next);
+            boolean classEnds =
+                    allEnds || next.method().owner() != graphs.get(i).method().owner();
+            if (allEnds || classEnds && nodes >= NODES) {
                 partitions.add(new Partition(group.getFirst().method().owner().name(), List.copyOf(group)));
                 group.clear();
                 nodes = 0;
             }
         }
         return partitions;
+    }
+
+    private static boolean isOfApplication(Graph graph) {
+        return graph.method().owner().isOfApplication();
     }
 
     /// The LLVM module of the group.

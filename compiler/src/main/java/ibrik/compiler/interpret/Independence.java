@@ -27,11 +27,11 @@ final class Independence {
     }
 
     static Independence of(ClassType initialised) {
-        return Machine.isOfApplication(initialised) ? new Independence(initialised) : NONE;
+        return initialised.isOfApplication() ? new Independence(initialised) : NONE;
     }
 
     private boolean isForeign(ClassType owner) {
-        return owner != null && owner != initialised && Machine.isOfApplication(owner);
+        return owner != null && owner != initialised && owner.isOfApplication();
     }
 
     void beforeStaticWrite(Machine machine, Field field) {

@@ -310,10 +310,6 @@ final class Machine {
         object.setBits(offset, width, bits);
     }
 
-    static boolean isOfApplication(ClassType type) {
-        return type.moduleOrNull() == null && !type.isOfTarget();
-    }
-
     /// Classes of the application and of the target that are initialised from now on check their assertions.
     void enableAssertions() {
         assertions = true;
