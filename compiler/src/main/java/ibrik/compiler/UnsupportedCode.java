@@ -81,9 +81,8 @@ final class UnsupportedCode {
         return Optional.empty();
     }
 
-    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by now; in
-    /// the
-    /// place of the others stands a failure that names the method.
+    /// The methods without code that are still called, each with a caller. Calls that cannot happen are gone by
+    /// now; in the place of the others stands a failure that names the method.
     private static Map<Method, Method> callers(ClosedWorld world) {
         var byFailure = new HashMap<String, Method>();
         var callers = new LinkedHashMap<Method, Method>();

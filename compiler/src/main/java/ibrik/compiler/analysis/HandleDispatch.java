@@ -24,9 +24,8 @@ import java.util.Map;
 /// `ibrik.runtime.library.invoke.SegmentAccess`. A handle that fits nothing gives a `WrongMethodTypeException`, one
 /// without the access mode an `UnsupportedOperationException`.
 final class HandleDispatch {
-    /// The image needs no stack maps: the graph builder computes types itself. Without them the class-file API finds
-    /// the
-    /// targets of jumps only in classes of this version or older.
+    /// The image needs no stack maps: the graph builder computes types itself. Without them the class-file API
+    /// finds the targets of jumps only in classes of this version or older.
     static final int VERSION_WITHOUT_MAPS = ClassFile.JAVA_6_VERSION;
 
     private static final ClassDesc SEGMENT_HANDLE = ClassDesc.of("java.lang.invoke.SegmentVarHandle");

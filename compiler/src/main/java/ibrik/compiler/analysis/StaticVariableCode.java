@@ -16,9 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// The bytecode of a `VarHandle` access that reads and writes a static field in one step: `Unsafe` on the address of
-/// the
-/// field's slot.
+/// The bytecode of a `VarHandle` access that reads and writes a static field in one step: `Unsafe` on the
+/// address of the field's slot.
 final class StaticVariableCode {
     private static final ClassDesc UNSAFE = ClassDesc.of("jdk.internal.misc.Unsafe");
     private static final ClassDesc SYMBOL = ClassDesc.of("ibrik.vocabulary.mark.Symbol");

@@ -9,9 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// A group of methods that LLVM compiles as one module; classes stay together. Those of the application are in groups
-/// of
-/// their own, so that a change to it compiles nothing else again.
+/// A group of methods that LLVM compiles as one module; classes stay together. Those of the application are in
+/// groups of their own, so that a change to it compiles nothing else again.
 ///
 /// @param name stable as long as the first class is the same
 public record Partition(String name, List<Graph> graphs) {

@@ -28,9 +28,8 @@ public final class PeakBenchmark {
         this.arguments = rounds.map(count -> List.of(count.toString())).orElse(List.of());
     }
 
-    /// Measures the programs whose name is among `names`; all if there are no names. A program that cannot be measured
-    /// is
-    /// reported, and the others go on.
+    /// Measures the programs whose name is among `names`; all if there are no names. A program that cannot be
+    /// measured is reported, and the others go on.
     ///
     /// @param listener gets each measurement as it is made
     /// @return whether all programs were measured
