@@ -216,6 +216,7 @@ public final class Initialiser {
 
     private void rollBack(Refused refused) {
         machine.transaction().rollBack();
+        machine.heap().countArrays();
         running.clear();
         machine.setIndependence(Independence.NONE);
         machine.heap().setMaker(null);

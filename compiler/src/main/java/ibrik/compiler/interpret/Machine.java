@@ -106,7 +106,7 @@ final class Machine {
         steps = 0;
         depth = 0;
         traces.clear();
-        heap.beginTransaction();
+        heap.countArrays();
         transaction.begin(heap.nextSerial());
     }
 

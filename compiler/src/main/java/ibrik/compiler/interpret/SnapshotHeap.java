@@ -52,7 +52,8 @@ final class SnapshotHeap {
         return maker;
     }
 
-    void beginTransaction() {
+    /// Counts the bytes of arrays from 0 again: at the start of a transaction, and when one was rolled back.
+    void countArrays() {
         arrayBytes = 0;
     }
 

@@ -15,6 +15,9 @@ import jdk.internal.misc.Unsafe;
 public final class BuildTime {
     /// The thread that runs `main`.
     static final Thread MAIN = prepare();
+    /// The thread that waits for the others when `main` has ended. Made here, so that the end of the program needs no
+    /// memory.
+    static final Thread DESTROYER = new Thread(MAIN.getThreadGroup(), "DestroyJavaVM");
 
     private BuildTime() {}
 

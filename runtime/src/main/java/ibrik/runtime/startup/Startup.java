@@ -25,9 +25,9 @@ public final class Startup {
         ReferenceHandOver.start();
         String[] arguments = arguments();
         boolean completed = runMain(arguments);
-        ThreadStart.endMain(BuildTime.MAIN, new Thread(BuildTime.MAIN.getThreadGroup(), "DestroyJavaVM"));
+        ThreadStart.endMain(BuildTime.MAIN, BuildTime.DESTROYER);
         ThreadStart.awaitLasting();
-        Shutdown_.shutdown();
+        shutDown();
         Heap.atExit();
         Platform.current().exit(completed ? 0 : UNCAUGHT);
     }
@@ -53,16 +53,16 @@ public final class Startup {
             ApplicationMain.invoke(arguments);
             return true;
         } catch (Throwable thrown) {
-            dispatch(thrown);
+            ((Thread_) (Object) BuildTime.MAIN).uncaught(thrown);
             return false;
         }
     }
 
-    private static void dispatch(Throwable thrown) {
+    private static void shutDown() {
         try {
-            ((Thread_) (Object) BuildTime.MAIN).dispatchUncaughtException(thrown);
-        } catch (Throwable inHandler) {
-            // What a handler throws is ignored: java.lang.Thread.UncaughtExceptionHandler says so.
+            Shutdown_.shutdown();
+        } catch (Throwable ignored) {
+            // HotSpot drops it too: the program ends in any case.
             return;
         }
     }
@@ -71,7 +71,7 @@ public final class Startup {
     /// the first function of a strand can cause that.
     @EntryPoint(value = "ibrik_uncaught", fromAssembly = true)
     static void uncaught(Throwable thrown) {
-        dispatch(thrown);
+        ((Thread_) (Object) BuildTime.MAIN).uncaught(thrown);
         Platform.current().panic("an exception left the last frame of a stack", 0);
     }
 }

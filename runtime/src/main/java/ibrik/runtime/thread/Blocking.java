@@ -89,8 +89,12 @@ public final class Blocking {
     }
 
     static void throwIfInterrupted(String message) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw message == null ? new InterruptedException() : new InterruptedException(message);
+        if (Thread.currentThread().isInterrupted()) {
+            InterruptedException exception =
+                    message == null ? new InterruptedException() : new InterruptedException(message);
+            // Only now, so that an interrupt is not lost where its exception cannot be made.
+            Thread.interrupted();
+            throw exception;
         }
     }
 

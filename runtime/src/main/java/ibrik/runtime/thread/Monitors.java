@@ -11,6 +11,9 @@ import ibrik.vocabulary.raw.Memory;
 ///
 /// The header bit `HAS_MONITOR` says whether there is a record, so that the first entry does not search. Records are
 /// used again; locking an object that nobody else uses allocates nothing after the first few.
+///
+/// Only the first entry can fail, for want of a record, and before anything has changed. Who waits keeps the record,
+/// so that entering again needs none.
 @UsesMagic("marks the headers of objects that have a monitor record")
 public final class Monitors {
     private static final int BUCKETS = 1024;
@@ -24,21 +27,33 @@ public final class Monitors {
     /// `monitorenter`; the object is not null.
     @EntryPoint("ibrik_monitor_enter")
     public static void enter(Object object) {
-        Strand strand = Scheduler.current();
         Monitor monitor = findOrNull(object);
         if (monitor == null) {
-            monitor = create(object);
-            monitor.owner = strand;
-            monitor.entries = 1;
+            enterFirst(object, take());
         } else {
-            monitor.enter(strand);
+            monitor.enter(Scheduler.current());
         }
     }
 
-    /// `monitorexit`; the object is not null.
+    /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.
+    static void enter(Object object, Monitor spare) {
+        Monitor monitor = findOrNull(object);
+        if (monitor == null) {
+            enterFirst(object, spare);
+        } else {
+            give(spare);
+            monitor.enter(Scheduler.current());
+        }
+    }
+
+    /// `monitorexit`; the object is not null. That the lock is not held is found out before anything changes.
     @EntryPoint("ibrik_monitor_exit")
     public static void exit(Object object) {
-        Monitor monitor = owned(object);
+        leave(owned(object));
+    }
+
+    /// One exit by the owner.
+    static void leave(Monitor monitor) {
         if (monitor.exit()) {
             removeIfUnused(monitor);
         }
@@ -67,8 +82,18 @@ public final class Monitors {
         owned(object).notifyOne();
     }
 
+    /// The end of a thread: wakes all that wait for it. The lock is held.
+    static void notifyAllAndLeave(Object object) {
+        Monitor monitor = findOrNull(object);
+        wakeAll(monitor);
+        leave(monitor);
+    }
+
     public static void notifyAll(Object object) {
-        Monitor monitor = owned(object);
+        wakeAll(owned(object));
+    }
+
+    private static void wakeAll(Monitor monitor) {
         boolean more = true;
         while (more) {
             more = monitor.notifyOne();
@@ -102,20 +127,31 @@ public final class Monitors {
         return monitor;
     }
 
-    private static Monitor create(Object object) {
+    /// A record for later; it comes back by the last exit of an object that it was used for, or by [#give].
+    static Monitor take() {
         Monitor monitor = free;
         if (monitor == null) {
-            monitor = new Monitor();
-        } else {
-            free = monitor.next;
+            return new Monitor();
         }
+        free = monitor.next;
+        return monitor;
+    }
+
+    private static void give(Monitor monitor) {
+        monitor.next = free;
+        free = monitor;
+    }
+
+    /// Ties a record that nobody uses to an object without one, and enters.
+    private static void enterFirst(Object object, Monitor monitor) {
         int hash = IdentityHash.of(object);
         monitor.object = object;
         monitor.hash = hash;
         monitor.next = TABLE[bucket(hash)];
         TABLE[bucket(hash)] = monitor;
         mark(object, ObjectLayout.HAS_MONITOR);
-        return monitor;
+        monitor.owner = Scheduler.current();
+        monitor.entries = 1;
     }
 
     private static void removeIfUnused(Monitor monitor) {
@@ -134,8 +170,7 @@ public final class Monitors {
         }
         mark(monitor.object, 0);
         monitor.object = null;
-        monitor.next = free;
-        free = monitor;
+        give(monitor);
     }
 
     private static int bucket(int hash) {

@@ -56,7 +56,13 @@ public final class Scheduler {
         Executor.storeReference(ExecutorLayout.CURRENT_THREAD, thread);
     }
 
-    /// Enters a new strand into the circle of the living and makes it runnable.
+    /// Makes sure that one more strand can live: what it needs to sleep is there from its start on. May fail, and
+    /// changes nothing then.
+    static void reserve() {
+        SLEEPING.reserve(livingCount + 1);
+    }
+
+    /// Enters a new strand, which has its [#reserve], into the circle of the living and makes it runnable.
     static void begin(Strand strand) {
         live(strand);
         ready(strand);
@@ -114,7 +120,6 @@ public final class Scheduler {
         strand.waitingFor = waitingFor;
         strand.deadline = deadline;
         if (deadline != Strand.NEVER) {
-            SLEEPING.reserve();
             SLEEPING.add(strand);
         }
         run(awaitRunnable());

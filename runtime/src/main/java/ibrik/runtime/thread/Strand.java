@@ -43,6 +43,8 @@ public final class Strand {
     StrandQueue waitSet;
     boolean permit;
     boolean notified;
+    /// For the lock of the thread at its end, which must not fail for want of a record.
+    final Monitor spare = Monitors.take();
     /// `nanoTime` of the wake-up, and the place in [Timers]; -1 for none.
     long deadline = NEVER;
     int timerIndex = -1;
@@ -98,17 +100,8 @@ public final class Strand {
         try {
             thread.run();
         } catch (Throwable thrown) {
-            dispatch(thrown);
+            running.uncaught(thrown);
         }
         running.end();
-    }
-
-    private void dispatch(Throwable thrown) {
-        try {
-            ((Thread_) (Object) thread).dispatchUncaughtException(thrown);
-        } catch (Throwable inHandler) {
-            // What a handler throws is ignored: java.lang.Thread.UncaughtExceptionHandler says so.
-            return;
-        }
     }
 }

@@ -5,29 +5,30 @@ import ibrik.runtime.library.lang.Thread_;
 
 /// Start of threads and the end of the last ones.
 public final class ThreadStart {
-    /// Guards [#lasting]; the end of a thread that keeps the program alive is notified here.
-    private static final Object ENDS = new Object();
-
     /// Threads that keep the program alive, the main thread not counted.
     private static int lasting;
     private static StrandStacks stacks;
+    /// The strand that ends the program when [#lasting] is 0, null until it waits for that.
+    private static Strand ending;
 
     private ThreadStart() {}
 
-    /// `Thread.start0`.
+    /// `Thread.start0`. All that the thread needs to live and to end is there before anything changes.
     public static void start(Thread thread, long stackBytes, boolean daemon) {
         if (stacks == null) {
             stacks = new StrandStacks();
             Heap.scanAlso(stacks);
         }
-        Strand strand = Strand.create(thread, stackBytes);
+        Scheduler.reserve();
+        begin(thread, Strand.create(thread, stackBytes), daemon);
+    }
+
+    private static void begin(Thread thread, Strand strand, boolean daemon) {
         Thread_ started = (Thread_) (Object) thread;
         started.strand = strand;
         started.markStarted();
         if (!daemon) {
-            synchronized (ENDS) {
-                lasting++;
-            }
+            lasting++;
         }
         Scheduler.begin(strand);
     }
@@ -35,15 +36,14 @@ public final class ThreadStart {
     /// The counterpart of [#start]: the thread is not alive from here on, and those that join it go on.
     public static void end(Thread thread, boolean daemon) {
         Thread_ ended = (Thread_) (Object) thread;
-        synchronized (thread) {
-            ended.markEnded();
-            ended.strand = null;
-            thread.notifyAll();
-        }
+        Monitors.enter(thread, Scheduler.current().spare);
+        ended.markEnded();
+        ended.strand = null;
+        Monitors.notifyAllAndLeave(thread);
         if (!daemon) {
-            synchronized (ENDS) {
-                lasting--;
-                ENDS.notifyAll();
+            lasting--;
+            if (lasting == 0 && ending != null) {
+                Scheduler.ready(ending);
             }
         }
     }
@@ -68,20 +68,11 @@ public final class ThreadStart {
 
     /// Returns when no thread is left that keeps the program alive.
     public static void awaitLasting() {
-        synchronized (ENDS) {
-            while (lasting > 0) {
-                awaitEnd();
-            }
+        ending = Scheduler.current();
+        while (lasting > 0) {
+            Scheduler.block(Strand.MONITOR, Strand.NEVER);
         }
-    }
-
-    private static void awaitEnd() {
-        try {
-            ENDS.wait();
-        } catch (InterruptedException ignored) {
-            // The wait goes on: nobody has a reason to interrupt the end of the program.
-            return;
-        }
+        ending = null;
     }
 
     /// All threads that were started and have not ended.

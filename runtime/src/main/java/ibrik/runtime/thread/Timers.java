@@ -14,10 +14,10 @@ final class Timers {
         return count == 0 ? Strand.NEVER : heap[0].deadline;
     }
 
-    /// Makes room for one more, so that [#add] does not allocate.
-    void reserve() {
-        if (count == heap.length) {
-            heap = Arrays.copyOf(heap, 2 * count);
+    /// Makes room for so many strands, so that [#add] allocates nothing.
+    void reserve(int strands) {
+        if (strands > heap.length) {
+            heap = Arrays.copyOf(heap, Math.max(strands, 2 * heap.length));
         }
     }
 

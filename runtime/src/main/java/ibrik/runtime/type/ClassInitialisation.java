@@ -1,21 +1,22 @@
 package ibrik.runtime.type;
 
 import ibrik.runtime.library.lang.Class_;
+import ibrik.runtime.thread.InitialisationWaits;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.CodePointer;
 
 /// Class initialisation at run time: The Java Virtual Machine Specification, Java SE 25, section 5.5, "Initialization".
+///
+/// Code of the runtime gives the executor up only where it blocks, so a class's state and its thread change together.
+/// What can fail, the initialiser and the record of its failure, comes before the change to [#DONE] or [#FAILED].
 @UsesMagic("calls static initialisers through their addresses")
 public final class ClassInitialisation {
     public static final byte DONE = 0;
     public static final byte NOT_YET = 1;
     public static final byte RUNNING = 2;
     public static final byte FAILED = 3;
-
-    /// One lock for the states of all classes; it is held for a few instructions only.
-    private static final Object STATES = new Object();
 
     private ClassInitialisation() {}
 
@@ -32,10 +33,8 @@ public final class ClassInitialisation {
                 CodePointer.callVoid(new Address(mirror.initialiser));
             }
         } catch (Throwable thrown) {
-            Error error = thrown instanceof Error itself ? itself : new ExceptionInInitializerError(thrown);
-            mirror.initialisationFailure = causeForLater(thrown);
-            finish(mirror, FAILED);
-            throw error;
+            fail(mirror, causeForLaterOrNull(thrown));
+            throw thrown instanceof Error itself ? itself : new ExceptionInInitializerError(thrown);
         }
         finish(mirror, DONE);
     }
@@ -62,36 +61,29 @@ public final class ClassInitialisation {
 
     /// True if the caller shall run the initialiser.
     private static boolean claim(Class_ mirror) {
-        boolean interrupted = false;
-        synchronized (STATES) {
-            while (mirror.initialisationState == RUNNING && mirror.initialisingThread != Thread.currentThread()) {
-                try {
-                    STATES.wait();
-                } catch (InterruptedException wakeUp) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            if (mirror.initialisationState == FAILED) {
-                throw failedBefore(mirror);
-            }
-            if (mirror.initialisationState != NOT_YET) {
-                return false;
-            }
-            mirror.initialisationState = RUNNING;
-            mirror.initialisingThread = Thread.currentThread();
-            return true;
+        while (mirror.initialisationState == RUNNING && mirror.initialisingThread != Thread.currentThread()) {
+            InitialisationWaits.await();
         }
+        if (mirror.initialisationState == FAILED) {
+            throw failedBefore(mirror);
+        }
+        if (mirror.initialisationState != NOT_YET) {
+            return false;
+        }
+        mirror.initialisationState = RUNNING;
+        mirror.initialisingThread = Thread.currentThread();
+        return true;
+    }
+
+    private static void fail(Class_ mirror, Throwable causeOrNull) {
+        mirror.initialisationFailure = causeOrNull;
+        finish(mirror, FAILED);
     }
 
     private static void finish(Class_ mirror, byte state) {
-        synchronized (STATES) {
-            mirror.initialisingThread = null;
-            mirror.initialisationState = state;
-            STATES.notifyAll();
-        }
+        mirror.initialisingThread = null;
+        mirror.initialisationState = state;
+        InitialisationWaits.wakeAll();
     }
 
     private static NoClassDefFoundError failedBefore(Class_ mirror) {
@@ -100,11 +92,20 @@ public final class ClassInitialisation {
         return error;
     }
 
+    /// Null if it cannot be made, because the stack or the heap is full: the class has failed in any case.
+    private static Throwable causeForLaterOrNull(Throwable thrown) {
+        try {
+            return causeForLater(thrown);
+        } catch (Throwable notMade) {
+            return null;
+        }
+    }
+
     /// HotSpot keeps the text and the trace of the first failure, not the exception itself.
     private static Throwable causeForLater(Throwable thrown) {
         String message = thrown.getMessage();
         ExceptionInInitializerError cause = new ExceptionInInitializerError("Exception "
-                + thrown.getClass().getName() + (message == null ? ":" : ": " + message) + " [in thread \""
+                + thrown.getClass().getName() + (message == null ? "" : ": " + message) + " [in thread \""
                 + Thread.currentThread().getName() + "\"]");
         cause.setStackTrace(thrown.getStackTrace());
         return cause;

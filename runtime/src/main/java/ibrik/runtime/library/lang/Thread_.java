@@ -41,7 +41,10 @@ public final class Thread_ {
     public native void construct(ThreadGroup group, String name);
 
     @Alias
-    public native void dispatchUncaughtException(Throwable thrown);
+    private volatile String name;
+
+    @Alias
+    private native void dispatchUncaughtException(Throwable thrown);
 
     @Alias
     private native void exit();
@@ -109,20 +112,35 @@ public final class Thread_ {
     /// The last thing a thread does on its own stack.
     @Add
     public void end() {
-        try {
-            exit();
-        } catch (Throwable ignored) {
-            // HotSpot drops what exit() throws: the thread ends in any case.
-            scopedValues = null;
-        }
+        leave();
         ThreadStart.end((Thread) (Object) this, holder.daemon);
     }
 
     /// The end of the main thread, which the count of lasting threads leaves out.
     @Add
     public void endWithoutCount() {
-        exit();
+        leave();
         ThreadStart.end((Thread) (Object) this, true);
+    }
+
+    @Add
+    private void leave() {
+        try {
+            exit();
+        } catch (Throwable ignored) {
+            // HotSpot drops what exit() throws: the thread ends in any case.
+            scopedValues = null;
+        }
+    }
+
+    /// Hands what the thread's code did not catch to its handler; nothing escapes.
+    @Add
+    public void uncaught(Throwable thrown) {
+        try {
+            dispatchUncaughtException(thrown);
+        } catch (Throwable inHandler) {
+            UncaughtReport.print(inHandler, name);
+        }
     }
 
     @Add

@@ -1,0 +1,22 @@
+package ibrik.runtime.library.lang;
+
+import ibrik.runtime.platform.RawText;
+
+/// The last word about an exception that the handler of uncaught exceptions threw itself: HotSpot's, and made without
+/// the heap, which may be full.
+final class UncaughtReport {
+    private UncaughtReport() {}
+
+    static void print(Throwable inHandler, String threadName) {
+        RawText line = new RawText();
+        if (line.open()) {
+            line.endLine(RawText.ERRORS);
+            line.text("Exception: ")
+                    .text(((Class_) (Object) inHandler.getClass()).name)
+                    .text(" thrown from the UncaughtExceptionHandler in thread \"")
+                    .text(threadName)
+                    .text("\"")
+                    .endLine(RawText.ERRORS);
+        }
+    }
+}
