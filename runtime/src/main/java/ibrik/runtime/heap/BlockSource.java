@@ -48,6 +48,18 @@ final class BlockSource {
         reserve = takeFreeCommitted();
     }
 
+    /// Free blocks in committed chunks.
+    @Uninterruptible(Reason.HEAP)
+    long freeCount() {
+        return freeCount;
+    }
+
+    /// The block that is kept back, none if there is none.
+    @Uninterruptible(Reason.HEAP)
+    Address reserve() {
+        return reserve;
+    }
+
     /// Gives out the reserve at the next need: room to make an OutOfMemoryError and to handle it.
     @Uninterruptible(Reason.HEAP)
     void openReserve() {
@@ -129,6 +141,7 @@ final class BlockSource {
                 if (blocks != 0) {
                     int block = Long.numberOfTrailingZeros(blocks);
                     chunks.storeRecyclableBlocks(recyclableCursor, all & ~(1L << block));
+                    leaveCount(recyclableCursor, block);
                     return fresh(recyclableCursor, block, 1);
                 }
             }
@@ -214,6 +227,15 @@ final class BlockSource {
         long bit = 1L << Geometry.blockIndex(block);
         chunks.storeVirginBlocks(index, virgin & ~bit);
         return (virgin & bit) != 0;
+    }
+
+    /// A block with old objects becomes fresh: the sweep will count its lines, so they are not the chunk's meanwhile.
+    @Uninterruptible(Reason.HEAP)
+    private void leaveCount(int chunk, int index) {
+        if ((chunks.freshBlocks(chunk) >>> index & 1) == 0) {
+            Address block = chunks.chunk(chunk).plus((long) index << Geometry.LOG_BLOCK_BYTES);
+            chunks.storeLiveLines(chunk, chunks.liveLines(chunk) - Lines.liveIn(block));
+        }
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -15,7 +15,7 @@ import ibrik.vocabulary.raw.Memory;
 ///     +28  i32  huge objects: number of chunks (first chunk), distance in chunks to the first (the others)
 ///     +32  i64  fresh blocks: an allocator took them, or a part of them, since the last collection
 ///     +40  i32  1 if there may be dirty cards, see [Cards]
-///     +44  i32  live lines as of the last collection, from the block on that the metadata share with objects
+///     +44  i32  live lines of the blocks that are not fresh, from the one on that the metadata share with objects
 @UsesMagic(Reason.MAGIC)
 final class ChunkTable {
     static final int UNCOMMITTED = 0;

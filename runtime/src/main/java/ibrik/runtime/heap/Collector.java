@@ -38,6 +38,7 @@ final class Collector {
     private final Verifier verifier;
     private final CollectionReport report = new CollectionReport();
     private final BarrierVerifier barriers;
+    private final AccountVerifier account;
     private StackSource others;
     private int count;
     private int fullCount;
@@ -48,6 +49,8 @@ final class Collector {
     private boolean fullIsRequired;
     private boolean compactionIsRequired;
     private boolean compacts;
+    /// The states of lines are those of the objects that live; a compaction leaves lines of dead ones.
+    private boolean linesAreExact = true;
     private long liveBytes;
     private long fullLiveBytes;
     private long pauseNanoseconds;
@@ -82,6 +85,7 @@ final class Collector {
         this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);
         this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards, verifier);
+        this.account = new AccountVerifier(objects, chunks, bitmaps, settings, blocks);
     }
 
     /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
@@ -177,6 +181,7 @@ final class Collector {
         endPhase(CollectionReport.SWEEP);
         if (settings.verifies || isThorough(cause)) {
             verifier.verify();
+            account.verifyCollected(heap.usedBytes(), linesAreExact);
             endPhase(CollectionReport.VERIFY);
         }
         if (!isYoung) {
@@ -201,6 +206,7 @@ final class Collector {
         compactionIsRequired = false;
         if (settings.verifiesBefore || isThorough(cause)) {
             barriers.verify();
+            account.verify(heap.usedBytes());
         }
         if (isYoung) {
             youngInARow++;
@@ -300,6 +306,7 @@ final class Collector {
         mostLived = lived > claimed / 2;
         if (!isYoung) {
             fullLiveBytes = liveBytes;
+            linesAreExact = !compacts;
         } else if (report.cause == Cause.ALLOCATION) {
             long pause = Platform.current().nanoTime() - startNanoseconds;
             settings.nursery.learn(claimed, pause, startNanoseconds - endNanoseconds);

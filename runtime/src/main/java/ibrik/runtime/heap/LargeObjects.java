@@ -23,7 +23,7 @@ final class LargeObjects {
         this.settings = settings;
     }
 
-    /// Bytes given since the last [#resetClaimedBytes].
+    /// Bytes given since the last [#resetClaimedBytes], in whole lines but for huge objects.
     @Uninterruptible(Reason.HEAP)
     long claimedBytes() {
         return claimedBytes;
@@ -39,7 +39,7 @@ final class LargeObjects {
     Address allocate(long bytes) {
         Address place = bytes <= Geometry.MAX_LARGE_BYTES ? allocateBlocks(bytes) : allocateChunks(bytes);
         if (!place.isNone()) {
-            claimedBytes += bytes;
+            claimedBytes += bytes <= Geometry.MAX_LARGE_BYTES ? Lines.wholeBytes(bytes) : bytes;
         }
         return place;
     }

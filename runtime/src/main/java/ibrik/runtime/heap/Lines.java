@@ -33,6 +33,12 @@ final class Lines {
         return Memory.loadByte(Geometry.lineState(address));
     }
 
+    /// Bytes of the lines that as many bytes from the start of a line take.
+    @Uninterruptible(Reason.HEAP)
+    static long wholeBytes(long bytes) {
+        return bytes + (Geometry.LINE_BYTES - 1) & -Geometry.LINE_BYTES;
+    }
+
     /// Sets the states of all lines from the one at `start` up to the one that holds the last of `bytes` bytes.
     @Uninterruptible(Reason.HEAP)
     static void set(Address start, long bytes, int state) {
@@ -106,6 +112,18 @@ final class Lines {
         // NOTE: a byte of `sums` is at most 32, so their total of at most 256 needs 16 bits.
         long pairs = (sums & 0x00FF00FF00FF00FFL) + (sums >>> 8 & 0x00FF00FF00FF00FFL);
         return (int) (pairs * 0x0001000100010001L >>> 48);
+    }
+
+    /// How many lines of a block are not free.
+    @Uninterruptible(Reason.HEAP)
+    static int usedIn(Address block) {
+        Address states = Geometry.lineState(block);
+        int used = 0;
+        for (int line = 0; line < Geometry.LINES_IN_BLOCK; line++) {
+            // SAFE: the block's own part of the line table.
+            used += Memory.loadByte(states.plus(line)) == FREE ? 0 : 1;
+        }
+        return used;
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -26,18 +26,14 @@ final class Sweeper {
     }
 
     /// Frees the lines of all objects that were allocated since the last collection, before marking sets those of
-    /// live ones. Live lines of fresh blocks are counted again by [#sweep].
+    /// live ones.
     @Uninterruptible(Reason.HEAP)
     void clearFreshLines() {
         for (int index = 0; index < chunks.used(); index++) {
             if (chunks.state(index) == ChunkTable.REGULAR) {
-                int old = chunks.liveLines(index);
                 for (long fresh = chunks.freshBlocks(index); fresh != 0; fresh &= fresh - 1) {
-                    Address block = block(index, Long.numberOfTrailingZeros(fresh));
-                    old -= Lines.liveIn(block);
-                    Lines.freeRuns(block);
+                    Lines.freeRuns(block(index, Long.numberOfTrailingZeros(fresh)));
                 }
-                chunks.storeLiveLines(index, old);
             }
         }
     }
