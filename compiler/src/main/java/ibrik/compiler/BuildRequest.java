@@ -1,5 +1,7 @@
 package ibrik.compiler;
 
+import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

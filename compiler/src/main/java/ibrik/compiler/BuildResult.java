@@ -1,5 +1,6 @@
 package ibrik.compiler;
 
+import ibrik.compiler.problem.Problem;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

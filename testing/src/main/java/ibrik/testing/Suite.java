@@ -1,6 +1,6 @@
 package ibrik.testing;
 
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import ibrik.testing.Options.Mode;
 import ibrik.testing.compare.Comparison;
 import ibrik.testing.program.Batch;

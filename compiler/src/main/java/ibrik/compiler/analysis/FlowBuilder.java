@@ -1,5 +1,10 @@
 package ibrik.compiler.analysis;
 
+import ibrik.compiler.analysis.flow.Flow;
+import ibrik.compiler.analysis.flow.FlowSolver;
+import ibrik.compiler.analysis.flow.MethodFlows;
+import ibrik.compiler.analysis.flow.TypeNumbers;
+import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
@@ -14,7 +19,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Connects the flows of one method: what each instruction does to the references it reads.
-final class FlowBuilder {
+public final class FlowBuilder {
     private final Reachability world;
     private final FlowSolver solver;
     private final MethodFlows flows;
@@ -193,7 +198,7 @@ final class FlowBuilder {
         }
     }
 
-    static boolean hasReceiver(Node.Call call) {
+    public static boolean hasReceiver(Node.Call call) {
         return !call.method().isStatic() && call.input(0).kind() == Kind.REFERENCE;
     }
 

@@ -1,5 +1,6 @@
 package ibrik.compiler.analysis;
 
+import ibrik.compiler.analysis.world.Snapshot;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;

@@ -1,6 +1,6 @@
 package ibrik.compiler.classes;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.problem.CompilerBug;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;

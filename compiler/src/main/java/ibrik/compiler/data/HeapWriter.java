@@ -1,18 +1,18 @@
 package ibrik.compiler.data;
 
-import ibrik.compiler.analysis.ClosedWorld;
-import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.emit.ObjectNames;
-import ibrik.compiler.image.ObjectFile;
-import ibrik.compiler.image.ObjectSection;
-import ibrik.compiler.interpret.ArrayObject;
-import ibrik.compiler.interpret.HeapObject;
-import ibrik.compiler.interpret.InstanceObject;
+import ibrik.compiler.image.elf.ObjectFile;
+import ibrik.compiler.image.elf.ObjectSection;
+import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.vocabulary.layout.ObjectLayout;
 import java.util.Comparator;
 import java.util.List;
@@ -150,7 +150,7 @@ final class HeapWriter {
     private static int offset(ClassType classType, String field) {
         return classType
                 .declaredField(field)
-                .orElseThrow(() -> new ibrik.compiler.CompilerBug("java.lang.Class has no field " + field))
+                .orElseThrow(() -> new ibrik.compiler.problem.CompilerBug("java.lang.Class has no field " + field))
                 .offset();
     }
 

@@ -1,6 +1,6 @@
 package ibrik.compiler.data;
 
-import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Hierarchy;

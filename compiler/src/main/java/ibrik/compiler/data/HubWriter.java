@@ -1,13 +1,13 @@
 package ibrik.compiler.data;
 
-import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.emit.Symbols;
-import ibrik.compiler.image.ObjectFile;
-import ibrik.compiler.image.ObjectSection;
+import ibrik.compiler.image.elf.ObjectFile;
+import ibrik.compiler.image.elf.ObjectSection;
 import ibrik.vocabulary.layout.HubLayout;
 import java.util.HashMap;
 import java.util.List;

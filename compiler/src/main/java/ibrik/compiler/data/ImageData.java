@@ -1,8 +1,8 @@
 package ibrik.compiler.data;
 
-import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.emit.ObjectNames;
-import ibrik.compiler.image.ObjectFile;
+import ibrik.compiler.image.elf.ObjectFile;
 
 /// The image's data that is not code: hubs, snapshot objects, static fields.
 public final class ImageData {

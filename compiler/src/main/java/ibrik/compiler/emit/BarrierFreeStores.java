@@ -1,6 +1,6 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.analysis.Services;
+import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;

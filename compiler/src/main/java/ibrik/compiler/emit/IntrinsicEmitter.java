@@ -1,9 +1,9 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.HubLayout;
 import java.util.ArrayList;

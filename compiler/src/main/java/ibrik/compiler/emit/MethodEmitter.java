@@ -1,6 +1,6 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;

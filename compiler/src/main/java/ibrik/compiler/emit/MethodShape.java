@@ -1,9 +1,9 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.Omission;
-import ibrik.compiler.analysis.ClosedWorld;
-import ibrik.compiler.analysis.Interruption;
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Interruption;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.option.Omission;
 import java.util.Set;
 
 /// What the code of a method has besides its own instructions.

@@ -1,7 +1,6 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.analysis.EntryPoints;
+import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
@@ -9,8 +8,9 @@ import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
-import ibrik.compiler.interpret.HeapObject;
+import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import java.util.Set;

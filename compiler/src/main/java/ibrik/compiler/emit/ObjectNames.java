@@ -1,8 +1,8 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.analysis.Snapshot;
-import ibrik.compiler.interpret.HeapObject;
-import ibrik.compiler.interpret.InstanceObject;
+import ibrik.compiler.analysis.world.Snapshot;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -1,9 +1,9 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.Omission;
-import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.option.Omission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

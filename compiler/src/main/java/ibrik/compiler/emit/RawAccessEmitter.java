@@ -1,10 +1,10 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.List;
 
 /// Raw memory by address (`Memory`) and by object and offset (`Unsafe`).

@@ -1,6 +1,6 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.analysis.ClosedWorld;
+import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.Method;
 
 /// Decides which methods look at the stack limit when they start.

@@ -1,8 +1,9 @@
 package ibrik.compiler.image;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.image.elf.ElfFile;
 import ibrik.compiler.llvm.Linker;
 import ibrik.compiler.llvm.Toolchain;
+import ibrik.compiler.problem.CompilerBug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package ibrik.compiler.image;
 
-import ibrik.compiler.Target;
+import ibrik.compiler.image.table.FrameFacts;
+import ibrik.compiler.image.table.NullMessages;
+import ibrik.compiler.option.Target;
 import java.nio.file.Path;
 import java.util.List;
 

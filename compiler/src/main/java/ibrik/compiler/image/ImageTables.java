@@ -1,9 +1,13 @@
 package ibrik.compiler.image;
 
 import ibrik.compiler.image.dwarf.DebugInformation;
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.compiler.image.elf.ObjectFile;
 import ibrik.compiler.image.table.Code;
 import ibrik.compiler.image.table.FaultTable;
+import ibrik.compiler.image.table.FrameFacts;
 import ibrik.compiler.image.table.FrameTable;
+import ibrik.compiler.image.table.NullMessages;
 import ibrik.compiler.image.table.UnwindTable;
 import ibrik.compiler.image.unwind.CallFrames;
 import ibrik.compiler.image.unwind.FaultMap;

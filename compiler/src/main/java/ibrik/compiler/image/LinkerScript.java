@@ -1,7 +1,7 @@
 package ibrik.compiler.image;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
+import ibrik.compiler.problem.CompilerBug;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

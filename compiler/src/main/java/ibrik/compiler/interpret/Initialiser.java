@@ -1,13 +1,22 @@
 package ibrik.compiler.interpret;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.bootstrap.Bootstraps;
+import ibrik.compiler.interpret.execution.Independence;
+import ibrik.compiler.interpret.execution.InterpreterGraphs;
+import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.interpret.object.InterpretedThrow;
+import ibrik.compiler.interpret.object.Refused;
+import ibrik.compiler.interpret.object.VarHandleTarget;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.problem.CompilerBug;
+import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -226,11 +235,11 @@ public final class Initialiser {
         }
     }
 
-    boolean isInitialised(ClassType type) {
+    public boolean isInitialised(ClassType type) {
         return done.contains(type);
     }
 
-    boolean isInProgress(ClassType type) {
+    public boolean isInProgress(ClassType type) {
         return running.contains(type);
     }
 
@@ -240,7 +249,7 @@ public final class Initialiser {
     }
 
     /// What an `initialise` instruction does.
-    void initialise(ClassType type) {
+    public void initialise(ClassType type) {
         if (done.contains(type) || running.contains(type)) {
             return;
         }

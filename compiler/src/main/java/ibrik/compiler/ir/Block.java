@@ -81,7 +81,7 @@ public final class Block {
     /// Cuts the block behind an instruction: what follows moves to `rest`, with the terminator and its edges. This
     /// block
     /// is left without a terminator; both halves have the handler.
-    Block splitBehind(Node last, Block rest) {
+    public Block splitBehind(Node last, Block rest) {
         int at = instructions.indexOf(last) + 1;
         rest.instructions.addAll(instructions.subList(at, instructions.size()));
         instructions.subList(at, instructions.size()).clear();
@@ -97,7 +97,7 @@ public final class Block {
     }
 
     /// Gives this block the handler of `other`, whose phis get the same inputs for both.
-    void handleLike(Block other) {
+    public void handleLike(Block other) {
         handler = other.handler;
         int edge = handler.predecessors.indexOf(other);
         handler.predecessors.add(this);

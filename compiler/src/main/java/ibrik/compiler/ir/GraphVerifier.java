@@ -1,7 +1,7 @@
 package ibrik.compiler.ir;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -67,7 +67,7 @@ public abstract sealed class Node {
         return node;
     }
 
-    final void forwardTo(Node other) {
+    public final void forwardTo(Node other) {
         forward = other;
     }
 
@@ -257,7 +257,7 @@ public abstract sealed class Node {
         }
 
         /// While the graph is built: the kind is that of the first input found.
-        void settleKind(Kind found) {
+        public void settleKind(Kind found) {
             phiKind = phiKind == null ? found : phiKind;
         }
 
@@ -865,10 +865,10 @@ public abstract sealed class Node {
     }
 
     /// The uninitialised value between `new` and the constructor call of an unboxed record; the call forwards it.
-    static final class UnboxedPlaceholder extends Node {
+    public static final class UnboxedPlaceholder extends Node {
         private final ClassType type;
 
-        UnboxedPlaceholder(ClassType type) {
+        public UnboxedPlaceholder(ClassType type) {
             super(Kind.LONG);
             this.type = type;
         }

@@ -1,6 +1,6 @@
 package ibrik.compiler.llvm;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.problem.CompilerBug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

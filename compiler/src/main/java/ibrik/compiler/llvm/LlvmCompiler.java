@@ -1,6 +1,6 @@
 package ibrik.compiler.llvm;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.problem.CompilerBug;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

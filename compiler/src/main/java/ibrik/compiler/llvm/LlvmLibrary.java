@@ -1,6 +1,6 @@
 package ibrik.compiler.llvm;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.problem.CompilerBug;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;

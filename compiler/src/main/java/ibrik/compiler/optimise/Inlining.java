@@ -1,13 +1,12 @@
 package ibrik.compiler.optimise;
 
-import ibrik.compiler.analysis.CallGraph;
-import ibrik.compiler.analysis.ClosedWorld;
-import ibrik.compiler.analysis.Interruption;
+import ibrik.compiler.analysis.world.CallGraph;
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Interruption;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphVerifier;
-import ibrik.compiler.ir.InlinedCall;
 import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
 import java.util.HashMap;

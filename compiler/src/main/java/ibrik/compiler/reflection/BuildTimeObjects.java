@@ -1,14 +1,14 @@
 package ibrik.compiler.reflection;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.interpret.ArrayObject;
-import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.Initialiser;
-import ibrik.compiler.interpret.InstanceObject;
+import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.List;
 
 /// Makes objects of the snapshot through the runtime's `MemberFactory`, which the interpreter runs.

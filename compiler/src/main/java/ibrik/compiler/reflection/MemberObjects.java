@@ -6,9 +6,10 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.MissingClass;
-import ibrik.compiler.interpret.HeapObject;
 import ibrik.compiler.interpret.Initialiser;
-import ibrik.compiler.interpret.InstanceObject;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.synthetic.access.AccessClasses;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.FieldModel;
@@ -54,7 +55,7 @@ public final class MemberObjects {
             case "signature" ->
                 objects.text(Optional.ofNullable(signatureOrNull(type.model())).orElse(""));
             case "annotations" -> annotationMapOrNull(type);
-            default -> throw new ibrik.compiler.CompilerBug(MEMBERS + " has a part that is not made: " + part);
+            default -> throw new ibrik.compiler.problem.CompilerBug(MEMBERS + " has a part that is not made: " + part);
         };
         if (value != null) {
             objects.set(membersOf(type), part, value);

@@ -2,7 +2,8 @@ package ibrik.compiler.interpret;
 
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
-import ibrik.compiler.classes.bootstrap.Bootstraps;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

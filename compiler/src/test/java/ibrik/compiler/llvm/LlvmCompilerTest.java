@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.llvm.CompileOptions.CodeModel;
+import ibrik.compiler.problem.CompilerBug;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package ibrik.kernel.boot;
 
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.PowerOff;
-import ibrik.kernel.memory.AddressSpace;
 import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.processor.Clock;
 import ibrik.kernel.processor.Entropy;
 import ibrik.kernel.processor.RealTimeClock;

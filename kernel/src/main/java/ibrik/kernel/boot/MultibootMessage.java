@@ -1,6 +1,6 @@
 package ibrik.kernel.boot;
 
-import ibrik.kernel.memory.MemoryMap;
+import ibrik.kernel.memory.layout.MemoryMap;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;

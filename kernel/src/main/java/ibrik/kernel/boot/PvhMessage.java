@@ -1,8 +1,8 @@
 package ibrik.kernel.boot;
 
 import ibrik.kernel.console.Panic;
-import ibrik.kernel.memory.MemoryMap;
-import ibrik.kernel.memory.PhysicalMemory;
+import ibrik.kernel.memory.layout.MemoryMap;
+import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;

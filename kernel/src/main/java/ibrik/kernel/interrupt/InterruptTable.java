@@ -1,6 +1,6 @@
 package ibrik.kernel.interrupt;
 
-import ibrik.kernel.memory.ImageLayout;
+import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.machine.instruction.Processor;
 import ibrik.machine.table.Gate;
 import ibrik.machine.table.Segment;

@@ -1,7 +1,7 @@
 package ibrik.kernel.interrupt;
 
-import ibrik.kernel.memory.ImageLayout;
 import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.FaultTable;
 import ibrik.vocabulary.mark.EntryPoint;

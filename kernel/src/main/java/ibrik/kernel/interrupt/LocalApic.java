@@ -1,9 +1,9 @@
 package ibrik.kernel.interrupt;
 
 import ibrik.kernel.console.Panic;
-import ibrik.kernel.memory.AddressSpace;
-import ibrik.kernel.memory.Caching;
 import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.mapping.Caching;
 import ibrik.machine.instruction.ModelSpecificRegister;
 import ibrik.machine.instruction.Ports;
 import ibrik.vocabulary.mark.Uninterruptible;

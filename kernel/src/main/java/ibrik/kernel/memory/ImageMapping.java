@@ -1,6 +1,10 @@
 package ibrik.kernel.memory;
 
 import ibrik.kernel.console.Panic;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.ImageLayout;
+import ibrik.kernel.memory.layout.RegionList;
+import ibrik.kernel.memory.mapping.PageTables;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.vocabulary.raw.Address;
 

@@ -1,6 +1,25 @@
 package ibrik.kernel.memory;
 
 import ibrik.kernel.console.Panic;
+import ibrik.kernel.lock.RunningCore;
+import ibrik.kernel.memory.frame.AllocatedFrames;
+import ibrik.kernel.memory.frame.EarlyFrames;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FramePages;
+import ibrik.kernel.memory.frame.FrameSource;
+import ibrik.kernel.memory.frame.FrameUse;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.ImageLayout;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
+import ibrik.kernel.memory.mapping.Caching;
+import ibrik.kernel.memory.mapping.PageTables;
+import ibrik.kernel.memory.mapping.Shootdown;
+import ibrik.kernel.memory.mapping.VirtualMemory;
+import ibrik.kernel.memory.range.DeviceMemory;
+import ibrik.kernel.memory.range.DeviceRange;
+import ibrik.kernel.memory.range.HeapRange;
+import ibrik.kernel.memory.range.StackRange;
 import ibrik.machine.instruction.Processor;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.runtime.memory.RawAllocator;

@@ -1,6 +1,9 @@
 package ibrik.kernel.memory;
 
 import ibrik.kernel.console.Console;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FrameUse;
+import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Prints what physical memory is used for: three lines that begin with `memory:`, all numbers in KiB.

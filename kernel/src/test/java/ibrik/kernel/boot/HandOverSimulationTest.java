@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
-import ibrik.kernel.memory.AddressSpace;
-import ibrik.kernel.memory.MemoryMap;
-import ibrik.kernel.memory.RegionList;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.MemoryMap;
+import ibrik.kernel.memory.layout.RegionList;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;

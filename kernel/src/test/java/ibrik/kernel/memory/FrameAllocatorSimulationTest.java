@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FrameCaches;
+import ibrik.kernel.memory.frame.FrameUse;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.PhysicalAddress;
 import java.util.ArrayList;

@@ -5,6 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
+import ibrik.kernel.memory.frame.AllocatedFrames;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FrameSource;
+import ibrik.kernel.memory.frame.FrameUse;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
+import ibrik.kernel.memory.mapping.PageTables;
+import ibrik.kernel.memory.mapping.Shootdown;
+import ibrik.kernel.memory.mapping.VirtualMemory;
+import ibrik.kernel.memory.range.HeapRange;
+import ibrik.kernel.memory.range.StackRange;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;

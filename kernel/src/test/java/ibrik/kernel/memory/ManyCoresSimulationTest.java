@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FrameUse;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;

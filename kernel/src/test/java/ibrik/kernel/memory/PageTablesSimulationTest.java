@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
+import ibrik.kernel.memory.frame.FrameSource;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.MemoryMap;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
+import ibrik.kernel.memory.mapping.PageTables;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Memory;

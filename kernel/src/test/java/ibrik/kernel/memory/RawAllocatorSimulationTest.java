@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FramePages;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Address;

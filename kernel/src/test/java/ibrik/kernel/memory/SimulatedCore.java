@@ -1,5 +1,7 @@
 package ibrik.kernel.memory;
 
+import ibrik.kernel.lock.RunningCore;
+import ibrik.kernel.memory.mapping.PageTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package ibrik.kernel.memory;
 
+import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.SimulatedMemory;
 

@@ -6,6 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.console.HostPlatform;
+import ibrik.kernel.memory.frame.AllocatedFrames;
+import ibrik.kernel.memory.frame.FrameAllocator;
+import ibrik.kernel.memory.frame.FrameSink;
+import ibrik.kernel.memory.frame.FrameUse;
+import ibrik.kernel.memory.frame.KeptFrames;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.kernel.memory.layout.RegionList;
+import ibrik.kernel.memory.mapping.PageTables;
+import ibrik.kernel.memory.mapping.Shootdown;
+import ibrik.kernel.memory.mapping.VirtualMemory;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Memory;
@@ -43,7 +54,7 @@ class VirtualMemorySimulationTest {
         }
         memory = new VirtualMemory(tables, cores.getFirst(), new Shootdown(cores.getFirst()) {
             @Override
-            void forgetElsewhere() {
+            protected void forgetElsewhere() {
                 cores.stream().skip(1).forEach(this::forgetOn);
             }
         });
@@ -154,7 +165,7 @@ class VirtualMemorySimulationTest {
         BitSet given = new BitSet();
         memory.unmap(BASE, PAGES * AddressSpace.PAGE, new FrameSink() {
             @Override
-            void take(PhysicalAddress frame) {
+            public void take(PhysicalAddress frame) {
                 assertFalse(given.get((int) (frame.raw() >> 12)));
                 given.set((int) (frame.raw() >> 12));
             }

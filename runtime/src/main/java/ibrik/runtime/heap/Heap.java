@@ -1,5 +1,11 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.heap.collection.StackSource;
+import ibrik.runtime.heap.layout.ImageEnvironment;
+import ibrik.runtime.heap.layout.ObjectModel;
+import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.heap.report.Cause;
+import ibrik.runtime.heap.report.CollectionListener;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;

@@ -1,5 +1,10 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.heap.layout.Geometry;
+import ibrik.runtime.heap.setting.DirectMemoryLimit;
+import ibrik.runtime.heap.setting.HeapSettings;
+import ibrik.runtime.heap.setting.LogOption;
+import ibrik.runtime.heap.setting.MemorySize;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 
@@ -42,7 +47,7 @@ public final class HeapOptions {
         }
     }
 
-    static boolean accept(String option, HeapSettings settings) {
+    public static boolean accept(String option, HeapSettings settings) {
         if (option.startsWith("-Xmx")) {
             bound(size(option, "Invalid maximum heap size: "), settings);
         } else if (option.startsWith("-Xms")) {

@@ -1,5 +1,22 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.heap.collection.Collector;
+import ibrik.runtime.heap.collection.RememberedSet;
+import ibrik.runtime.heap.layout.Geometry;
+import ibrik.runtime.heap.layout.HeapEnvironment;
+import ibrik.runtime.heap.layout.ObjectModel;
+import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.heap.report.Cause;
+import ibrik.runtime.heap.report.HeapHistogram;
+import ibrik.runtime.heap.report.HeapLog;
+import ibrik.runtime.heap.setting.HeapSettings;
+import ibrik.runtime.heap.setting.StressClock;
+import ibrik.runtime.heap.space.Bitmaps;
+import ibrik.runtime.heap.space.BlockSource;
+import ibrik.runtime.heap.space.BumpAllocator;
+import ibrik.runtime.heap.space.ChunkTable;
+import ibrik.runtime.heap.space.LargeObjects;
+import ibrik.runtime.heap.space.WorkerLock;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
@@ -12,7 +29,7 @@ import ibrik.vocabulary.raw.Memory;
 ///
 /// [Heap] holds the only one of an image; tests make their own over simulated memory.
 @UsesMagic(Reason.MAGIC)
-final class ObjectHeap {
+public final class ObjectHeap {
     private static final int COMPACTION = 3;
     private static final int ATTEMPTS = COMPACTION + 1;
 
@@ -50,26 +67,26 @@ final class ObjectHeap {
         allocator.start(environment.executor());
     }
 
-    HeapSettings settings() {
+    public HeapSettings settings() {
         return settings;
     }
 
-    Collector collector() {
+    public Collector collector() {
         return collector;
     }
 
     @Uninterruptible(Reason.HEAP)
-    HeapHistogram histogram() {
+    public HeapHistogram histogram() {
         return histogram;
     }
 
     /// Collects everything that is dead, and prints what lives.
-    void inspect() {
+    public void inspect() {
         histogram.request();
         collect(Cause.INSPECTION);
     }
 
-    ChunkTable chunks() {
+    public ChunkTable chunks() {
         return chunks;
     }
 
@@ -82,7 +99,7 @@ final class ObjectHeap {
         return objects;
     }
 
-    Bitmaps bitmaps() {
+    public Bitmaps bitmaps() {
         return bitmaps;
     }
 
@@ -212,7 +229,7 @@ final class ObjectHeap {
         log.stress(polls, slowPaths);
     }
 
-    void collect(int cause) {
+    public void collect(int cause) {
         environment.enterCollector(cause);
         log.collection(this);
         histogram.print();
@@ -220,13 +237,13 @@ final class ObjectHeap {
 
     /// Part of a collection: the buffers' objects become ordinary ones.
     @Uninterruptible(Reason.HEAP)
-    void retireBuffers() {
+    public void retireBuffers() {
         allocator.retire();
     }
 
     /// Part of a collection: allocation starts again at the lowest address, see [BlockSource#rewind].
     @Uninterruptible(Reason.HEAP)
-    void resetAllocation(long survivorBytes) {
+    public void resetAllocation(long survivorBytes) {
         allocator.resetClaimedBytes();
         largeObjects.resetClaimedBytes();
         blocks.rewind(survivorBytes);
@@ -239,11 +256,11 @@ final class ObjectHeap {
 
     /// Bytes taken by objects that lived at the last collection and by buffers claimed since.
     @Uninterruptible(Reason.HEAP)
-    long usedBytes() {
+    public long usedBytes() {
         return collector.liveBytes() + claimedBytes();
     }
 
-    long committedBytes() {
+    public long committedBytes() {
         return (long) chunks.committed() << Geometry.LOG_CHUNK_BYTES;
     }
 }

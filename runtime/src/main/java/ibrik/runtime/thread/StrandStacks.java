@@ -1,7 +1,7 @@
 package ibrik.runtime.thread;
 
-import ibrik.runtime.heap.RootVisitor;
-import ibrik.runtime.heap.StackSource;
+import ibrik.runtime.heap.collection.RootVisitor;
+import ibrik.runtime.heap.collection.StackSource;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 

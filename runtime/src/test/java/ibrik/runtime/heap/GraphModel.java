@@ -2,6 +2,9 @@ package ibrik.runtime.heap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ibrik.runtime.heap.layout.Geometry;
+import ibrik.runtime.heap.report.Cause;
+import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.layout.ReferenceLayout;

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ibrik.runtime.heap.collection.Evacuation;
+import ibrik.runtime.heap.collection.PinnedBlocks;
+import ibrik.runtime.heap.layout.Geometry;
+import ibrik.runtime.heap.report.Cause;
+import ibrik.runtime.heap.space.BlockSource;
+import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.layout.ReferenceLayout;

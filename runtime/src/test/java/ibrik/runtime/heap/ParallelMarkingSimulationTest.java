@@ -2,6 +2,8 @@ package ibrik.runtime.heap;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ibrik.runtime.heap.report.Cause;
+import ibrik.runtime.heap.setting.HeapSettings;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.raw.Address;

@@ -1,5 +1,8 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.heap.layout.Geometry;
+import ibrik.runtime.heap.layout.HeapEnvironment;
+import ibrik.runtime.heap.layout.ObjectModel;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.HubLayout;
@@ -20,19 +23,19 @@ import java.util.Map;
 ///     base + 256 Ki    executor block, then the stack up to 512 KiB
 ///     base + 512 Ki    raw memory, up to 2 MiB
 ///     base + 2 Mi      heap
-final class SimulatedWorld extends HeapEnvironment {
+public final class SimulatedWorld extends HeapEnvironment {
     static final long BASE = 0x10_0000_0000L;
     static final int STATIC_SLOTS = 256;
     static final int STACK_SLOTS = 512;
     private static final long KI = 1024;
     private static final long RAW_LIMIT = 2048 * KI;
 
-    final ObjectHeap heap;
+    public final ObjectHeap heap;
     final int chunkCount;
     /// Runs at once after each collection, before the program goes on.
     Runnable afterCollection = () -> {};
     /// All that was written, to whatever descriptor.
-    final StringBuilder output = new StringBuilder();
+    public final StringBuilder output = new StringBuilder();
     /// Runs before each collection.
     Runnable beforeCollection = () -> {};
     /// Whether [#store] tells the heap, as compiled code does.
@@ -48,7 +51,7 @@ final class SimulatedWorld extends HeapEnvironment {
     private long imageCursor = 128 * KI;
     private long now;
 
-    SimulatedWorld(int chunkCount, long maximumStackBytes) {
+    public SimulatedWorld(int chunkCount, long maximumStackBytes) {
         this.chunkCount = chunkCount;
         memory = SimulatedMemory.install(base, (chunkCount + 1L) * Geometry.CHUNK_BYTES);
         Platform.install(new SimulatedPlatform());
@@ -58,7 +61,7 @@ final class SimulatedWorld extends HeapEnvironment {
     }
 
     /// A new class of instances; returns its hub offset.
-    int defineInstance(int kind, int bytes, int... referenceOffsets) {
+    public int defineInstance(int kind, int bytes, int... referenceOffsets) {
         int hub = hubCursor;
         Address address = base.plus(hub);
         Address map = address.plus(128);
@@ -74,7 +77,7 @@ final class SimulatedWorld extends HeapEnvironment {
         return hub;
     }
 
-    int defineArray(int kind, int logElementBytes) {
+    public int defineArray(int kind, int logElementBytes) {
         int hub = hubCursor;
         Address address = base.plus(hub);
         Memory.storeInt(address.plus(HubLayout.SIZE), logElementBytes);
@@ -85,7 +88,7 @@ final class SimulatedWorld extends HeapEnvironment {
     }
 
     /// An object that the image builder would have made.
-    Address imageInstance(int hub) {
+    public Address imageInstance(int hub) {
         Address object = base.plus(imageCursor);
         Memory.storeInt(object, hub);
         Memory.storeInt(object.plus(ObjectLayout.LOCK_WORD), ObjectLayout.OLD);
@@ -94,7 +97,7 @@ final class SimulatedWorld extends HeapEnvironment {
     }
 
     /// As compiled code allocates: bump and header inline, else the slow path.
-    Address allocate(int hub) {
+    public Address allocate(int hub) {
         long bytes = ObjectModel.instanceBytes(hubs().plus(hub));
         Address place = bump(bytes);
         if (place.isNone()) {
@@ -104,7 +107,7 @@ final class SimulatedWorld extends HeapEnvironment {
         return place;
     }
 
-    Address allocateArray(int hub, int length) {
+    public Address allocateArray(int hub, int length) {
         Address place = bump(ObjectModel.arrayBytes(hubs().plus(hub), length));
         if (place.isNone()) {
             return heap.allocateArray(hub, length);
@@ -133,18 +136,18 @@ final class SimulatedWorld extends HeapEnvironment {
     }
 
     /// As compiled code stores a reference into an array.
-    void storeElement(Address array, int index, Address value) {
+    public void storeElement(Address array, int index, Address value) {
         if (hasBarriers && isOld(array)) {
             heap.remembered().rememberElements(array, index, 1);
         }
         Memory.storeAddress(array.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index), value);
     }
 
-    static boolean isOld(Address object) {
+    public static boolean isOld(Address object) {
         return (Memory.loadByte(object.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) != 0;
     }
 
-    Address staticSlot(int index) {
+    public Address staticSlot(int index) {
         return staticReferences().plus(8L * index);
     }
 
@@ -157,53 +160,53 @@ final class SimulatedWorld extends HeapEnvironment {
     }
 
     @Override
-    Address hubs() {
+    public Address hubs() {
         return base;
     }
 
     @Override
-    Address hubsEnd() {
+    public Address hubsEnd() {
         return base.plus(hubCursor);
     }
 
     @Override
-    Address staticReferences() {
+    public Address staticReferences() {
         return base.plus(64 * KI);
     }
 
     @Override
-    Address staticReferencesEnd() {
+    public Address staticReferencesEnd() {
         return staticReferences().plus(8L * STATIC_SLOTS);
     }
 
     @Override
-    Address imageHeap() {
+    public Address imageHeap() {
         return base.plus(128 * KI);
     }
 
     @Override
-    Address imageHeapEnd() {
+    public Address imageHeapEnd() {
         return base.plus(imageCursor);
     }
 
     @Override
-    Address executor() {
+    public Address executor() {
         return base.plus(256 * KI);
     }
 
     @Override
-    void prefetch(Address address) {}
+    public void prefetch(Address address) {}
 
     @Override
-    void prefetchForWrite(Address address) {}
+    public void prefetchForWrite(Address address) {}
 
     @Override
-    String className(Address hub) {
+    public String className(Address hub) {
         return "Class" + hub.distanceFrom(base);
     }
 
     @Override
-    void enterCollector(int cause) {
+    public void enterCollector(int cause) {
         beforeCollection.run();
         Thread[] threads = startHelpers();
         heap.collector().collect(stackSlot(0), cause);

@@ -4,7 +4,7 @@ import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
 import ibrik.compiler.Pipeline;
 import ibrik.compiler.Progress;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ibrik.compiler.Target;
-import ibrik.compiler.image.ElfFile;
-import ibrik.compiler.image.FrameFacts;
 import ibrik.compiler.image.ImageLinker;
 import ibrik.compiler.image.ImageRequest;
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.compiler.image.table.FrameFacts;
 import ibrik.compiler.llvm.CompileOptions;
 import ibrik.compiler.llvm.LlvmCompiler;
 import ibrik.compiler.llvm.Toolchain;
+import ibrik.compiler.option.Target;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
 import ibrik.vocabulary.layout.UnwindTableLayout;
 import ibrik.vocabulary.raw.Address;

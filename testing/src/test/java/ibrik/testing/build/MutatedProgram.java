@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import javax.tools.ToolProvider;
 
-/// A program of the collector's tests, built with and without a part of the code (`ibrik.compiler.Omission`). All
+/// A program of the collector's tests, built with and without a part of the code (`ibrik.compiler.option.Omission`).
+/// All
 /// builds
 /// go to one file, so that a build which takes another's image for its own is noticed too.
 final class MutatedProgram {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ibrik.compiler.image.ElfFile;
-import ibrik.kernel.memory.AddressSpace;
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.Qemu;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ibrik.compiler.image.ElfFile;
-import ibrik.kernel.memory.AddressSpace;
-import ibrik.kernel.memory.ImageLayout;
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.testing.memory.Mapping.Page;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.Qemu;

@@ -30,17 +30,23 @@ final class LayeringTest {
             rule("ibrik.runtime.heap", "ibrik.runtime.platform", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.kernel", "ibrik.runtime", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.compiler", "ibrik.vocabulary.layout", "ibrik.vocabulary.mark"),
-            rule("ibrik.compiler.classes", "ibrik.compiler.!", "ibrik.vocabulary.layout", "ibrik.vocabulary.mark"),
-            rule("ibrik.compiler.ir", "ibrik.compiler.!", "ibrik.compiler.classes", "ibrik.vocabulary.layout"),
+            rule("ibrik.compiler.classes", "ibrik.compiler.problem", "ibrik.vocabulary.layout", "ibrik.vocabulary.mark"),
+            rule("ibrik.compiler.ir", "ibrik.compiler.problem", "ibrik.compiler.classes", "ibrik.vocabulary.layout"),
             rule(
                     "ibrik.compiler.interpret",
-                    "ibrik.compiler.!",
+                    "ibrik.compiler.problem",
                     "ibrik.compiler.classes",
                     "ibrik.compiler.ir",
+                    "ibrik.compiler.synthetic",
                     "ibrik.vocabulary.layout"),
-            rule("ibrik.compiler.llvm", "ibrik.compiler.!", "ibrik.vocabulary.layout"),
-            rule("ibrik.compiler.image", "ibrik.compiler.!", "ibrik.compiler.llvm", "ibrik.vocabulary.layout"),
-            rule("ibrik.tools", "ibrik.compiler.!")));
+            rule("ibrik.compiler.llvm", "ibrik.compiler.problem", "ibrik.vocabulary.layout"),
+            rule(
+                    "ibrik.compiler.image",
+                    "ibrik.compiler.problem",
+                    "ibrik.compiler.option",
+                    "ibrik.compiler.llvm",
+                    "ibrik.vocabulary.layout"),
+            rule("ibrik.tools", "ibrik.compiler.!", "ibrik.compiler.problem", "ibrik.compiler.option")));
 
     private static Map.Entry<String, List<String>> rule(String subject, String... allowed) {
         return Map.entry(subject, List.of(allowed));

@@ -97,7 +97,7 @@ final class MavenInput {
         if (outcome.status() != 0) {
             throw new Failure(
                     ExitStatus.USAGE,
-                    List.of(ibrik.compiler.Problem.of(
+                    List.of(ibrik.compiler.problem.Problem.of(
                             "maven",
                             "Maven cannot build " + project + ":\n" + outcome.errors(),
                             "make `mvn compile` work in that directory")));

@@ -3,7 +3,7 @@ package ibrik.tools.build;
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
 import ibrik.compiler.Pipeline;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;

@@ -1,7 +1,7 @@
 package ibrik.tools.build;
 
 import ibrik.compiler.BuildRequest;
-import ibrik.compiler.Omission;
+import ibrik.compiler.option.Omission;
 import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -29,7 +29,7 @@ final class FormatCommand implements Callable<Integer> {
         if (outcome.status() != 0) {
             throw new Failure(
                     ExitStatus.PROGRAM,
-                    List.of(ibrik.compiler.Problem.of(
+                    List.of(ibrik.compiler.problem.Problem.of(
                             "format",
                             "the sources could not be formatted:\n" + outcome.lastLines(20),
                             "correct the syntax error")));

@@ -1,6 +1,6 @@
 package ibrik.tools.command;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.tools.Version;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;

@@ -1,8 +1,8 @@
 package ibrik.tools.command;
 
 import ibrik.compiler.BuildRequest;
-import ibrik.compiler.Dump;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
 import ibrik.tools.build.ImageBuilder;

@@ -2,7 +2,7 @@ package ibrik.tools.command;
 
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
 import ibrik.tools.emulator.GuestWords;

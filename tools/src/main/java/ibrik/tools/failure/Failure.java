@@ -1,6 +1,6 @@
 package ibrik.tools.failure;
 
-import ibrik.compiler.Problem;
+import ibrik.compiler.problem.Problem;
 import java.util.List;
 
 /// Ends a command with problems that the user can repair.

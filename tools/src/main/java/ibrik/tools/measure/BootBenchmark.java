@@ -2,7 +2,7 @@ package ibrik.tools.measure;
 
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
 import ibrik.tools.build.ImageBuilder;

@@ -1,6 +1,6 @@
 package ibrik.tools.output;
 
-import ibrik.compiler.Problem;
+import ibrik.compiler.problem.Problem;
 import ibrik.tools.failure.Failure;
 import java.io.PrintStream;
 import java.util.ArrayList;

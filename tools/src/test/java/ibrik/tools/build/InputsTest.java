@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ibrik.compiler.BuildRequest;
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.image.ByteReader;
+import ibrik.compiler.image.elf.ByteReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.image.ElfFile;
+import ibrik.compiler.image.elf.ElfFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

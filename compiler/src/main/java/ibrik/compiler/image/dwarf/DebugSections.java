@@ -1,7 +1,7 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.image.ByteReader;
-import ibrik.compiler.image.ElfFile;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.image.elf.ElfFile;
 
 /// The sections that hold debug information: DWARF 5, section 7.3.
 record DebugSections(

@@ -1,7 +1,7 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ByteReader;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.problem.CompilerBug;
 
 /// Attribute forms: DWARF 5, section 7.5.5, "Classes and Forms", 32-bit format, 64-bit addresses.
 final class Form {

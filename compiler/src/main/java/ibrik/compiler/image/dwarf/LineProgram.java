@@ -1,7 +1,7 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ByteReader;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ByteReader;
 import ibrik.compiler.image.dwarf.Abbreviations.Attribute;
 import ibrik.compiler.image.dwarf.Entry.AddressRange;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package ibrik.compiler.image.dwarf;
 
-import ibrik.compiler.image.ByteReader;
 import ibrik.compiler.image.dwarf.Abbreviations.Attribute;
 import ibrik.compiler.image.dwarf.Entry.AddressRange;
+import ibrik.compiler.image.elf.ByteReader;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package ibrik.compiler.image.table;
 
-import ibrik.compiler.image.ByteReader;
-import ibrik.compiler.image.ElfFile;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.image.elf.ElfFile;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package ibrik.compiler.image.table;
 
-import ibrik.compiler.image.FrameFacts;
-import ibrik.compiler.image.NullMessages;
 import ibrik.compiler.image.dwarf.DebugInformation;
 import ibrik.vocabulary.layout.FrameTableLayout;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package ibrik.compiler.image.table;
 
-import ibrik.compiler.image.FrameFacts;
 import ibrik.vocabulary.layout.FrameTableLayout;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package ibrik.compiler.image.table;
 
-import ibrik.compiler.CompilerBug;
+import ibrik.compiler.problem.CompilerBug;
 import java.io.ByteArrayOutputStream;
 
 /// Bytes of a run-time table, little-endian.

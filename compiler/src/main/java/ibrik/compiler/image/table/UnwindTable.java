@@ -1,9 +1,9 @@
 package ibrik.compiler.image.table;
 
-import ibrik.compiler.CompilerBug;
 import ibrik.compiler.image.unwind.FrameShape;
 import ibrik.compiler.image.unwind.FunctionFrames;
 import ibrik.compiler.image.unwind.LandingPad;
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.vocabulary.layout.UnwindTableLayout;
 import java.util.ArrayList;
 import java.util.Arrays;

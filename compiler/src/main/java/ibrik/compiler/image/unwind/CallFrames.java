@@ -1,8 +1,8 @@
 package ibrik.compiler.image.unwind;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ByteReader;
-import ibrik.compiler.image.ElfFile;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

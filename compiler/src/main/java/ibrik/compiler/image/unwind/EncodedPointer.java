@@ -1,7 +1,7 @@
 package ibrik.compiler.image.unwind;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ByteReader;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.problem.CompilerBug;
 
 /// Pointers as exception tables encode them: Linux Standard Base 5.0, "DWARF Exception Header Encoding".
 final class EncodedPointer {

@@ -1,7 +1,7 @@
 package ibrik.compiler.image.unwind;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ByteReader;
+import ibrik.compiler.image.elf.ByteReader;
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.vocabulary.layout.UnwindTableLayout;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

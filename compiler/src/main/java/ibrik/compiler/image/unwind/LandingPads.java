@@ -1,7 +1,7 @@
 package ibrik.compiler.image.unwind;
 
-import ibrik.compiler.CompilerBug;
-import ibrik.compiler.image.ElfFile;
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.ArrayList;
 import java.util.List;
 

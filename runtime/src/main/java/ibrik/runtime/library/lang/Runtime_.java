@@ -1,7 +1,7 @@
 package ibrik.runtime.library.lang;
 
-import ibrik.runtime.heap.Cause;
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.heap.report.Cause;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Delete;

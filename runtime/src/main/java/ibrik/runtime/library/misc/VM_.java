@@ -1,6 +1,6 @@
 package ibrik.runtime.library.misc;
 
-import ibrik.runtime.heap.DirectMemoryLimit;
+import ibrik.runtime.heap.setting.DirectMemoryLimit;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;

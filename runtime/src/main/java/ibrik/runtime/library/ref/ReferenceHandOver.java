@@ -1,7 +1,7 @@
 package ibrik.runtime.library.ref;
 
-import ibrik.runtime.heap.CollectionListener;
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.heap.report.CollectionListener;
 import java.lang.ref.Reference;
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,0 +1,186 @@
+package ibrik.compiler.analysis.fold;
+
+import ibrik.compiler.analysis.world.Snapshot;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.ir.ConstantObject;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Position;
+import ibrik.compiler.ir.Terminator;
+import ibrik.compiler.ir.build.BuildContext;
+import ibrik.compiler.ir.build.GraphBuilder;
+import ibrik.compiler.synthetic.bootstrap.Bootstraps;
+import ibrik.compiler.synthetic.bootstrap.Expansion;
+import ibrik.compiler.synthetic.handle.HandleDispatch;
+import ibrik.compiler.synthetic.handle.VarHandleCalls;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.constantpool.ConstantDynamicEntry;
+import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
+import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Builds graphs for the image: what the snapshot fixes is folded, and intrinsics are recognised.
+public final class FoldingContext implements BuildContext {
+    /// In bytes: a load of a field or constant, a conversion, a return.
+    private static final int LONGEST_CONSTANT_METHOD = 8;
+
+    private final ClassWorld world;
+    private final Snapshot snapshot;
+    private final Bootstraps bootstraps;
+    private final CallReplacements replacements;
+    private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
+    private final VarHandleCalls handleCalls;
+    private final HandleDispatch handleDispatch;
+    private final HandleFactories factories;
+    private final ApplicationLiterals literals;
+
+    public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
+        this.world = world;
+        this.snapshot = snapshot;
+        this.bootstraps = bootstraps;
+        this.replacements = new CallReplacements(main);
+        this.handleCalls = new VarHandleCalls(world);
+        this.handleDispatch = new HandleDispatch(world);
+        this.factories = new HandleFactories(snapshot);
+        this.literals = new ApplicationLiterals(world.path());
+    }
+
+    @Override
+    public ClassWorld world() {
+        return world;
+    }
+
+    /// The JDK's class files do not name them.
+    @Override
+    public boolean recordsVariables(Method method) {
+        return method.owner().moduleOrNull() == null;
+    }
+
+    @Override
+    public boolean needsInitialisation(ClassType type, Method user) {
+        // A class that runs has its superclasses initialised, but not all of its interfaces (JVMS §5.5, step 7).
+        boolean running =
+                type == user.owner() || !type.isInterface() && user.owner().isSubtypeOf(type);
+        return !running && !snapshot.isInitialised(type);
+    }
+
+    @Override
+    public Optional<Node> constantOf(Field field) {
+        // JLS §17.5.4, "Write-Protected Fields": System.in, out and err are final and change all the same.
+        boolean writeProtected = field.owner().name().equals("java.lang.System")
+                && (field.name().equals("in")
+                        || field.name().equals("out")
+                        || field.name().equals("err"));
+        boolean fixed = field.isFinal() && !writeProtected && !field.isReset() && snapshot.isInitialised(field.owner());
+        if (!fixed) {
+            return Optional.empty();
+        }
+        return field.type().isReference()
+                ? Optional.of(object(snapshot.reference(field)))
+                : Optional.of(new Node.Constant(field.type().kind(), snapshot.bits(field)));
+    }
+
+    private static Node object(HeapObject value) {
+        if (value == null) {
+            return new Node.Null();
+        }
+        return new Node.ObjectConstant(value);
+    }
+
+    /// Final instance fields are trusted once they hold something else than zero: the constructor has run.
+    @Override
+    public Optional<Node> constantOf(ConstantObject object, Field field) {
+        if (!field.isFinal() || field.isReset() || !(object instanceof InstanceObject instance)) {
+            return Optional.empty();
+        }
+        if (field.type().isReference()) {
+            var value = instance.reference(field);
+            return value == null ? Optional.empty() : Optional.of(object(value));
+        }
+        long bits = instance.bits(field);
+        return bits == 0 || field.type().kind() == Kind.REFERENCE
+                ? Optional.empty()
+                : Optional.of(new Node.Constant(field.type().kind(), bits));
+    }
+
+    @Override
+    public int lengthOf(ConstantObject array) {
+        return ((ArrayObject) array).length();
+    }
+
+    @Override
+    public Optional<Node> replacementOf(Method callee, List<Node> arguments, Position position) {
+        if (literals.isQuestion(callee)) {
+            return Optional.of(literals.answer(arguments));
+        }
+        var replacement = replacements.of(callee, arguments);
+        if (replacement.isPresent()) {
+            return replacement;
+        }
+        var made = factories.made(callee, arguments, position.method());
+        return made.isPresent() || !callee.isStatic() ? made : constantResult(callee);
+    }
+
+    /// The result of a static method without parameters that does nothing but return a constant: `isSupported()` and
+    /// the like,
+    /// which guard code that would be reached in vain.
+    private Optional<Node> constantResult(Method callee) {
+        var known = constantResults.get(callee);
+        if (known == null) {
+            known = Optional.empty();
+            if (isShort(callee) && snapshot.isInitialised(callee.owner())) {
+                var entry = GraphBuilder.build(callee, this).entry();
+                boolean constant = entry.instructions().isEmpty()
+                        && entry.terminator() instanceof Terminator.Return
+                        && (entry.terminator().valueOrNull() instanceof Node.Constant
+                                || entry.terminator().valueOrNull() instanceof Node.Null);
+                known = constant ? Optional.of(entry.terminator().valueOrNull()) : known;
+            }
+            constantResults.put(callee, known);
+        }
+        return known;
+    }
+
+    private static boolean isShort(Method callee) {
+        return callee.signature().parameters().isEmpty()
+                && !callee.isSynchronized()
+                && callee.code()
+                        .map(code -> ((CodeAttribute) code).codeLength() <= LONGEST_CONSTANT_METHOD)
+                        .orElse(false);
+    }
+
+    @Override
+    public Optional<Node> polymorphicCall(Method declared, String descriptor, List<Node> arguments, Position position) {
+        if (!declared.owner().name().equals("java.lang.invoke.VarHandle")) {
+            return Optional.empty();
+        }
+        Optional<Method> direct = Optional.empty();
+        if (arguments.getFirst() instanceof Node.ObjectConstant handle) {
+            direct = snapshot.targetOf((HeapObject) handle.object())
+                    .flatMap(target -> handleCalls.method(target, declared.name(), descriptor));
+        }
+        var method = direct.orElseGet(() -> handleDispatch.method(declared.name(), descriptor));
+        return Optional.of(new Node.Call(method, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
+    }
+
+    @Override
+    public Method expand(Method caller, DynamicConstantPoolEntry site, int bytecodeIndex) {
+        var expansion = switch (site) {
+            case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
+            case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
+        };
+        return switch (expansion) {
+            case Expansion.Expanded expanded -> expanded.method();
+            case Expansion.Unsupported unsupported -> throw new Unsupported(unsupported.reason());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package ibrik.compiler.analysis.fold;
+
+import ibrik.compiler.analysis.world.Snapshot;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.interpret.Initialiser;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.VarHandleTarget;
+import ibrik.compiler.reflection.MemberObjects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The snapshot that the build-time interpreter makes while the analysis asks.
+public final class InterpretedSnapshot implements Snapshot {
+    private final Initialiser initialiser;
+    private MemberObjects members;
+
+    public InterpretedSnapshot(Initialiser initialiser) {
+        this.initialiser = initialiser;
+    }
+
+    @Override
+    public boolean isInitialised(ClassType type) {
+        return initialiser.ensureInitialised(type).isBuildTime();
+    }
+
+    @Override
+    public long bits(Field field) {
+        return initialiser.staticBits(field);
+    }
+
+    @Override
+    public HeapObject reference(Field field) {
+        return initialiser.staticReference(field);
+    }
+
+    @Override
+    public HeapObject mirrorOf(JavaType type) {
+        return initialiser.mirrorOf(type);
+    }
+
+    @Override
+    public HeapObject intern(String text) {
+        return initialiser.intern(text);
+    }
+
+    @Override
+    public Optional<VarHandleTarget> targetOf(HeapObject handle) {
+        return initialiser.targetOf(handle);
+    }
+
+    @Override
+    public Optional<String> literalOf(HeapObject object) {
+        return initialiser.textOf(object).filter(text -> initialiser.intern(text) == object);
+    }
+
+    @Override
+    public Optional<HeapObject> made(Method factory, HeapObject... arguments) {
+        return initialiser.invoke(factory, (Object[]) arguments)
+                        instanceof Initialiser.Outcome.Returned(long unused, HeapObject made)
+                ? Optional.ofNullable(made)
+                : Optional.empty();
+    }
+
+    @Override
+    public void keepEnumConstants(ClassType type) {
+        var mirrors = type.world().named("java.lang.Class");
+        var question = mirrors.declaredMethod("getEnumConstantsShared", "()[Ljava/lang/Object;");
+        initialiser.invoke(question.orElseThrow(), initialiser.mirrorOf(type));
+    }
+
+    @Override
+    public void fillMembers(ClassType type, String part, Predicate<String> callable) {
+        if (members == null) {
+            members = new MemberObjects(type.world(), initialiser);
+        }
+        members.fill(type, part, callable);
+    }
+}

@@ -1,0 +1,178 @@
+package ibrik.compiler.analysis.world;
+
+import ibrik.compiler.analysis.flow.MethodFlows;
+import ibrik.compiler.analysis.flow.TypeNumbers;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Node;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What a program reaches: the result of the analysis.
+public final class ClosedWorld {
+    private final ClassWorld world;
+    private final Snapshot snapshot;
+    private final EntryPoints entryPoints;
+    private final TypeNumbers numbers;
+    private final Map<Method, MethodFlows> methods;
+    private final Set<ReferenceType> instantiated;
+    private final Set<JavaType> types;
+    private final Set<Field> fields;
+    private final Set<HeapObject> objects;
+    private final Set<ClassType> runTimeInitialised;
+    private final Set<Method> withoutCode;
+    /// Of all methods ever reached, because those that were inlined everywhere still tell the way.
+    private final Map<Method, Method> firstCallers = new HashMap<>();
+    private Predicate<Method> recursive = method -> true;
+
+    public ClosedWorld(
+            ClassWorld world,
+            Snapshot snapshot,
+            EntryPoints entryPoints,
+            TypeNumbers numbers,
+            Map<Method, MethodFlows> methods,
+            Set<ReferenceType> instantiated,
+            Set<JavaType> types,
+            Set<Field> fields,
+            Set<HeapObject> objects,
+            Set<ClassType> runTimeInitialised,
+            Set<Method> withoutCode) {
+        this.world = world;
+        this.snapshot = snapshot;
+        this.entryPoints = entryPoints;
+        this.numbers = numbers;
+        this.methods = methods;
+        methods.forEach((method, flows) -> firstCallers.put(method, flows.callerOrNull()));
+        this.instantiated = instantiated;
+        this.types = types;
+        this.fields = fields;
+        this.objects = objects;
+        this.runTimeInitialised = runTimeInitialised;
+        this.withoutCode = withoutCode;
+    }
+
+    public ClassWorld world() {
+        return world;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public EntryPoints entryPoints() {
+        return entryPoints;
+    }
+
+    /// Reached methods in the order in which they were found, those without code included.
+    public Collection<Method> methods() {
+        return methods.keySet();
+    }
+
+    public boolean isReached(Method method) {
+        return methods.containsKey(method);
+    }
+
+    /// Drops the methods that nothing calls any more once the graphs were strengthened.
+    public void retain(CallGraph calls) {
+        methods.keySet().retainAll(calls.reached());
+        recursive = calls::isRecursive;
+    }
+
+    /// True if the method can be on the stack more than once; known after [#retain].
+    public boolean isRecursive(Method method) {
+        return recursive.test(method);
+    }
+
+    /// Methods whose addresses stand in data: initialisers of classes left to run time, and `values` of enums.
+    public List<Method> calledByAddress() {
+        var found = new ArrayList<Method>();
+        for (ClassType type : runTimeInitialised) {
+            type.initialiser().filter(this::isReached).ifPresent(found::add);
+        }
+        for (JavaType type : types) {
+            if (type instanceof ClassType holder && holder.isEnum()) {
+                holder.declaredMethod("values", "()[" + holder.descriptor())
+                        .filter(this::isReached)
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// The graph of a reached method; empty if it has no code.
+    public Optional<Graph> graphOf(Method method) {
+        return Optional.ofNullable(methods.get(method)).map(MethodFlows::graph);
+    }
+
+    /// Types of which instances can exist.
+    public Set<ReferenceType> instantiated() {
+        return instantiated;
+    }
+
+    /// Types that have a hub and a mirror.
+    public Set<JavaType> types() {
+        return types;
+    }
+
+    /// Fields that some code reads or writes.
+    public Set<Field> fields() {
+        return fields;
+    }
+
+    /// Objects of the snapshot that are in the image.
+    public Set<HeapObject> objects() {
+        return objects;
+    }
+
+    /// Classes whose initialiser runs when the image does.
+    public Set<ClassType> runTimeInitialised() {
+        return runTimeInitialised;
+    }
+
+    /// Reached methods that nobody wrote code for: problems of the build.
+    public Set<Method> withoutCode() {
+        return withoutCode;
+    }
+
+    /// How the program gets to a method: the method first, then its callers up to a root.
+    public List<Method> callPath(Method method) {
+        var path = new ArrayList<Method>();
+        for (var at = method; at != null; at = firstCallers.get(at)) {
+            path.add(at);
+        }
+        return path;
+    }
+
+    /// The types that a value of a method's graph can have; empty if the analysis does not know the value.
+    public Optional<ValueTypes> typesOf(Method method, Node node) {
+        var values = methods.get(method).values();
+        if (values == null || node.id() < 0 || node.id() >= values.length || values[node.id()] == null) {
+            return Optional.empty();
+        }
+        return Optional.of(valueTypes(values[node.id()].types()));
+    }
+
+    private ValueTypes valueTypes(BitSet bits) {
+        var found = new ArrayList<ReferenceType>();
+        for (int i = bits.nextSetBit(1); i >= 0; i = bits.nextSetBit(i + 1)) {
+            found.add(numbers.typeOf(i));
+        }
+        return new ValueTypes(found, bits.get(TypeNumbers.NULL));
+    }
+
+    /// The exact classes that a reference can have, and whether it can be null.
+    public record ValueTypes(List<ReferenceType> types, boolean canBeNull) {}
+}

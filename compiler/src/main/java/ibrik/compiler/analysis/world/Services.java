@@ -1,0 +1,49 @@
+package ibrik.compiler.analysis.world;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Operator;
+import java.util.List;
+
+/// Which functions of the runtime the code of an instruction calls, on any of its paths; see docs/contracts.md.
+public final class Services {
+    public static final String THROW = "ibrik_throw";
+
+    private Services() {}
+
+    public static List<String> of(Node node) {
+        return switch (node) {
+            case Node.NullCheck _ -> List.of("ibrik_throw_null_pointer");
+            case Node.BoundsCheck _ -> List.of("ibrik_throw_index");
+            case Node.ZeroCheck _ -> List.of("ibrik_throw_division_by_zero");
+            case Node.NegativeSizeCheck _ -> List.of("ibrik_throw_negative_size");
+            case Node.StoreCheck _ -> List.of("ibrik_throw_array_store", "ibrik_array_store_allowed");
+            case Node.CheckCast cast ->
+                isSimple(cast.type())
+                        ? List.of("ibrik_throw_class_cast")
+                        : List.of("ibrik_throw_class_cast", "ibrik_is_instance");
+            case Node.InstanceOf test -> isSimple(test.type()) ? List.of() : List.of("ibrik_is_instance");
+            case Node.New _ -> List.of("ibrik_allocate_instance");
+            case Node.NewArray _ -> List.of("ibrik_allocate_array");
+            case Node.NewMultiArray _ -> List.of("ibrik_allocate_multi_array", "ibrik_allocate_array");
+            case Node.MonitorEnter _ -> List.of("ibrik_monitor_enter");
+            case Node.MonitorExit _ -> List.of("ibrik_monitor_exit");
+            case Node.InitialiseClass _ -> List.of("ibrik_initialise_class");
+            case Node.LinkageFailure _ -> List.of("ibrik_throw_linkage");
+            case Node.Binary binary
+            when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.DOUBLE ->
+                List.of("ibrik_remainder_double");
+            case Node.Binary binary
+            when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.FLOAT ->
+                List.of("ibrik_remainder_float");
+            default -> List.of();
+        };
+    }
+
+    /// True if "is an instance of" is decided by the code itself: classes and interfaces, not arrays.
+    public static boolean isSimple(ReferenceType type) {
+        return type instanceof ClassType;
+    }
+}

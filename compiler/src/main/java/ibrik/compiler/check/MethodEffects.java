@@ -1,0 +1,144 @@
+package ibrik.compiler.check;
+
+import ibrik.compiler.analysis.world.CallGraph;
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Interruption;
+import ibrik.compiler.analysis.world.Services;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Position;
+import ibrik.compiler.ir.Terminator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/// What one method does itself, and what it calls.
+///
+/// Code from which every way ends in an exception is left out: what fails there is a broken invariant already, and its
+/// report may allocate. That is also why checks count for nothing here.
+final class MethodEffects {
+    /// Assembly that comes back to Java code, or to another stack.
+    private static final Set<String> STOPPING_ASSEMBLY = Set.of("ibrik_collect", "ibrik_switch_stack");
+    private static final String THROWING = "ibrik_throw";
+
+    /// Something that a mark may forbid.
+    record Site(Effect effect, String what, Position position) {}
+
+    record Callee(Method method, Position position) {}
+
+    private final ClosedWorld world;
+    private final CallGraph calls;
+    private final Method method;
+    private final List<Site> sites = new ArrayList<>();
+    private final List<Callee> callees = new ArrayList<>();
+
+    private MethodEffects(ClosedWorld world, CallGraph calls, Method method) {
+        this.world = world;
+        this.calls = calls;
+        this.method = method;
+    }
+
+    static MethodEffects of(ClosedWorld world, CallGraph calls, Method method) {
+        var effects = new MethodEffects(world, calls, method);
+        world.graphOf(method).ifPresent(effects::look);
+        return effects;
+    }
+
+    List<Site> sites() {
+        return sites;
+    }
+
+    List<Callee> callees() {
+        return callees;
+    }
+
+    private void look(Graph graph) {
+        var start = new Position(method, 0, null);
+        if (Interruption.isAllowed(method) && Interruption.hasLoop(graph)) {
+            sites.add(new Site(Effect.STOP, "has a loop that polls", start));
+        }
+        if (Interruption.isAllowed(method) && calls.isRecursive(method)) {
+            sites.add(new Site(Effect.STOP, "polls because it recurs", start));
+        }
+        var returning = returning(graph);
+        for (Block block : graph.blocks()) {
+            if (returning.contains(block)) {
+                block.instructions().forEach(this::look);
+            }
+        }
+    }
+
+    /// The blocks from which a way leads to a return, or goes on for ever.
+    private static Set<Block> returning(Graph graph) {
+        Set<Block> failing = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Block block : graph.blocks().reversed()) {
+                var end = block.terminator();
+                boolean fails = end instanceof Terminator.Throw && block.handlerOrNull() == null
+                        || end instanceof Terminator.Unreachable
+                        || !block.successors().isEmpty() && failing.containsAll(block.successors());
+                changed |= fails && failing.add(block);
+            }
+        }
+        Set<Block> returning = Collections.newSetFromMap(new IdentityHashMap<>());
+        graph.blocks().stream().filter(block -> !failing.contains(block)).forEach(returning::add);
+        return returning;
+    }
+
+    private void look(Node node) {
+        switch (node) {
+            case Node.New creation ->
+                add(Effect.ALLOCATION, "allocates " + creation.type().name(), node);
+            case Node.NewArray creation ->
+                add(Effect.ALLOCATION, "allocates " + creation.type().name(), node);
+            case Node.NewMultiArray creation ->
+                add(Effect.ALLOCATION, "allocates " + creation.type().name(), node);
+            case Node.InitialiseClass initialise ->
+                add(Effect.ALLOCATION, "may initialise " + initialise.type().name(), node);
+            case Node.MonitorEnter _, Node.MonitorExit _ -> add(Effect.STOP, "uses a monitor", node);
+            case Node.StoreField store
+            when stores(store.input(1)) -> add(Effect.REFERENCE_STORE, "stores a reference", node);
+            case Node.StoreElement store
+            when stores(store.input(2)) -> add(Effect.REFERENCE_STORE, "stores a reference", node);
+            case Node.Call call -> lookAtCall(call);
+            default -> {}
+        }
+        for (String service : Services.of(node)) {
+            if (!service.startsWith(THROWING) && !isAllocation(node)) {
+                callees.add(new Callee(world.entryPoints().of(service), node.position()));
+            }
+        }
+    }
+
+    private static boolean isAllocation(Node node) {
+        return node instanceof Node.New
+                || node instanceof Node.NewArray
+                || node instanceof Node.NewMultiArray
+                || node instanceof Node.InitialiseClass
+                || node instanceof Node.MonitorEnter
+                || node instanceof Node.MonitorExit;
+    }
+
+    private static boolean stores(Node value) {
+        return value.kind() == Kind.REFERENCE && !(value.resolved() instanceof Node.Null);
+    }
+
+    private void lookAtCall(Node.Call call) {
+        var external = call.method().marks().get("External");
+        if (external != null && STOPPING_ASSEMBLY.contains(external.value())) {
+            add(Effect.STOP, "calls " + external.value(), call);
+        }
+        calls.targets(call).forEach(target -> callees.add(new Callee(target, call.position())));
+    }
+
+    private void add(Effect effect, String what, Node node) {
+        sites.add(new Site(effect, what, node.position()));
+    }
+}

@@ -1,0 +1,29 @@
+package ibrik.compiler.code;
+
+import ibrik.compiler.option.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The assembly files of a target.
+public final class Assembly {
+    private Assembly() {}
+
+    /// File name to text, of the folder `common` and the target's own.
+    public static Map<String, String> of(Path installation, Target target) throws IOException {
+        Path folder = installation.resolve("machine/src/main/assembly");
+        var files = new TreeMap<String, String>();
+        for (String part : new String[] {"common", target == Target.METAL ? "metal" : "hosted"}) {
+            try (var found = Files.list(folder.resolve(part))) {
+                for (Path file : found.filter(each -> each.toString().endsWith(".s"))
+                        .sorted()
+                        .toList()) {
+                    files.put(part + "/" + file.getFileName(), Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+}

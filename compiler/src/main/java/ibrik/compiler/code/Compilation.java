@@ -1,0 +1,102 @@
+package ibrik.compiler.code;
+
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.emit.ObjectNames;
+import ibrik.compiler.emit.Partition;
+import ibrik.compiler.llvm.CompileOptions;
+import ibrik.compiler.llvm.LlvmCompiler;
+import ibrik.compiler.option.Omission;
+import ibrik.compiler.problem.CompilerBug;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+/// Compiles partitions to object files on two threads; what was compiled before with the same text and options is
+/// reused.
+public final class Compilation {
+    private static final int THREADS = 2;
+
+    private final LlvmCompiler llvm;
+    private final CompileOptions options;
+    private final Path cache;
+
+    public Compilation(LlvmCompiler llvm, CompileOptions options, Path cache) {
+        this.llvm = llvm;
+        this.options = options;
+        this.cache = cache;
+    }
+
+    /// Object files in the order of the partitions.
+    public List<Path> compile(List<Partition> partitions, ClosedWorld world, ObjectNames names) throws IOException {
+        var omissions = Omission.requested();
+        Files.createDirectories(cache);
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var tasks = new ArrayList<Callable<Path>>();
+            for (Partition partition : partitions) {
+                tasks.add(() -> object(partition.name(), partition.text(world, names, omissions), omissions));
+            }
+            var objects = new ArrayList<Path>();
+            for (var result : threads.invokeAll(tasks)) {
+                objects.add(result.get());
+            }
+            return objects;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompilerBug("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new CompilerBug("a partition did not compile", e.getCause());
+        }
+    }
+
+    /// The object file of assembly or data that is ready.
+    public Path assembled(String name, String text) {
+        return cached(name, text + "\nassembly", () -> llvm.assemble(name, text));
+    }
+
+    private Path object(String name, String text, Set<Omission> omissions) {
+        String key = text + options + LlvmCompiler.REVISION + omissions;
+        return cached(name, key, () -> llvm.compile(name, text, options));
+    }
+
+    private Path cached(String name, String key, Callable<byte[]> make) {
+        Path file = cache.resolve(hash(key) + ".o");
+        if (Files.exists(file)) {
+            return file;
+        }
+        try {
+            Path fresh = Files.createTempFile(cache, "new", ".o");
+            Files.write(fresh, make.call());
+            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CompilerBug(name + " did not compile", e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new CompilerBug("SHA-256 is missing", e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package ibrik.compiler.interpret.handler;
+
+import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.MissingClass;
+import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.interpret.execution.Frame;
+import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
+import java.lang.classfile.ClassFile;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/// Questions to class mirrors.
+final class ClassNatives {
+    private static final String CLASS = "java.lang.Class.";
+
+    private ClassNatives() {}
+
+    static void addTo(HostNatives natives) {
+        tests(natives);
+        relatives(natives);
+        natives.put(
+                CLASS + "getPrimitiveClass",
+                (machine, frame) ->
+                        frame.referenceResult = machine.heap().mirrorOf(primitive(text(machine, frame, 0))));
+        natives.put(
+                CLASS + "initClassName",
+                (machine, frame) -> frame.referenceResult =
+                        machine.heap().intern(typeOf(frame, 0).name()));
+        natives.put(CLASS + "desiredAssertionStatus0", (machine, frame) -> frame.result = 0);
+        natives.put(
+                CLASS + "desiredAssertionStatus",
+                (machine, frame) -> frame.result = machine.checksAssertionsOf(typeOf(frame, 0)) ? 1 : 0);
+        natives.put(CLASS + "getClassAccessFlagsRaw0", (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
+        natives.put(CLASS + "getEnumConstantsShared", ClassNatives::enumConstants);
+        natives.put(
+                CLASS + "forName(Ljava/lang/String;)Ljava/lang/Class;",
+                (machine, frame) -> frame.referenceResult = forName(machine, text(machine, frame, 0), true));
+        natives.put(
+                CLASS + "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;",
+                (machine, frame) ->
+                        frame.referenceResult = forName(machine, text(machine, frame, 0), frame.numbers[1] != 0));
+        natives.put("jdk.internal.reflect.Reflection.getCallerClass", ClassNatives::callerClass);
+        // What runs at build time was checked when it was compiled, and its caller may be the compiler.
+        natives.ignore("jdk.internal.reflect.Reflection.ensureMemberAccess");
+        natives.put("jdk.internal.reflect.Reflection.verifyMemberAccess", (machine, frame) -> frame.result(true));
+        natives.put(
+                "jdk.internal.reflect.Reflection.getClassAccessFlags",
+                (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
+        natives.put(
+                "jdk.internal.reflect.Reflection.areNestMates",
+                (machine, frame) ->
+                        frame.result = nestHost(typeOf(frame, 0)).equals(nestHost(typeOf(frame, 1))) ? 1 : 0);
+    }
+
+    private static void tests(HostNatives natives) {
+        natives.put(
+                CLASS + "isInstance",
+                (machine, frame) -> frame.result(
+                        frame.references[1] != null && isAssignable(frame.references[1].type(), typeOf(frame, 0))));
+        natives.put(CLASS + "isAssignableFrom", (machine, frame) -> {
+            if (frame.references[1] == null) {
+                throw machine.throwing().nullPointer();
+            }
+            frame.result(isAssignable(typeOf(frame, 1), typeOf(frame, 0)));
+        });
+        test(natives, "isHidden", (machine, type) -> type.name().contains("$$Lambda$"));
+        test(natives, "isRecord0", (machine, type) -> type instanceof ClassType record && record.isRecord());
+    }
+
+    private static void test(HostNatives natives, String name, BiPredicate<Machine, JavaType> test) {
+        natives.put(CLASS + name, (machine, frame) -> frame.result(test.test(machine, typeOf(frame, 0))));
+    }
+
+    private static void relatives(HostNatives natives) {
+        natives.put(CLASS + "getSuperclass", (machine, frame) -> {
+            var type = typeOf(frame, 0);
+            boolean none = !(type instanceof ReferenceType)
+                    || type instanceof ClassType ofClass && ofClass.isInterface()
+                    || ((ReferenceType) type).superclassOrNull() == null;
+            frame.referenceResult = none ? null : machine.heap().mirrorOf(((ReferenceType) type).superclassOrNull());
+        });
+        natives.put(CLASS + "getInterfaces0", (machine, frame) -> {
+            var type = typeOf(frame, 0);
+            var interfaces = type instanceof ClassType ofClass ? ofClass.interfaces() : java.util.List.<ClassType>of();
+            var classType = machine.world().named("java.lang.Class");
+            var array = machine.heap().array(machine.world().arrayOf(classType), interfaces.size());
+            for (int i = 0; i < interfaces.size(); i++) {
+                array.setReference(array.offsetOf(i), machine.heap().mirrorOf(interfaces.get(i)));
+            }
+            frame.referenceResult = array;
+        });
+        mirrorField(natives, "getDeclaringClass0", "declaringClassOrNull");
+        mirrorField(natives, "getSimpleBinaryName0", "simpleBinaryName");
+    }
+
+    private static void mirrorField(HostNatives natives, String method, String field) {
+        natives.put(
+                CLASS + method,
+                (machine, frame) -> frame.referenceResult = machine.world()
+                        .named("java.lang.Class")
+                        .declaredField(field)
+                        .map(found -> frame.references[0].reference(found.offset()))
+                        .orElseThrow(() -> machine.refusal("Class." + method)));
+    }
+
+    static JavaType typeOf(Frame frame, int index) {
+        return ((InstanceObject) frame.references[index]).mirroredOrNull();
+    }
+
+    static String text(Machine machine, Frame frame, int index) {
+        return machine.heap()
+                .textOf(frame.references[index])
+                .orElseThrow(() -> machine.throwing().nullPointer());
+    }
+
+    private static PrimitiveType primitive(String name) {
+        return PrimitiveType.ALL.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAssignable(JavaType from, JavaType to) {
+        return from == to
+                || from instanceof ReferenceType source
+                        && to instanceof ReferenceType target
+                        && source.isSubtypeOf(target);
+    }
+
+    private static int flags(JavaType type) {
+        return type instanceof ClassType ofClass
+                ? ofClass.flags()
+                : ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_ABSTRACT;
+    }
+
+    private static String nestHost(JavaType type) {
+        Function<String, Integer> dollar = name -> name.indexOf('$') < 0 ? name.length() : name.indexOf('$');
+        return type.name().substring(0, dollar.apply(type.name()));
+    }
+
+    private static void enumConstants(Machine machine, Frame frame) {
+        var mirror = (InstanceObject) frame.references[0];
+        var cache = machine.world()
+                .named("java.lang.Class")
+                .declaredField("enumConstants")
+                .orElseThrow();
+        if (mirror.reference(cache) == null && mirror.mirroredOrNull() instanceof ClassType type && type.isEnum()) {
+            machine.initialiser().initialise(type);
+            var values = type.declaredMethod(
+                            "values", "()" + machine.world().arrayOf(type).descriptor())
+                    .orElseThrow();
+            machine.storeReference(mirror, cache.offset(), machine.call(values).referenceResult);
+        }
+        frame.referenceResult = mirror.reference(cache);
+    }
+
+    private static HeapObject forName(Machine machine, String name, boolean initialise) {
+        ReferenceType type;
+        try {
+            type = name.startsWith("[")
+                    ? (ReferenceType) machine.world().typeOf(name.replace('.', '/'))
+                    : machine.world().named(name);
+        } catch (MissingClass missing) {
+            throw machine.throwing().of("java.lang.ClassNotFoundException", name);
+        }
+        if (initialise && type instanceof ClassType ofClass) {
+            machine.initialiser().initialise(ofClass);
+        }
+        return machine.heap().mirrorOf(type);
+    }
+
+    /// Handlers have no frame: the innermost method asks who called it.
+    private static void callerClass(Machine machine, Frame frame) {
+        frame.referenceResult = machine.caller(1)
+                .map(method -> (HeapObject) machine.heap().mirrorOf(method.owner()))
+                .orElse(null);
+    }
+
+    static ArrayType arrayTypeOf(Machine machine, JavaType mirrored) {
+        return mirrored instanceof ArrayType array ? array : machine.world().arrayOf(mirrored);
+    }
+}

@@ -1,0 +1,54 @@
+package ibrik.compiler.interpret.handler;
+
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.object.ArrayObject;
+import java.util.List;
+
+/// Files that enter the image: data of the JDK, resources of the application.
+final class FileNatives {
+    private static final String RESOURCES = "ibrik.runtime.library.lang.Resources";
+
+    private FileNatives() {}
+
+    static void addTo(HostNatives natives) {
+        natives.put("ibrik.runtime.library.lang.JdkFiles.read", (machine, frame) -> {
+            String name = ClassNatives.text(machine, frame, 0);
+            byte[] content = machine.world()
+                    .path()
+                    .jdkFile(name)
+                    .orElseThrow(() -> machine.refusal("the file " + name + ", which this JDK does not have"));
+            frame.referenceResult = bytes(machine, content);
+        });
+        natives.put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
+    }
+
+    private static void fillResources(Machine machine) {
+        ClassWorld world = machine.world();
+        List<String> files = world.path().applicationFiles().stream()
+                .filter(name -> !name.endsWith(".class"))
+                .toList();
+        var names = machine.heap().array(world.arrayOf(world.named("java.lang.String")), files.size());
+        var contents = machine.heap().array(world.arrayOf(world.arrayOf(PrimitiveType.BYTE)), files.size());
+        for (int i = 0; i < files.size(); i++) {
+            byte[] content = world.path().applicationBytes(files.get(i)).orElseThrow();
+            names.setReference(names.offsetOf(i), machine.heap().intern(files.get(i)));
+            contents.setReference(contents.offsetOf(i), bytes(machine, content));
+        }
+        setStatic(machine, "names", names);
+        setStatic(machine, "contents", contents);
+    }
+
+    private static void setStatic(Machine machine, String field, ArrayObject value) {
+        var found = machine.world().named(RESOURCES).declaredField(field).orElseThrow();
+        machine.storeStatic(machine.slotOf(found), Kind.REFERENCE, 0, value);
+    }
+
+    private static ArrayObject bytes(Machine machine, byte[] content) {
+        var array = machine.heap().array(machine.world().arrayOf(PrimitiveType.BYTE), content.length);
+        System.arraycopy(content, 0, array.bytes(), 0, content.length);
+        return array;
+    }
+}

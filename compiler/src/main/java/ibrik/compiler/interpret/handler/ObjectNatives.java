@@ -1,0 +1,78 @@
+package ibrik.compiler.interpret.handler;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.interpret.execution.Frame;
+import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.InstanceObject;
+
+/// `Object`, `Float`, `Double`, `String`, `Throwable`, references and monitors.
+final class ObjectNatives {
+    private ObjectNatives() {}
+
+    static void addTo(HostNatives natives) {
+        natives.put(
+                "java.lang.Object.getClass",
+                (machine, frame) -> frame.referenceResult = machine.heap().mirrorOf(frame.references[0].type()));
+        natives.put(
+                "java.lang.Object.hashCode",
+                (machine, frame) -> frame.result = machine.heap().identityHash(frame.references[0]));
+        natives.put("java.lang.Object.clone", ObjectNatives::copy);
+        natives.ignore("java.lang.Object.notify", "java.lang.Object.notifyAll");
+        natives.refuse("waiting for another thread", "java.lang.Object.wait0");
+        natives.put(
+                "java.lang.System.identityHashCode",
+                (machine, frame) -> frame.result =
+                        frame.references[0] == null ? 0 : machine.heap().identityHash(frame.references[0]));
+        for (String name : new String[] {
+            "java.lang.Float.floatToRawIntBits", "java.lang.Float.intBitsToFloat",
+            "java.lang.Double.doubleToRawLongBits", "java.lang.Double.longBitsToDouble"
+        }) {
+            natives.put(name, (machine, frame) -> frame.result = frame.numbers[0]);
+        }
+        natives.put(
+                "java.lang.String.intern",
+                (machine, frame) ->
+                        frame.referenceResult = machine.heap().intern((InstanceObject) frame.references[0]));
+        natives.put("java.lang.Throwable.fillInStackTrace", (machine, frame) -> {
+            machine.remember(frame.references[0]);
+            frame.referenceResult = frame.references[0];
+        });
+        references(natives);
+    }
+
+    private static void references(HostNatives natives) {
+        for (String type : new String[] {"Reference", "PhantomReference"}) {
+            natives.put(
+                    "java.lang.ref." + type + ".clear0",
+                    (machine, frame) -> machine.storeReference(frame.references[0], referentOffset(machine), null));
+            natives.put(
+                    "java.lang.ref." + type + ".refersTo0",
+                    (machine, frame) -> frame.result(
+                            frame.references[0].reference(referentOffset(machine)) == frame.references[1]));
+        }
+        natives.put("java.lang.ref.Finalizer.isFinalizationEnabled", (machine, frame) -> frame.result = 0);
+        // The real initialiser only starts the thread that waits for the collector.
+        natives.put("java.lang.ref.Reference.reachabilityFence", (machine, frame) -> {});
+    }
+
+    private static int referentOffset(Machine machine) {
+        return machine.world()
+                .named("java.lang.ref.Reference")
+                .declaredField("referent")
+                .orElseThrow()
+                .offset();
+    }
+
+    private static void copy(Machine machine, Frame frame) {
+        var original = frame.references[0];
+        var cloneable = machine.world().named("java.lang.Cloneable");
+        if (original.type() instanceof ClassType type && !type.isSubtypeOf(cloneable)) {
+            throw machine.throwing().of("java.lang.CloneNotSupportedException", type.name());
+        }
+        if (original instanceof ArrayObject) {
+            machine.independence().beforeElementRead(machine, original);
+        }
+        frame.referenceResult = machine.heap().shallowCopy(original);
+    }
+}

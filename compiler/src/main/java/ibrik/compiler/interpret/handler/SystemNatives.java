@@ -1,0 +1,136 @@
+package ibrik.compiler.interpret.handler;
+
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.interpret.execution.Frame;
+import ibrik.compiler.interpret.execution.Machine;
+import java.util.Set;
+
+/// Threads, the clock, the process: mostly what a build cannot know.
+final class SystemNatives {
+    private SystemNatives() {}
+
+    static void addTo(HostNatives natives) {
+        threads(natives);
+        sharing(natives);
+        natives.refuse(
+                "the time",
+                "java.lang.System.currentTimeMillis",
+                "java.lang.System.nanoTime",
+                "jdk.internal.misc.VM.getNanoTimeAdjustment");
+        natives.refuse(
+                "the size of the machine",
+                "java.lang.Runtime.freeMemory",
+                "java.lang.Runtime.totalMemory",
+                "java.lang.Runtime.maxMemory");
+        natives.put("java.lang.Runtime.availableProcessors", SystemNatives::processors);
+        natives.put("java.math.BigInteger$RecursiveOp.<clinit>", SystemNatives::bigIntegerThreshold);
+        natives.refuse("the end of the program", "java.lang.Shutdown.halt0", "java.lang.System.exit");
+        natives.refuse("the environment", "java.lang.System.getenv");
+        natives.refuse(
+                "a change of what the whole program shares",
+                "java.lang.System.setProperty",
+                "java.lang.System.clearProperty",
+                "java.lang.System.setOut",
+                "java.lang.System.setErr",
+                "java.lang.System.setIn",
+                "java.util.Locale.setDefault",
+                "java.util.TimeZone.setDefault",
+                "java.lang.Runtime.addShutdownHook",
+                "java.lang.Thread.setDefaultUncaughtExceptionHandler");
+        natives.refuse(
+                "output or input",
+                "java.io.FileOutputStream.writeBytes",
+                "java.io.FileOutputStream.write(I)V",
+                "java.io.FileOutputStream.write([B)V",
+                "java.io.FileOutputStream.write([BII)V",
+                "java.io.FileOutputStream.open0",
+                "java.io.FileInputStream.open0",
+                "java.io.FileInputStream.read0",
+                "java.io.FileInputStream.readBytes");
+        natives.ignore("java.lang.Runtime.gc", "jdk.internal.misc.VM.initialize");
+        natives.put("java.io.FileDescriptor.getHandle", (machine, frame) -> frame.result = -1);
+        natives.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
+    }
+
+    /// Classes that ask only to tune how long they spin or how far they spread.
+    private static final Set<String> TUNING = Set.of(
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.Exchanger",
+            "java.util.concurrent.LinkedTransferQueue",
+            "java.util.concurrent.LinkedTransferQueue$DualNode",
+            "java.util.concurrent.Phaser",
+            "java.util.concurrent.atomic.Striped64",
+            "java.util.concurrent.locks.StampedLock");
+    /// A middling machine. Chosen: too many costs memory, too few costs contention.
+    private static final int TUNED_FOR_PROCESSORS = 4;
+
+    /// Its parallelism is fixed at build time to the one executor that an image has.
+    private static final String COMMON_POOL = "java.util.concurrent.ForkJoinPool";
+
+    private static void processors(Machine machine, Frame frame) {
+        boolean commonPool = machine.caller(0)
+                .filter(method -> method.owner().name().equals(COMMON_POOL))
+                .isPresent();
+        if (commonPool) {
+            frame.result = 1;
+            return;
+        }
+        boolean tuning = machine.caller(0)
+                .filter(method -> TUNING.contains(method.owner().name()))
+                .isPresent();
+        if (!tuning) {
+            throw machine.refusal("the number of processors");
+        }
+        frame.result = TUNED_FOR_PROCESSORS;
+    }
+
+    /// The real initialiser asks the common pool, but outside of the pool only `BigInteger.parallelMultiply` reads the
+    /// result.
+    private static void bigIntegerThreshold(Machine machine, Frame frame) {
+        var field = machine.world()
+                .named("java.math.BigInteger$RecursiveOp")
+                .declaredField("PARALLEL_FORK_DEPTH_THRESHOLD")
+                .orElseThrow();
+        int depth = Integer.SIZE - Integer.numberOfLeadingZeros(TUNED_FOR_PROCESSORS - 1);
+        machine.storeStatic(machine.slotOf(field), Kind.INT, depth, null);
+    }
+
+    private static void threads(HostNatives natives) {
+        for (String name : new String[] {"currentThread", "currentCarrierThread"}) {
+            natives.put(
+                    "java.lang.Thread." + name,
+                    (machine, frame) ->
+                            frame.referenceResult = machine.initialiser().mainThread());
+        }
+        natives.refuse("who holds a lock", "java.lang.Thread.holdsLock");
+        natives.put("java.lang.Thread.getNextThreadIdOffset", (machine, frame) -> {
+            throw machine.refusal("raw memory");
+        });
+        natives.refuse("the start of a thread", "java.lang.Thread.start0", "java.lang.Thread.start");
+        natives.refuse("waiting", "java.lang.Thread.sleepNanos0", "java.lang.Thread.sleepNanos");
+        natives.ignore(
+                "java.lang.Thread.setPriority0",
+                "java.lang.Thread.setNativeName",
+                "java.lang.Thread.clearInterruptEvent",
+                "java.lang.Thread.ensureMaterializedForStackWalk",
+                "java.lang.Thread.yield",
+                "java.lang.Thread.onSpinWait");
+    }
+
+    /// Class data sharing is off, previews are off, there is no foreign linker.
+    private static void sharing(HostNatives natives) {
+        natives.ignore("jdk.internal.misc.CDS.initializeFromArchive", "jdk.internal.misc.CDS.logLambdaFormInvoker");
+        // The salt of Set.of and Map.of: the image must come out the same each time, so that it is fixed.
+        natives.put("jdk.internal.misc.CDS.getRandomSeedForDumping", (machine, frame) -> frame.result = 1);
+        for (String name : new String[] {
+            "jdk.internal.misc.CDS.getCDSConfigStatus",
+            "jdk.internal.misc.CDS.needsClassInitBarrier0",
+            "jdk.internal.misc.PreviewFeatures.isPreviewEnabled",
+            "jdk.internal.foreign.abi.fallback.LibFallback.isSupported",
+            "jdk.internal.vm.ForeignLinkerSupport.isSupported0",
+            "jdk.internal.vm.ContinuationSupport.isSupported0"
+        }) {
+            natives.put(name, (machine, frame) -> frame.result = 0);
+        }
+    }
+}

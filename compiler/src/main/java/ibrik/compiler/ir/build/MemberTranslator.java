@@ -1,0 +1,381 @@
+package ibrik.compiler.ir.build;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Hierarchy;
+import ibrik.compiler.classes.JavaType;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Position;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.ConstantDynamicEntry;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
+import java.lang.classfile.constantpool.StringEntry;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Constants, fields, calls and object creation: everything that refers to other classes.
+final class MemberTranslator {
+    private static final String OBJECT_INITIALISER = "<init>";
+
+    private final GraphBuilder builder;
+    private final BuildContext context;
+    private final Method method;
+    private Position position;
+
+    MemberTranslator(GraphBuilder builder, BuildContext context, Method method) {
+        this.builder = builder;
+        this.context = context;
+        this.method = method;
+    }
+
+    void moveTo(Position at) {
+        position = at;
+    }
+
+    /// The instruction cannot be linked: it throws the named error instead.
+    void failLinkage(String error) {
+        if (!builder.isEnded()) {
+            builder.append(new Node.LinkageFailure(error), position);
+            builder.unreachable();
+        }
+    }
+
+    /// The instruction cannot be compiled: a problem of the build if it is reached.
+    void failUnsupported(String what) {
+        failLinkage(Node.LinkageFailure.UNSUPPORTED + what);
+    }
+
+    Node nonNull(Node reference) {
+        return reference.isNeverNull() || reference.kind() != Kind.REFERENCE
+                ? reference
+                : builder.append(new Node.NullCheck(reference), position);
+    }
+
+    // ---- constants --------------------------------------------------------------------------------------------
+
+    void constant(ConstantInstruction instruction) {
+        if (instruction instanceof ConstantInstruction.LoadConstantInstruction load) {
+            loadable(load.constantEntry());
+            return;
+        }
+        Object value = instruction.constantValue();
+        if (instruction.opcode() == Opcode.ACONST_NULL) {
+            builder.push(new Node.Null());
+        } else {
+            builder.push(number(value));
+        }
+    }
+
+    private static Node number(Object value) {
+        return switch (value) {
+            case Integer i -> new Node.Constant(Kind.INT, i);
+            case Long l -> new Node.Constant(Kind.LONG, l);
+            case Float f -> new Node.Constant(Kind.FLOAT, Float.floatToRawIntBits(f));
+            case Double d -> new Node.Constant(Kind.DOUBLE, Double.doubleToRawLongBits(d));
+            default -> throw new BuildContext.Unsupported("constant " + value);
+        };
+    }
+
+    private void loadable(LoadableConstantEntry entry) {
+        switch (entry) {
+            case StringEntry string ->
+                builder.push(new Node.StringConstant(
+                        string.stringValue(), context.world().named("java.lang.String")));
+            case ClassEntry type -> pushClass(context.world().typeOfEntry(type.asInternalName()));
+            case ConstantDynamicEntry dynamic -> {
+                var expanded = context.expand(method, dynamic, position.bytecodeIndex());
+                initialise(expanded.owner());
+                call(expanded, Node.Dispatch.DIRECT, new Node[0]);
+            }
+            default -> {
+                if (entry.constantValue() instanceof Number number) {
+                    builder.push(number(number));
+                } else {
+                    throw new BuildContext.Unsupported("constant " + entry.constantValue());
+                }
+            }
+        }
+    }
+
+    private void pushClass(JavaType type) {
+        builder.push(new Node.ClassConstant(type, context.world().named("java.lang.Class")));
+    }
+
+    // ---- fields -----------------------------------------------------------------------------------------------
+
+    void field(FieldInstruction instruction) {
+        String owner = instruction.owner().asInternalName();
+        String name = instruction.name().stringValue();
+        var found = context.world().resolveField(owner, name);
+        if (found.isEmpty()) {
+            context.world().named(owner.replace('/', '.'));
+            failLinkage("java/lang/NoSuchFieldError: " + name);
+            return;
+        }
+        var field = found.get();
+        switch (instruction.opcode()) {
+            case GETFIELD -> getField(field);
+            case PUTFIELD -> putField(field);
+            case GETSTATIC -> getStatic(field);
+            case PUTSTATIC -> {
+                initialise(field.owner());
+                builder.append(new Node.StoreStatic(field, builder.pop()), position);
+            }
+            default -> throw new BuildContext.Unsupported("field access " + instruction.opcode());
+        }
+    }
+
+    private void getField(Field field) {
+        var object = builder.pop();
+        if (field.owner().isUnboxed()) {
+            builder.push(object);
+            return;
+        }
+        object = nonNull(object);
+        if (object instanceof Node.ObjectConstant constant) {
+            var known = context.constantOf(constant.object(), field);
+            if (known.isPresent()) {
+                builder.push(known.get());
+                return;
+            }
+        }
+        builder.push(builder.append(new Node.LoadField(object, field), position));
+    }
+
+    private void putField(Field field) {
+        var value = builder.pop();
+        var object = nonNull(builder.pop());
+        builder.append(new Node.StoreField(object, field, value), position);
+    }
+
+    private void getStatic(Field field) {
+        if (field.isFinal() && field.constantValueOrNull() instanceof Number number) {
+            builder.push(number(number));
+            return;
+        }
+        initialise(field.owner());
+        builder.push(context.constantOf(field).orElseGet(() -> builder.append(new Node.LoadStatic(field), position)));
+    }
+
+    private void initialise(ClassType type) {
+        if (context.needsInitialisation(type, method)) {
+            builder.append(new Node.InitialiseClass(type), position);
+        }
+    }
+
+    // ---- creation ---------------------------------------------------------------------------------------------
+
+    void create(NewObjectInstruction instruction) {
+        var type =
+                context.world().named(instruction.className().asInternalName().replace('/', '.'));
+        if (type.isUnboxed()) {
+            builder.push(new Node.UnboxedPlaceholder(type));
+            return;
+        }
+        if (type.isAbstract() || type.isInterface()) {
+            failLinkage("java/lang/InstantiationError: " + type.name());
+            return;
+        }
+        initialise(type);
+        builder.push(builder.append(new Node.New(type), position));
+    }
+
+    // ---- calls ------------------------------------------------------------------------------------------------
+
+    void invokeDynamic(InvokeDynamicInstruction instruction) {
+        var target = context.expand(method, instruction.invokedynamic(), position.bytecodeIndex());
+        var arguments = popArguments(target.signature().parameters(), 0);
+        initialise(target.owner());
+        call(target, Node.Dispatch.DIRECT, arguments);
+    }
+
+    void invoke(InvokeInstruction instruction) {
+        String owner = instruction.owner().asInternalName();
+        String name = instruction.name().stringValue();
+        String descriptor = instruction.type().stringValue();
+        if (isSignaturePolymorphic(owner, name)) {
+            polymorphic(owner, name, descriptor);
+            return;
+        }
+        var resolved = context.world().resolveMethod(owner, name, descriptor);
+        if (resolved.isEmpty()) {
+            context.world().typeOfEntry(owner);
+            failLinkage("java/lang/NoSuchMethodError: " + owner.replace('/', '.') + "." + name + descriptor);
+            return;
+        }
+        var callee = resolved.get();
+        boolean expectsStatic = instruction.opcode() == Opcode.INVOKESTATIC;
+        if (callee.isStatic() != expectsStatic) {
+            failLinkage("java/lang/IncompatibleClassChangeError: " + callee);
+            return;
+        }
+        if (expectsStatic) {
+            var arguments = popArguments(callee.signature().parameters(), 0);
+            initialise(callee.owner());
+            call(callee, Node.Dispatch.DIRECT, arguments);
+        } else {
+            invokeOnReceiver(instruction, callee);
+        }
+    }
+
+    private Node[] popArguments(List<JavaType> types, int first) {
+        var arguments = new Node[types.size() + first];
+        for (int i = arguments.length - 1; i >= first; i--) {
+            arguments[i] = builder.pop();
+        }
+        return arguments;
+    }
+
+    private void invokeOnReceiver(InvokeInstruction instruction, Method callee) {
+        var arguments = popArguments(callee.signature().parameters(), 1);
+        var receiver = builder.pop();
+        if (callee.owner().isUnboxed()) {
+            invokeUnboxed(callee, receiver, arguments);
+            return;
+        }
+        if (receiver.kind() == Kind.LONG) {
+            throw new BuildContext.Unsupported("an unboxed value used as an object by " + callee);
+        }
+        arguments[0] = nonNull(receiver);
+        if (instruction.opcode() == Opcode.INVOKESPECIAL) {
+            invokeSpecial(callee, arguments);
+            return;
+        }
+        var exact = exactType(receiver);
+        if (exact != null && callee.isVirtual()) {
+            var selected = Hierarchy.select(exact, callee);
+            if (selected.isPresent()) {
+                call(selected.get(), Node.Dispatch.DIRECT, arguments);
+                return;
+            }
+        }
+        call(callee, dispatchOf(callee), arguments);
+    }
+
+    private static ibrik.compiler.classes.ReferenceType exactType(Node receiver) {
+        return switch (receiver) {
+            case Node.New creation -> creation.type();
+            case Node.ObjectConstant constant -> constant.object().type();
+            case Node.StringConstant constant -> constant.declaredTypeOrNull();
+            case Node.ClassConstant constant -> constant.declaredTypeOrNull();
+            case Node.NewArray creation -> creation.type();
+            default -> null;
+        };
+    }
+
+    private static Node.Dispatch dispatchOf(Method callee) {
+        boolean direct =
+                !callee.isVirtual() || callee.isFinal() || callee.owner().isFinal();
+        if (direct && !callee.isAbstract()) {
+            return Node.Dispatch.DIRECT;
+        }
+        return callee.owner().isInterface() ? Node.Dispatch.INTERFACE : Node.Dispatch.VIRTUAL;
+    }
+
+    private void invokeUnboxed(Method callee, Node receiver, Node[] arguments) {
+        if (receiver instanceof Node.UnboxedPlaceholder placeholder) {
+            placeholder.forwardTo(arguments[1]);
+        } else if (isComponentAccessor(callee)) {
+            builder.push(receiver);
+        } else {
+            arguments[0] = receiver;
+            call(callee, Node.Dispatch.DIRECT, arguments);
+        }
+    }
+
+    private static boolean isComponentAccessor(Method callee) {
+        return callee.signature().parameters().isEmpty()
+                && callee.signature().result() == PrimitiveType.LONG
+                && callee.owner().declaredField(callee.name()).isPresent();
+    }
+
+    /// JVMS §6.5, "invokespecial": `super` calls start in the direct superclass; all others name the method itself.
+    private void invokeSpecial(Method callee, Node[] arguments) {
+        var selected = callee;
+        boolean superCall = !callee.name().equals(OBJECT_INITIALISER)
+                && !callee.owner().isInterface()
+                && callee.owner() != method.owner()
+                && method.owner().isSubtypeOf(callee.owner());
+        if (superCall && method.owner().superclassOrNull() != null) {
+            selected =
+                    Hierarchy.select(method.owner().superclassOrNull(), callee).orElse(callee);
+        }
+        if (selected.isAbstract()) {
+            failLinkage("java/lang/AbstractMethodError: " + selected);
+            return;
+        }
+        if (isEmptyObjectConstructor(selected)) {
+            return;
+        }
+        call(selected, Node.Dispatch.DIRECT, arguments);
+    }
+
+    private static boolean isEmptyObjectConstructor(Method callee) {
+        return callee.isConstructor() && callee.owner().superclassOrNull() == null;
+    }
+
+    private void call(Method callee, Node.Dispatch dispatch, Node[] arguments) {
+        var replacement = context.replacementOf(callee, Arrays.asList(arguments), position);
+        var node = replacement.orElseGet(() -> new Node.Call(callee, dispatch, arguments));
+        place(node);
+    }
+
+    /// Appends the node unless it is a value that needs no place, and pushes its result.
+    private void place(Node node) {
+        boolean placeless = node instanceof Node.Constant
+                || node instanceof Node.ObjectConstant
+                || node instanceof Node.Null
+                || node instanceof Node.StringConstant
+                || node instanceof Node.ClassConstant
+                || node.position() != null
+                || node instanceof Node.Parameter;
+        if (!placeless) {
+            builder.append(node, position);
+        }
+        if (node.kind() != Kind.VOID) {
+            builder.push(node);
+        }
+    }
+
+    private static boolean isSignaturePolymorphic(String owner, String name) {
+        return switch (owner) {
+            case "java/lang/invoke/MethodHandle" -> name.equals("invoke") || name.equals("invokeExact");
+            case "java/lang/invoke/VarHandle" -> ACCESS_MODES.contains(name);
+            default -> false;
+        };
+    }
+
+    /// The methods of VarHandle whose descriptor is that of the call.
+    private static final Set<String> ACCESS_MODES = Arrays.stream(VarHandle.AccessMode.values())
+            .map(VarHandle.AccessMode::methodName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private void polymorphic(String owner, String name, String descriptor) {
+        var signature = context.world().signatureOf(descriptor);
+        var arguments = popArguments(signature.parameters(), 1);
+        arguments[0] = nonNull(builder.pop());
+        var declared = context.world()
+                .named(owner.replace('/', '.'))
+                .declaredMethod(name, "([Ljava/lang/Object;)Ljava/lang/Object;")
+                .or(() -> context.world().named(owner.replace('/', '.')).methods().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> new BuildContext.Unsupported(owner + "." + name));
+        var node = context.polymorphicCall(declared, descriptor, Arrays.asList(arguments), position)
+                .orElseThrow(() -> new BuildContext.Unsupported(
+                        "a call of " + declared.owner().name() + "." + name + " whose handle is not a constant"));
+        place(node);
+    }
+}

@@ -1,0 +1,168 @@
+package ibrik.compiler.optimise;
+
+import ibrik.compiler.analysis.FlowBuilder;
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.Hierarchy;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.GraphVerifier;
+import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Terminator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Simplifies a graph by what the analysis found out about its values: casts and tests that always hold, checks of
+/// values
+/// that are never null, calls with one possible target, code behind values that cannot exist.
+public final class Strengthening {
+    private final ClosedWorld world;
+    private final Graph graph;
+    private final Method method;
+
+    private Strengthening(ClosedWorld world, Graph graph) {
+        this.world = world;
+        this.graph = graph;
+        this.method = graph.method();
+    }
+
+    /// Rewrites the graph in place; it must be the one that the analysis built.
+    public static void apply(ClosedWorld world, Graph graph) {
+        new Strengthening(world, graph).run();
+    }
+
+    /// What stands in the place of a call of a method without code.
+    public static String failureOf(Method method) {
+        return "java/lang/UnsatisfiedLinkError: " + method;
+    }
+
+    private void run() {
+        for (Block block : graph.blocks()) {
+            rewrite(block);
+        }
+        for (Block block : graph.blocks()) {
+            if (block.terminator() instanceof Terminator.If branch
+                    && branch.condition().resolved() instanceof Node.Constant constant) {
+                block.decide(branch, constant.bits() != 0);
+            }
+        }
+        graph.finish();
+        assert GraphVerifier.holds(graph);
+    }
+
+    private void rewrite(Block block) {
+        var kept = new ArrayList<Node>();
+        for (Node node : block.instructions()) {
+            if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
+                var failure = new Node.LinkageFailure(failureOf(call.method()));
+                failure.setPosition(call.position());
+                kept.add(failure);
+            }
+            if (isImpossible(node)) {
+                block.instructions().clear();
+                block.instructions().addAll(kept);
+                block.endHere();
+                return;
+            }
+            var better = improve(node);
+            if (better == null) {
+                continue;
+            }
+            kept.add(better);
+        }
+        block.instructions().clear();
+        block.instructions().addAll(kept);
+    }
+
+    /// True if the instruction is a call on an object that cannot exist.
+    private boolean isImpossible(Node node) {
+        if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
+            return true;
+        }
+        return node instanceof Node.Call call
+                && FlowBuilder.hasReceiver(call)
+                && world.typesOf(method, call.input(0))
+                        .map(each -> each.types().isEmpty())
+                        .orElse(false);
+    }
+
+    /// The node itself, its replacement, or null if a value that exists already takes its place.
+    private Node improve(Node node) {
+        return switch (node) {
+            case Node.NullCheck check when isNeverNull(check.input(0)) -> forward(check, check.input(0));
+            case Node.CheckCast cast when alwaysFits(cast) -> forward(cast, cast.input(0));
+            case Node.StoreCheck check when alwaysFits(check) -> forward(check, check.input(0));
+            case Node.InstanceOf test -> decide(test);
+            case Node.Call call when call.dispatch() != Node.Dispatch.DIRECT -> bind(call);
+            default -> node;
+        };
+    }
+
+    private static Node forward(Node node, Node value) {
+        node.replaceBy(value);
+        return null;
+    }
+
+    private boolean isNeverNull(Node value) {
+        return value.isNeverNull()
+                || world.typesOf(method, value)
+                        .map(each -> !each.canBeNull() && !each.types().isEmpty())
+                        .orElse(false);
+    }
+
+    private boolean alwaysFits(Node.CheckCast cast) {
+        return world.typesOf(method, cast.input(0))
+                .map(each -> each.types().stream().allMatch(type -> type.isSubtypeOf(cast.type())))
+                .orElse(false);
+    }
+
+    private boolean alwaysFits(Node.StoreCheck check) {
+        var values = world.typesOf(method, check.input(0));
+        var arrays = world.typesOf(method, check.input(1));
+        return values.isPresent()
+                && arrays.isPresent()
+                && arrays.get().types().stream()
+                        .allMatch(each -> each instanceof ArrayType array
+                                && array.element() instanceof ReferenceType element
+                                && values.get().types().stream().allMatch(type -> type.isSubtypeOf(element)));
+    }
+
+    private Node decide(Node.InstanceOf test) {
+        var known = world.typesOf(method, test.input(0));
+        if (known.isEmpty()) {
+            return test;
+        }
+        var types = known.get().types();
+        if (types.stream().noneMatch(type -> type.isSubtypeOf(test.type()))) {
+            return forward(test, new Node.Constant(Kind.INT, 0));
+        }
+        boolean all = types.stream().allMatch(type -> type.isSubtypeOf(test.type()));
+        return all && !known.get().canBeNull() ? forward(test, new Node.Constant(Kind.INT, 1)) : test;
+    }
+
+    private Node bind(Node.Call call) {
+        var known = world.typesOf(method, call.input(0));
+        if (known.isEmpty()) {
+            return call;
+        }
+        Set<Method> targets = new HashSet<>();
+        for (var type : known.get().types()) {
+            var selected = Hierarchy.select(type, call.method());
+            if (selected.isEmpty()) {
+                return call;
+            }
+            targets.add(selected.get());
+        }
+        if (targets.size() != 1) {
+            return call;
+        }
+        var direct = new Node.Call(targets.iterator().next(), Node.Dispatch.DIRECT, call.inputs());
+        direct.setPosition(call.position());
+        call.replaceBy(direct);
+        return direct;
+    }
+}

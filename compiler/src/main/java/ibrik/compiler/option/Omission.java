@@ -1,0 +1,29 @@
+package ibrik.compiler.option;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// Parts of the code that a build leaves out on demand, so that tests can show that their absence is noticed.
+public enum Omission {
+    /// The tests before stores of references. Without them young collections lose objects.
+    STORE_BARRIERS,
+    /// The polls in loops. Without them nothing can stop a loop.
+    POLLS,
+    /// What keeps the array of a loop where it is while the loop polls.
+    KEPT_ARRAYS;
+
+    /// Names in small letters, with commas between: `-Dibrik.omit=store_barriers`. For tests of Ibrik alone.
+    private static final String PROPERTY = "ibrik.omit";
+
+    /// What the system property of this JVM asks for; nothing if it is not set.
+    public static Set<Omission> requested() {
+        var found = EnumSet.noneOf(Omission.class);
+        for (String name : System.getProperty(PROPERTY, "").split(",")) {
+            if (!name.isBlank()) {
+                found.add(valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,178 @@
+package ibrik.compiler.synthetic.access;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Method;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Generates the classes that call a method or constructor, or access a field, for reflection.
+///
+/// Each extends a class of `ibrik.runtime.library.reflect`, which checks receiver and arguments before. Access control
+/// is not applied to generated code.
+public final class AccessClasses {
+    /// In the name of each generated class. They are hidden classes, as those of lambdas are.
+    public static final String MARK = "$$Lambda$reflection$";
+
+    private static final String BASE = "ibrik.runtime.library.reflect.";
+    private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
+    private static final MethodTypeDesc CALL =
+            MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object, OBJECTS);
+    private static final MethodTypeDesc CREATE = MethodTypeDesc.of(ConstantDescs.CD_Object, OBJECTS);
+    private static final MethodTypeDesc READ = MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+    private static final MethodTypeDesc WRITE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+    private static final ClassDesc CONVERSIONS = ClassDesc.of(BASE + "MethodCall");
+
+    private AccessClasses() {}
+
+    public static ClassType ofMethod(Method method, int index) {
+        return define(
+                method.owner(),
+                "method" + index,
+                "MethodCall",
+                type -> method(type, "call", CALL, code -> {
+                    var owner = ClassDesc.of(method.owner().name());
+                    var descriptor = MethodTypeDesc.ofDescriptor(method.descriptor());
+                    if (!method.isStatic()) {
+                        code.aload(1);
+                        cast(code, owner);
+                    }
+                    arguments(code, descriptor.parameterList(), 2);
+                    boolean ofInterface = method.owner().isInterface();
+                    if (method.isStatic()) {
+                        code.invokestatic(owner, method.name(), descriptor, ofInterface);
+                    } else if (ofInterface) {
+                        code.invokeinterface(owner, method.name(), descriptor);
+                    } else {
+                        code.invokevirtual(owner, method.name(), descriptor);
+                    }
+                    box(code, descriptor.returnType());
+                    code.areturn();
+                }));
+    }
+
+    public static ClassType ofConstructor(Method constructor, int index) {
+        return define(
+                constructor.owner(),
+                "constructor" + index,
+                "ConstructorCall",
+                type -> method(type, "create", CREATE, code -> {
+                    var owner = ClassDesc.of(constructor.owner().name());
+                    var descriptor = MethodTypeDesc.ofDescriptor(constructor.descriptor());
+                    code.new_(owner).dup();
+                    arguments(code, descriptor.parameterList(), 1);
+                    code.invokespecial(owner, ConstantDescs.INIT_NAME, descriptor)
+                            .areturn();
+                }));
+    }
+
+    public static ClassType ofField(Field field, int index) {
+        return define(field.owner(), "field" + index, "FieldCall", type -> {
+            var owner = ClassDesc.of(field.owner().name());
+            var valueType = ClassDesc.ofDescriptor(field.type().descriptor());
+            method(type, "read", READ, code -> {
+                if (field.isStatic()) {
+                    code.getstatic(owner, field.name(), valueType);
+                } else {
+                    code.aload(1).checkcast(owner).getfield(owner, field.name(), valueType);
+                }
+                box(code, valueType);
+                code.areturn();
+            });
+            method(type, "write", WRITE, code -> {
+                if (field.isStatic()) {
+                    convert(code.aload(2), valueType);
+                    code.putstatic(owner, field.name(), valueType);
+                } else {
+                    convert(code.aload(1).checkcast(owner).aload(2), valueType);
+                    code.putfield(owner, field.name(), valueType);
+                }
+                code.return_();
+            });
+        });
+    }
+
+    /// The class of the annotations of one interface: each member reads the value of its name.
+    public static ClassType ofAnnotation(ClassType annotation) {
+        String base = "AnnotationValues";
+        return define(annotation, "annotation", base, type -> {
+            type.withInterfaceSymbols(ClassDesc.of(annotation.name()));
+            for (Method member : annotation.methods()) {
+                if (member.isAbstract() && member.signature().parameters().isEmpty()) {
+                    var descriptor = MethodTypeDesc.ofDescriptor(member.descriptor());
+                    method(type, member.name(), descriptor, code -> {
+                        code.aload(0).loadConstant(member.name());
+                        code.invokevirtual(
+                                ClassDesc.of(BASE + base),
+                                "value",
+                                MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_String));
+                        convert(code, descriptor.returnType());
+                        code.return_(TypeKind.from(descriptor.returnType()));
+                    });
+                }
+            }
+        });
+    }
+
+    private static ClassType define(ClassType owner, String suffix, String base, Consumer<ClassBuilder> content) {
+        var superclass = ClassDesc.of(BASE + base);
+        byte[] file = ClassFile.of().build(ClassDesc.of(owner.name() + MARK + suffix), type -> {
+            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC);
+            type.withSuperclass(superclass);
+            content.accept(type);
+        });
+        return owner.world().define(file, owner);
+    }
+
+    private static void method(ClassBuilder type, String name, MethodTypeDesc descriptor, Consumer<CodeBuilder> body) {
+        type.withMethodBody(name, descriptor, ClassFile.ACC_PUBLIC, body::accept);
+    }
+
+    private static void arguments(CodeBuilder code, List<ClassDesc> types, int local) {
+        for (int i = 0; i < types.size(); i++) {
+            code.aload(local).loadConstant(i).aaload();
+            convert(code, types.get(i));
+        }
+    }
+
+    /// An `Object` that is known to fit becomes a value of the type; primitives widen.
+    private static void convert(CodeBuilder code, ClassDesc type) {
+        if (type.isPrimitive()) {
+            String name = type.displayName();
+            code.invokestatic(
+                    CONVERSIONS,
+                    "to" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                    MethodTypeDesc.of(type, ConstantDescs.CD_Object));
+        } else {
+            cast(code, type);
+        }
+    }
+
+    private static void cast(CodeBuilder code, ClassDesc type) {
+        if (!type.equals(ConstantDescs.CD_Object)) {
+            code.checkcast(type);
+        }
+    }
+
+    private static void box(CodeBuilder code, ClassDesc type) {
+        if (type.equals(ConstantDescs.CD_void)) {
+            code.aconst_null();
+        } else if (type.isPrimitive()) {
+            var wrapper = ClassDesc.of("java.lang."
+                    + switch (type.displayName()) {
+                        case "int" -> "Integer";
+                        case "char" -> "Character";
+                        case String name -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
+                    });
+            code.invokestatic(wrapper, "valueOf", MethodTypeDesc.of(wrapper, type));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package ibrik.compiler.synthetic.bootstrap;
+
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Method;
+import java.lang.classfile.constantpool.ConstantDynamicEntry;
+import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
+import java.lang.classfile.constantpool.MethodHandleEntry;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Replaces the bootstrap methods that javac uses by generated classes (JVMS §6.5, "invokedynamic"; JVMS §5.4.3.6).
+///
+/// Each call site gets a class of its own, named after the caller, the method's position in it and the bytecode index,
+/// so that names do not depend on the order of requests. Access control is not applied to generated code. One instance
+/// serves all threads of a build.
+public final class Bootstraps {
+    private final ClassWorld world;
+    private final Generator generator;
+    private final Map<String, Expansion> known = new HashMap<>();
+
+    public Bootstraps(ClassWorld world) {
+        this.world = world;
+        this.generator = new Generator(world, this);
+    }
+
+    /// The static method to call in place of the `invokedynamic` instruction at this place.
+    ///
+    /// @param bytecodeIndex where the instruction stands in the code of `caller`
+    public synchronized Expansion expand(Method caller, int bytecodeIndex, InvokeDynamicEntry entry) {
+        var owner = caller.owner();
+        String name = owner.name() + "$$Lambda$" + positionOf(caller) + "$" + bytecodeIndex;
+        return known.computeIfAbsent(name, unused -> {
+            var site = new Site(
+                    false,
+                    owner,
+                    ClassDesc.of(name),
+                    entry.name().stringValue(),
+                    entry.typeSymbol(),
+                    entry.bootstrap().arguments());
+            return expand(site, entry.bootstrap().bootstrapMethod());
+        });
+    }
+
+    /// The static method without parameters that yields the value of a dynamically computed constant.
+    ///
+    /// @param caller class whose code names the constant
+    public synchronized Expansion expandConstant(ClassType caller, ConstantDynamicEntry entry) {
+        boolean own = entry.constantPool() == caller.model().constantPool();
+        String name = caller.name() + "$$Constant$" + (own ? "" : "s") + entry.index();
+        var before = known.get(name);
+        if (before == null) {
+            var type = MethodTypeDesc.of(entry.typeSymbol());
+            var site = new Site(
+                    true,
+                    caller,
+                    ClassDesc.of(name),
+                    entry.name().stringValue(),
+                    type,
+                    entry.bootstrap().arguments());
+            before = expand(site, entry.bootstrap().bootstrapMethod());
+            known.put(name, before);
+        }
+        return before;
+    }
+
+    private static int positionOf(Method method) {
+        return List.copyOf(method.owner().methods()).indexOf(method);
+    }
+
+    private Expansion expand(Site site, MethodHandleEntry bootstrap) {
+        try {
+            byte[] file = classFile(site, bootstrap);
+            var type = world.define(file, site.caller());
+            return new Expansion.Expanded(type.methods().stream()
+                    .filter(method -> method.name().equals(Generator.ENTRY))
+                    .findFirst()
+                    .orElseThrow());
+        } catch (UnsupportedBootstrap e) {
+            return new Expansion.Unsupported(e.getMessage());
+        }
+    }
+
+    private byte[] classFile(Site site, MethodHandleEntry bootstrap) {
+        var reference = bootstrap.reference();
+        String owner = reference.owner().asInternalName();
+        String name = reference.name().stringValue();
+        return switch (owner) {
+            case "java/lang/invoke/LambdaMetafactory" -> LambdaExpansion.classFile(generator, site, name);
+            case "java/lang/invoke/StringConcatFactory" -> ConcatenationExpansion.classFile(generator, site, name);
+            case "java/lang/runtime/ObjectMethods" -> RecordExpansion.classFile(generator, site);
+            case "java/lang/runtime/SwitchBootstraps" -> SwitchExpansion.classFile(generator, site, name);
+            case "java/lang/invoke/ConstantBootstraps" -> ConstantExpansion.classFile(generator, site, name);
+            default -> CustomExpansion.classFile(generator, site, bootstrap);
+        };
+    }
+
+    /// The method that yields a constant which is itself an argument of a bootstrap method.
+    Method constant(ClassType caller, LoadableConstantEntry entry) {
+        return switch (expandConstant(caller, (ConstantDynamicEntry) entry)) {
+            case Expansion.Expanded(Method method) -> method;
+            case Expansion.Unsupported(String reason) -> throw new UnsupportedBootstrap(reason);
+        };
+    }
+}

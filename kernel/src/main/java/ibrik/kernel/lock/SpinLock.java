@@ -1,0 +1,41 @@
+package ibrik.kernel.lock;
+
+import ibrik.kernel.console.Panic;
+import ibrik.vocabulary.mark.Uninterruptible;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Keeps other cores out for the length of a few loops over tables. Not re-entrant, and never waited for with another
+/// one held but in this order: page tables or raw memory, then frames.
+///
+/// NOTE: no device interrupt comes while Java runs, and no page fault while the lock is held (prepareStack), so the
+/// core
+/// that holds it always gets on.
+public final class SpinLock {
+    private static final String WHY = "page faults take locks";
+    private static final int FREE = -1;
+
+    private final RunningCore core;
+    /// The number of the core that holds it.
+    private final AtomicInteger holder = new AtomicInteger(FREE);
+
+    public SpinLock(RunningCore core) {
+        this.core = core;
+    }
+
+    @Uninterruptible(WHY)
+    public void acquire() {
+        core.prepareStack();
+        int number = core.number();
+        while (!holder.compareAndSet(FREE, number)) {
+            if (holder.get() == number) {
+                throw Panic.because("a core waits for a lock that it holds", number);
+            }
+            core.pause();
+        }
+    }
+
+    @Uninterruptible(WHY)
+    public void release() {
+        holder.set(FREE);
+    }
+}

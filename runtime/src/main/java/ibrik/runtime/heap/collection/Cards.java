@@ -1,0 +1,155 @@
+package ibrik.runtime.heap.collection;
+
+import ibrik.runtime.heap.layout.Geometry;
+import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.heap.space.ChunkTable;
+import ibrik.runtime.heap.space.Lines;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Which parts of old large arrays of references were written since the last collection, so that a young one does not
+/// follow a whole array for one element.
+///
+/// A card of an array in blocks is a line, dirty by [Lines#DIRTY]. A huge array has as many bytes in its first chunk as
+/// that has lines, each for the same power of two of bytes of the array, at least [#LEAST_LOG_CARD_BYTES]. All stores
+/// are plain and of constants, so that several executors may do this at the same time.
+@UsesMagic(Reason.MAGIC)
+public final class Cards {
+    /// Chosen: as many bytes as HotSpot's cards have.
+    private static final int LEAST_LOG_CARD_BYTES = 9;
+
+    private static final long SLOTS_IN_LINE = Geometry.LINE_BYTES / 8;
+    private static final long DIRTY_IN_EIGHT = 0x0101010101010101L * Lines.DIRTY;
+
+    private final ChunkTable chunks;
+
+    Cards(ChunkTable chunks) {
+        this.chunks = chunks;
+    }
+
+    /// True for objects whose elements have cards; those of the image heap and shorter ones have none.
+    @Uninterruptible(Reason.BARRIER)
+    public boolean has(Address array, int length) {
+        return Long.compareUnsigned(array.distanceFrom(chunks.heapStart()), chunks.extent()) < 0
+                && bytes(length) > Geometry.MAX_MEDIUM_BYTES;
+    }
+
+    @Uninterruptible(Reason.BARRIER)
+    private static long bytes(int length) {
+        return ObjectLayout.ARRAY_ELEMENTS + 8L * length;
+    }
+
+    /// Makes the cards of some elements dirty; `count` is at least 1.
+    @Uninterruptible(Reason.BARRIER)
+    void dirty(Address array, int length, int first, int count) {
+        Address from = array.plus(bytes(first));
+        Address last = array.plus(bytes(first + count) - 1);
+        chunks.setDirty(chunks.indexOf(array));
+        if (bytes(length) > Geometry.MAX_LARGE_BYTES) {
+            int shift = logCardBytes(length);
+            Address firstCard = card(array, from, shift);
+            // SAFE: both are cards of the array, in the chunk in which it begins.
+            Memory.fill(firstCard, card(array, last, shift).distanceFrom(firstCard) + 1, (byte) 1);
+        } else {
+            Lines.set(from, last.distanceFrom(from) + 1, Lines.LIVE | Lines.DIRTY);
+        }
+    }
+
+    /// True if the element's card is dirty.
+    @Uninterruptible(Reason.HEAP)
+    public boolean isDirty(Address array, int length, Address slot) {
+        return bytes(length) > Geometry.MAX_LARGE_BYTES
+                ? Memory.loadByte(card(array, slot, logCardBytes(length))) != 0
+                : (Lines.state(slot) & Lines.DIRTY) != 0;
+    }
+
+    /// The card size by which all of the array's cards fit in a chunk's table of lines.
+    @Uninterruptible(Reason.HEAP)
+    private static int logCardBytes(int length) {
+        int log = LEAST_LOG_CARD_BYTES;
+        while (bytes(length) > (long) Geometry.LINES_IN_CHUNK << log) {
+            log++;
+        }
+        return log;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private static Address card(Address array, Address slot, int shift) {
+        return Geometry.chunkOf(array).plus(Geometry.LINES_OFFSET + (slot.distanceFrom(array) >> shift));
+    }
+
+    /// Marks from all dirty cards and cleans them, in a young collection.
+    @Uninterruptible(Reason.HEAP)
+    void visitDirty(Marker marker) {
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.isDirty(index)) {
+                chunks.clearDirty(index);
+                if (chunks.state(index) == ChunkTable.REGULAR) {
+                    visitLines(chunks.chunk(index), marker);
+                } else if (chunks.state(index) == ChunkTable.HUGE) {
+                    visitHuge(chunks.chunk(index), marker);
+                }
+            }
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private static void visitLines(Address chunk, Marker marker) {
+        for (long offset = Geometry.METADATA_BYTES; offset < Geometry.CHUNK_BYTES; offset += Geometry.LINE_BYTES) {
+            Address line = chunk.plus(offset);
+            Address state = Geometry.lineState(line);
+            if (state.isAligned(8) && (Memory.loadLong(state) & DIRTY_IN_EIGHT) == 0) {
+                offset += 7 * Geometry.LINE_BYTES;
+            } else if ((Memory.loadByte(state) & Lines.DIRTY) != 0) {
+                Memory.storeByte(state, (byte) Lines.LIVE);
+                visitLine(line, marker);
+            }
+        }
+    }
+
+    /// Dirty lines are those of large arrays alone: one that starts a block without a head before it has the header.
+    /// What the array leaves of its last line is zero.
+    @Uninterruptible(Reason.HEAP)
+    private static void visitLine(Address line, Marker marker) {
+        boolean hasHeader = line.isAligned(Geometry.BLOCK_BYTES) && Memory.loadByte(Geometry.largeHead(line)) == 0;
+        Address slot = hasHeader ? line.plus(ObjectLayout.ARRAY_ELEMENTS) : line;
+        marker.visitSlots(slot, line.plus(8 * SLOTS_IN_LINE));
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private static void visitHuge(Address chunk, Marker marker) {
+        Address array = chunk.plus(Geometry.HUGE_OFFSET);
+        int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
+        int shift = logCardBytes(length);
+        Address end = array.plus(bytes(length));
+        Address cards = chunk.plus(Geometry.LINES_OFFSET);
+        for (int index = 0; index < Geometry.LINES_IN_CHUNK; index++) {
+            if ((index & 7) == 0 && Memory.loadLong(cards.plus(index)) == 0) {
+                index += 7;
+            } else if (Memory.loadByte(cards.plus(index)) != 0) {
+                Memory.storeByte(cards.plus(index), (byte) 0);
+                Address from = array.plus(index == 0 ? ObjectLayout.ARRAY_ELEMENTS : (long) index << shift);
+                Address to = array.plus(index + 1L << shift);
+                marker.visitSlots(from, to.isBelow(end) ? to : end);
+            }
+        }
+    }
+
+    /// Forgets what was dirty, in a full collection; the states of lines are the collector's business.
+    @Uninterruptible(Reason.HEAP)
+    void clear() {
+        for (int index = 0; index < chunks.used(); index++) {
+            if (chunks.isDirty(index)) {
+                chunks.clearDirty(index);
+                if (chunks.state(index) == ChunkTable.HUGE) {
+                    Address cards = chunks.chunk(index).plus(Geometry.LINES_OFFSET);
+                    // SAFE: the table of lines of a huge object's first chunk, used for cards alone.
+                    Memory.fill(cards, Geometry.LINES_IN_CHUNK, (byte) 0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package ibrik.runtime.heap.collection;
+
+import ibrik.runtime.heap.ObjectHeap;
+import ibrik.runtime.heap.check.AccountVerifier;
+import ibrik.runtime.heap.check.BarrierVerifier;
+import ibrik.runtime.heap.check.Verifier;
+import ibrik.runtime.heap.layout.HeapEnvironment;
+import ibrik.runtime.heap.layout.ObjectModel;
+import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.heap.report.Cause;
+import ibrik.runtime.heap.report.CollectionReport;
+import ibrik.runtime.heap.setting.HeapSettings;
+import ibrik.runtime.heap.space.Bitmaps;
+import ibrik.runtime.heap.space.BlockSource;
+import ibrik.runtime.heap.space.ChunkTable;
+import ibrik.runtime.heap.space.ObjectFinder;
+import ibrik.runtime.heap.space.WorkerLock;
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.raw.Address;
+
+/// One collection, as a table of contents: stop, roots, mark, references, sweep.
+///
+/// A young collection frees only what was allocated since the last one: older objects count as alive, and only those
+/// that were written to are followed ([RememberedSet]). A full one follows all.
+public final class Collector {
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+    /// How long a soft reference lives per free MiB of heap, in milliseconds: the default of HotSpot's
+    /// `-XX:SoftRefLRUPolicyMSPerMB`.
+    private static final long SOFT_MILLISECONDS_PER_FREE_MEBIBYTE = 1000;
+    /// So many collections of stress mode are young and full by turns.
+    private static final int STRESS_BY_TURNS = 200;
+    /// So many that are young come between two full ones later.
+    private static final int STRESS_YOUNG = 32;
+    /// And one more for so many bytes that live. Chosen: the full ones, each checked before and after, then take about
+    /// as long as the young ones.
+    private static final int LOG_STRESS_BYTES = 13;
+
+    private final ObjectHeap heap;
+    private final ChunkTable chunks;
+    private final HeapSettings settings;
+    private final Bitmaps bitmaps;
+    private final BlockSource blocks;
+    private final RememberedSet remembered;
+    private final Cards cards;
+    private final Evacuation evacuation;
+    private final MarkTeam team;
+    private final Marker marker;
+    private final PinnedBlocks pinned;
+    private final RootScanner roots;
+    private final ReferenceProcessor references;
+    private final Sweeper sweeper;
+    private final Verifier verifier;
+    private final CollectionReport report = new CollectionReport();
+    private final BarrierVerifier barriers;
+    private final AccountVerifier account;
+    private StackSource others;
+    private int count;
+    private int fullCount;
+    private boolean isYoung;
+    private int stressCount;
+    private long youngInARow;
+    private boolean mostLived;
+    private boolean fullIsRequired;
+    private boolean compactionIsRequired;
+    private boolean compacts;
+    /// The states of lines are those of the objects that live; a compaction leaves lines of dead ones.
+    private boolean linesAreExact = true;
+    private long liveBytes;
+    private long fullLiveBytes;
+    private long pauseNanoseconds;
+    private long totalNanoseconds;
+    private long startNanoseconds;
+    private long endNanoseconds;
+
+    public Collector(
+            ObjectHeap heap,
+            HeapEnvironment environment,
+            ObjectModel objects,
+            ChunkTable chunks,
+            HeapSettings settings,
+            Bitmaps bitmaps,
+            BlockSource blocks,
+            WorkerLock lock,
+            long maximumStackBytes) {
+        this.heap = heap;
+        this.cards = new Cards(chunks);
+        this.remembered = new RememberedSet(objects, cards);
+        this.evacuation = new Evacuation(chunks, settings);
+        this.chunks = chunks;
+        this.settings = settings;
+        this.bitmaps = bitmaps;
+        this.blocks = blocks;
+        this.references = new ReferenceProcessor(lock);
+        this.team = new MarkTeam(environment, objects, chunks, bitmaps, blocks, references, lock, maximumStackBytes);
+        this.marker = team.leader();
+        this.pinned = new PinnedBlocks(chunks);
+        ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
+        this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned, remembered);
+        this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
+        this.verifier = new Verifier(environment, objects, chunks, bitmaps);
+        this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards, verifier);
+        this.account = new AccountVerifier(objects, chunks, bitmaps, settings, blocks);
+    }
+
+    /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
+    public boolean start(Platform platform) {
+        return team.start(platform) && pinned.start(platform) && remembered.start(platform);
+    }
+
+    /// Names the source of all stacks but the running one.
+    public void scanAlso(StackSource source) {
+        others = source;
+    }
+
+    @Uninterruptible(Reason.BARRIER)
+    public RememberedSet remembered() {
+        return remembered;
+    }
+
+    /// True if the last collection was a young one.
+    public boolean wasYoung() {
+        return isYoung;
+    }
+
+    /// Where executors that stand still take part in marking.
+    public MarkTeam team() {
+        return team;
+    }
+
+    /// The next collection follows all objects.
+    public void requireFull() {
+        fullIsRequired = true;
+    }
+
+    /// The next collection compacts. It is best after a full one: it believes what that found about lines.
+    public void requireCompaction() {
+        fullIsRequired = true;
+        compactionIsRequired = true;
+    }
+
+    public ReferenceProcessor references() {
+        return references;
+    }
+
+    /// How many collections ran.
+    @Uninterruptible(Reason.HEAP)
+    public int count() {
+        return count;
+    }
+
+    /// Bytes that the last collection left, in whole lines.
+    @Uninterruptible(Reason.HEAP)
+    public long liveBytes() {
+        return liveBytes;
+    }
+
+    /// What the last collection did.
+    public CollectionReport report() {
+        return report;
+    }
+
+    /// The length of the last collection.
+    public long pauseNanoseconds() {
+        return pauseNanoseconds;
+    }
+
+    /// The length of all collections.
+    public long totalNanoseconds() {
+        return totalNanoseconds;
+    }
+
+    /// Collects; registers are saved on the stack above `stackTop`.
+    @Uninterruptible(Reason.HEAP)
+    public void collect(Address stackTop, int cause) {
+        startNanoseconds = Platform.current().nanoTime();
+        report.begin(cause, heap.usedBytes(), startNanoseconds);
+        if (others != null) {
+            others.stopOthers();
+        }
+        heap.retireBuffers();
+        begin(cause);
+        references.prepare(startNanoseconds / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
+        endPhase(CollectionReport.PREPARE);
+        visitRoots(stackTop);
+        report.stackBytes = roots.stackBytes();
+        report.pinnedObjects = pinned.objects();
+        report.pinnedBlocks = pinned.blocks();
+        endPhase(CollectionReport.ROOTS);
+        team.drain();
+        endPhase(CollectionReport.MARK);
+        references.clearDead(marker);
+        endPhase(CollectionReport.REFERENCES);
+        end();
+        describe();
+        endPhase(CollectionReport.SWEEP);
+        if (settings.verifies || isThorough(cause)) {
+            verifier.verify();
+            account.verifyCollected(heap.usedBytes(), linesAreExact);
+            endPhase(CollectionReport.VERIFY);
+        }
+        if (!isYoung) {
+            heap.histogram().afterFullCollection();
+        }
+        remembered.rememberNamed();
+        count++;
+        endNanoseconds = Platform.current().nanoTime();
+        pauseNanoseconds = endNanoseconds - startNanoseconds;
+        totalNanoseconds += pauseNanoseconds;
+        if (others != null) {
+            others.resumeOthers();
+        }
+    }
+
+    /// Young or full, and which blocks are emptied.
+    @Uninterruptible(Reason.HEAP)
+    private void begin(int cause) {
+        isYoung = settings.hasYoung && !fullIsRequired && !remembered.overflowed() && mayBeYoung(cause);
+        compacts = compactionIsRequired;
+        fullIsRequired = false;
+        compactionIsRequired = false;
+        if (settings.verifiesBefore || isThorough(cause)) {
+            barriers.verify();
+            account.verify(heap.usedBytes());
+        }
+        if (isYoung) {
+            youngInARow++;
+            bitmaps.beginYoung();
+        } else {
+            youngInARow = 0;
+            fullCount++;
+            bitmaps.beginFull();
+        }
+        team.prepare(fullCount);
+        blocks.fillFromBelow(compacts);
+        if (compacts) {
+            evacuation.chooseToCompact();
+        } else {
+            evacuation.choose(isYoung, mostLived);
+        }
+    }
+
+    /// Stress mode takes turns. Else a collection is full if another nursery would not fit behind what may survive.
+    @Uninterruptible(Reason.HEAP)
+    private boolean mayBeYoung(int cause) {
+        if (cause == Cause.STRESS) {
+            stressCount++;
+            long most = stressCount <= STRESS_BY_TURNS ? 1 : STRESS_YOUNG + (liveBytes >> LOG_STRESS_BYTES);
+            return youngInARow < most;
+        }
+        return cause == Cause.ALLOCATION
+                && heap.usedBytes() + settings.nursery.bytes() <= settings.limitBytes()
+                && !settings.isCramped(liveBytes, fullLiveBytes);
+    }
+
+    /// Stress mode checks the whole heap at its first collections and at all that are full.
+    @Uninterruptible(Reason.HEAP)
+    private boolean isThorough(int cause) {
+        return settings.stressInterval != 0 && (!isYoung || cause != Cause.STRESS || stressCount <= STRESS_BY_TURNS);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void endPhase(int phase) {
+        report.endPhase(phase, Platform.current().nanoTime());
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long softLifetime(int cause) {
+        if (cause == Cause.EXHAUSTION) {
+            return -1;
+        }
+        long free = settings.maximumBytes() - heap.usedBytes();
+        return Math.max(0, free >> 20) * SOFT_MILLISECONDS_PER_FREE_MEBIBYTE;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void visitRoots(Address stackTop) {
+        roots.visitRunning(stackTop);
+        if (others != null) {
+            others.visit(roots);
+        }
+        // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
+        // marking follows the first object. What the stacks name is marked by now, so it stays; the rest may move.
+        if (evacuation.blockCount() > 0) {
+            team.letMove(isYoung || compacts, fullCount);
+        }
+        if (isYoung) {
+            sweeper.clearFreshLines();
+            remembered.visit(marker);
+            cards.visitDirty(marker);
+        } else {
+            if (compacts) {
+                sweeper.clearLinesToCompact();
+            } else {
+                sweeper.clearLines();
+            }
+            remembered.clear();
+            roots.visitImageHeap();
+        }
+        roots.visitStatics();
+        references.markPending(marker);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void describe() {
+        report.young = isYoung;
+        report.rememberedObjects = remembered.visitedCount();
+        if (evacuation.blockCount() > 0) {
+            report.evacuatedObjects = team.movedCount();
+            report.evacuatedBytes = team.movedBytes();
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void end() {
+        long before = liveBytes;
+        long claimed = heap.usedBytes() - before;
+        liveBytes = sweeper.sweep(isYoung);
+        bitmaps.end();
+        long lived = Math.max(0, liveBytes - before);
+        mostLived = lived > claimed / 2;
+        if (!isYoung) {
+            fullLiveBytes = liveBytes;
+            linesAreExact = !compacts;
+        } else if (report.cause == Cause.ALLOCATION) {
+            long pause = Platform.current().nanoTime() - startNanoseconds;
+            settings.nursery.learn(claimed, pause, startNanoseconds - endNanoseconds);
+        }
+        settings.adapt(liveBytes, fullLiveBytes);
+        if (!isYoung) {
+            chunks.releaseDownTo(Platform.current(), settings.keptChunks());
+        }
+        heap.resetAllocation(isYoung && evacuation.blockCount() > 0 ? team.movedBytes() : 0);
+    }
+}

@@ -1,0 +1,126 @@
+package ibrik.runtime.heap.collection;
+
+import ibrik.runtime.heap.layout.ObjectModel;
+import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.heap.space.WordStack;
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Old objects into which references were stored since the last collection: a young collection follows them, because
+/// they may name new objects.
+///
+/// An object is in the buffer once: it enters when its bit [ObjectLayout#OLD] is cleared, and the collector sets
+/// the bit again. Elements of long arrays are remembered by [Cards] instead. Without memory for the buffer, objects
+/// are dropped and [#overflowed] says so; the next collection must then be a full one. So it is before the heap has
+/// started.
+@UsesMagic(Reason.MAGIC)
+public final class RememberedSet {
+    /// Chosen: 4 million objects; to follow more of them is a full collection's work.
+    private static final long MAXIMUM_BYTES = 32 << 20;
+    /// Compiled code has a barrier before each store into a longer array.
+    private static final int LONGEST_WITHOUT_BARRIER = 256;
+
+    private final ObjectModel model;
+    private final Cards cards;
+    private final WordStack objects = new WordStack(MAXIMUM_BYTES);
+    private final WordStack named = new WordStack(MAXIMUM_BYTES);
+    private boolean overflowed;
+    private long visitedCount;
+
+    RememberedSet(ObjectModel model, Cards cards) {
+        this.model = model;
+        this.cards = cards;
+    }
+
+    /// Called once. False if there is no memory.
+    boolean start(Platform platform) {
+        return objects.start(platform) && named.start(platform);
+    }
+
+    /// Puts an object in, unless it is new or in it already.
+    @Uninterruptible(Reason.BARRIER)
+    public void remember(Address object) {
+        Address word = object.plus(ObjectLayout.LOCK_WORD);
+        // SAFE: the lock word is part of every object's header; others may change their bits, hence the exchange.
+        int before = Memory.loadInt(word);
+        while ((before & ObjectLayout.OLD) != 0) {
+            if (Memory.compareAndSetInt(word, before, before & ~ObjectLayout.OLD)) {
+                objects.push(object.raw());
+                return;
+            }
+            before = Memory.loadInt(word);
+        }
+    }
+
+    /// Remembers that elements of a reference array are about to change.
+    @Uninterruptible(Reason.BARRIER)
+    public void rememberElements(Address array, int first, int count) {
+        // SAFE: the header of an array.
+        boolean isOld = (Memory.loadInt(array.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) != 0;
+        if (isOld && count > 0) {
+            int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
+            if (cards.has(array, length)) {
+                cards.dirty(array, length, first, count);
+            } else {
+                remember(array);
+            }
+        }
+    }
+
+    /// Lets the marker follow all objects and forgets them.
+    @Uninterruptible(Reason.HEAP)
+    void visit(Marker marker) {
+        visitedCount = 0;
+        while (!objects.isEmpty()) {
+            marker.followRemembered(new Address(objects.pop()));
+            visitedCount++;
+        }
+    }
+
+    /// Called for each object that a stack names, during a collection.
+    @Uninterruptible(Reason.HEAP)
+    void addNamed(Address object) {
+        named.push(object.raw());
+    }
+
+    /// Called at the end of a collection: what stacks name is remembered. Compiled code may be about to store into such
+    /// an object without a barrier, because it has just made it (docs/contracts.md).
+    @Uninterruptible(Reason.HEAP)
+    void rememberNamed() {
+        while (!named.isEmpty()) {
+            Address object = new Address(named.pop());
+            if (!model.isReferenceArray(object)
+                    || Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH)) <= LONGEST_WITHOUT_BARRIER) {
+                remember(object);
+            }
+        }
+        overflowed |= named.takeOverflowed();
+    }
+
+    /// How many objects the last young collection followed; 0 after a full one.
+    @Uninterruptible(Reason.HEAP)
+    long visitedCount() {
+        return visitedCount;
+    }
+
+    /// Forgets everything, in a full collection, which sets the bits of all objects.
+    @Uninterruptible(Reason.HEAP)
+    void clear() {
+        objects.clear();
+        visitedCount = 0;
+        cards.clear();
+        overflowed = false;
+        objects.takeOverflowed();
+    }
+
+    /// True if an object was dropped, so that a young collection would miss some.
+    @Uninterruptible(Reason.HEAP)
+    boolean overflowed() {
+        overflowed |= objects.takeOverflowed();
+        return overflowed;
+    }
+}
