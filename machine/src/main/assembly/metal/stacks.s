@@ -10,7 +10,7 @@ ibrik_guarded_stacks:
     .skip 4096 + STACK_BYTES            # the boot stack
     .globl ibrik_boot_stack_top
 ibrik_boot_stack_top:
-    .skip 5 * (4096 + STACK_BYTES)      # in the order of ibrik.kernel.interrupt.InterruptTable
+    .skip 6 * (4096 + STACK_BYTES)      # in the order of ibrik.kernel.interrupt.InterruptTable
 
     .globl ibrik_interrupt_table
 ibrik_interrupt_table:

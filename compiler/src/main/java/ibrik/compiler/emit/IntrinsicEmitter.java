@@ -98,12 +98,7 @@ final class IntrinsicEmitter {
     }
 
     private void thread(Node.Intrinsic node) {
-        if (node.method().name().equals("onSpinWait")) {
-            text.line("call void asm sideeffect \"pause\", \"~{memory}\"()");
-        } else {
-            text.line(result(node) + "load ptr, " + NodeEmitter.executorPlace(ExecutorLayout.CURRENT_THREAD)
-                    + ", align 8");
-        }
+        text.line(result(node) + "load ptr, " + NodeEmitter.executorPlace(ExecutorLayout.CURRENT_THREAD) + ", align 8");
     }
 
     // ---- arithmetic -------------------------------------------------------------------------------------------

@@ -126,6 +126,12 @@ final class MetalPlatform extends Platform {
 
     @Override
     @Uninterruptible(WHY)
+    public void endSliceAt(long deadline) {
+        clock.endSliceAt(deadline);
+    }
+
+    @Override
+    @Uninterruptible(WHY)
     public Address heapStart() {
         return new Address(AddressSpace.HEAP);
     }

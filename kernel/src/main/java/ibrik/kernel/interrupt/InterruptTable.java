@@ -13,15 +13,14 @@ import ibrik.vocabulary.raw.Memory;
 
 /// Segments, task state and the 256 gates of the first core; stage 3 of the boot.
 ///
-/// Exceptions run on stacks of their own, so that they can be reported whatever the running stack is; device
-/// interrupts run on the running stack. The stacks are guarded ones of the image: 1 double fault, 2 non-maskable
-/// interrupt, 3 machine check, 4 page fault, 5 all other exceptions.
+/// All run on stacks of their own, so that an exception can be reported whatever the running stack is, and an interrupt
+/// neither needs room there nor faults because a page is not backed. The stacks are guarded ones of the image: 1 double
+/// fault, 2 non-maskable interrupt, 3 machine check, 4 page fault, 5 all other exceptions, 6 devices.
 @UsesMagic("fills tables that the processor reads")
 public final class InterruptTable {
     private static final int VECTORS = 256;
     private static final int STUB_BYTES = 16;
-    private static final int STACKS = 5;
-    private static final int ON_RUNNING_STACK = 0;
+    private static final int STACKS = 6;
     private static final int SEGMENT_TABLE_BYTES = 40;
 
     private InterruptTable() {}
@@ -96,7 +95,7 @@ public final class InterruptTable {
         if (vector == Vector.PAGE_FAULT) {
             return 4;
         }
-        return vector < Vector.EXCEPTIONS ? 5 : ON_RUNNING_STACK;
+        return vector < Vector.EXCEPTIONS ? 5 : 6;
     }
 
     private static Address pointerTo(Address table, int bytes) {

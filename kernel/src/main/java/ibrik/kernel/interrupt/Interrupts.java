@@ -4,6 +4,7 @@ import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.FaultTable;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.InterruptContext;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -22,7 +23,7 @@ public final class Interrupts {
 
     private Interrupts() {}
 
-    /// Installs the table and the local controller; interrupts stay off, except while the core waits.
+    /// Installs the table and the local controller; interrupts stay off, until the core waits or a slice is to end.
     public static void start(KernelMemory kernelMemory) {
         memory = kernelMemory;
         InterruptTable.install();
@@ -43,6 +44,9 @@ public final class Interrupts {
         } else if (vector < Vector.EXCEPTIONS) {
             ExceptionReport.exception(frame, vector);
         } else if (vector != Vector.SPURIOUS) {
+            if (vector == Vector.SLICE) {
+                PollRequest.endSlice();
+            }
             LOCAL_APIC.endOfInterrupt();
         }
     }

@@ -68,9 +68,10 @@ public final class LocalApic {
         return MOST_TICKS - (read(TIMER_NOW) & MOST_TICKS);
     }
 
-    /// One interrupt of [Vector#TIMER] after so many ticks, 1 to [#MOST_TICKS].
-    public void interruptAfter(long ticks) {
-        write(TIMER_VECTOR, Vector.TIMER);
+    /// One interrupt of this vector after so many ticks, 1 to [#MOST_TICKS]; none of what was asked for before.
+    @Uninterruptible(WHY)
+    public void interruptAfter(long ticks, int vector) {
+        write(TIMER_VECTOR, vector);
         write(TIMER_START, (int) ticks);
     }
 

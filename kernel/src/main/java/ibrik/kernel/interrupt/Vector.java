@@ -11,6 +11,8 @@ public final class Vector {
     public static final int MACHINE_CHECK = 18;
     /// Chosen: the first above the exceptions.
     public static final int TIMER = 32;
+    /// The time slice of the running strand is over.
+    public static final int SLICE = 33;
     /// Chosen: its low four bits are 1, as old local APICs need.
     public static final int SPURIOUS = 0xFF;
 

@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Keeps other cores out for the length of a few loops over tables. Not re-entrant, and never waited for with another
 /// one held but in this order: page tables or raw memory, then frames.
 ///
-/// NOTE: no device interrupt comes while Java runs, and no page fault while the lock is held (prepareStack), so the
-/// core
+/// NOTE: interrupt handlers take no lock, and no page fault comes while the lock is held (prepareStack), so the core
 /// that holds it always gets on.
 public final class SpinLock {
     private static final String WHY = "page faults take locks";

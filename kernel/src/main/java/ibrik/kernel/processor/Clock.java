@@ -2,6 +2,7 @@ package ibrik.kernel.processor;
 
 import ibrik.kernel.console.Panic;
 import ibrik.kernel.interrupt.LocalApic;
+import ibrik.kernel.interrupt.Vector;
 import ibrik.machine.instruction.Cpuid;
 import ibrik.machine.instruction.Ports;
 import ibrik.machine.instruction.Processor;
@@ -71,20 +72,34 @@ public final class Clock {
         return last;
     }
 
-    /// Rests until `deadline` or until an interrupt comes; may return early.
+    /// Rests until `deadline` or until an interrupt comes; may return early. No slice ends afterwards.
     public void waitUntil(long deadline) {
-        long left = Math.min(deadline - now(), LONGEST_WAIT);
+        Processor.forbidInterrupts();
+        long left = deadline - now();
         if (left > 0) {
-            if (timerRate == 0) {
-                timerRate = measureTimer();
-            }
-            long ticks = left * timerRate / NANOSECONDS_PER_MILLISECOND;
-            localApic.interruptAfter(Math.clamp(ticks, 1, LocalApic.MOST_TICKS));
+            localApic.interruptAfter(timerTicks(left), Vector.TIMER);
             Processor.waitForInterrupt();
         }
     }
 
+    /// One interrupt of [Vector#SLICE] at `deadline`, instead of what was asked for before; may come early.
+    @Uninterruptible(WHY)
+    public void endSliceAt(long deadline) {
+        localApic.interruptAfter(timerTicks(deadline - now()), Vector.SLICE);
+        Processor.allowInterrupts();
+    }
+
+    @Uninterruptible(WHY)
+    private long timerTicks(long nanoseconds) {
+        if (timerRate == 0) {
+            timerRate = measureTimer();
+        }
+        long ticks = Math.min(nanoseconds, LONGEST_WAIT) * timerRate / NANOSECONDS_PER_MILLISECOND;
+        return Math.min(Math.max(ticks, 1), LocalApic.MOST_TICKS);
+    }
+
     /// For a timer of unknown rate: its ticks in a millisecond, by the time-stamp counter.
+    @Uninterruptible(WHY)
     private long measureTimer() {
         localApic.restartTimer();
         long before = now();

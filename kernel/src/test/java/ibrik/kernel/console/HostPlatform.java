@@ -54,6 +54,11 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public void endSliceAt(long deadline) {
+        throw none();
+    }
+
+    @Override
     public Address heapStart() {
         throw none();
     }

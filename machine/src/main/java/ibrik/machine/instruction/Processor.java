@@ -9,9 +9,17 @@ import ibrik.vocabulary.raw.Address;
 public final class Processor {
     private Processor() {}
 
-    /// Rests until an interrupt has been handled; interrupts are off before and after.
+    /// Rests until an interrupt has been handled; interrupts are off before and after, so none comes unseen before.
     @Assembly(value = "sti; hlt; cli", constraints = "~{memory},~{flags}")
     public static native void waitForInterrupt();
+
+    /// From the next instruction but one on, interrupts come as they are asked for.
+    @Assembly(value = "sti", constraints = "~{memory},~{flags}")
+    public static native void allowInterrupts();
+
+    /// From here on interrupts wait.
+    @Assembly(value = "cli", constraints = "~{memory},~{flags}")
+    public static native void forbidInterrupts();
 
     /// Tells the core (and an emulator) that it spins.
     @Assembly(value = "pause", constraints = "~{memory},~{flags}")

@@ -14,7 +14,12 @@ final class LinuxPlatform extends Platform {
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
     private static final int FIONREAD = 0x541B;
+    private static final int ITIMER_REAL = 0;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
+    private static final long NANOSECONDS_PER_MICROSECOND = 1_000;
+    private static final long MICROSECONDS_PER_SECOND = 1_000_000;
+    /// Chosen: a later alarm comes early, and is asked for again.
+    private static final long LONGEST_ALARM = 1000 * NANOSECONDS_PER_SECOND;
     private static final long HEAP_ALIGNMENT = 2 << 20;
     private static final int PANIC_STATUS = 134;
     /// Offsets in `struct sysinfo` (sysinfo(2)).
@@ -41,6 +46,7 @@ final class LinuxPlatform extends Platform {
     private long heapCapacity;
     private long startTime;
     private int stacks;
+    private boolean catchesAlarms;
 
     /// Reads the first stack: count, arguments, a zero, environment, a zero (psABI 1.0, section 3.4.1).
     void start(Address firstStack) {
@@ -136,6 +142,23 @@ final class LinuxPlatform extends Platform {
             Memory.storeLong(scratch.plus(8), left % NANOSECONDS_PER_SECOND);
             SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, scratch.raw(), 0);
         }
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public void endSliceAt(long deadline) {
+        if (!catchesAlarms) {
+            catchesAlarms = true;
+            Signals.listenForAlarms(scratch);
+        }
+        long left = Math.min(deadline - nanoTime(), LONGEST_ALARM);
+        // struct itimerval: the interval of repetition, then the time left; seconds and microseconds each, 0 is never.
+        long microseconds = Math.max(1, left / NANOSECONDS_PER_MICROSECOND);
+        Memory.storeLong(scratch, 0);
+        Memory.storeLong(scratch.plus(8), 0);
+        Memory.storeLong(scratch.plus(16), microseconds / MICROSECONDS_PER_SECOND);
+        Memory.storeLong(scratch.plus(24), microseconds % MICROSECONDS_PER_SECOND);
+        SystemCall.call(SystemCall.SETITIMER, ITIMER_REAL, scratch.raw(), 0);
     }
 
     @Override

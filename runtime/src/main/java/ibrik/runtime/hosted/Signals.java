@@ -4,6 +4,7 @@ import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.Symbol;
@@ -12,7 +13,9 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Signals of Linux. SIGQUIT asks for a histogram of the heap, if the user wants it to.
+/// Signals of Linux. SIGALRM ends the time slice of the running strand; SIGQUIT asks for a histogram of the heap, if
+/// the
+/// user wants it to.
 ///
 /// The others are faults of the processor as Linux reports them: an access near address 0 by an instruction of the
 /// fault table goes on
@@ -24,6 +27,7 @@ final class Signals {
     private static final int SIGBUS = 7;
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
+    private static final int SIGALRM = 14;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_NODEFER` (asm/signal.h).
     private static final int FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x4000_0000;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_RESTART`.
@@ -74,6 +78,13 @@ final class Signals {
         catchSignal(SIGQUIT, REQUEST_FLAGS, scratch);
     }
 
+    /// From now on SIGALRM ends time slices.
+    @Uninterruptible("part of a switch between strands")
+    static void listenForAlarms(Address scratch) {
+        catchSignal(SIGALRM, REQUEST_FLAGS, scratch);
+    }
+
+    @Uninterruptible("part of a switch between strands")
     private static void catchSignal(int signal, int flags, Address scratch) {
         // struct kernel_sigaction: handler, flags, restorer, mask.
         Memory.storeAddress(scratch, entry());
@@ -86,6 +97,10 @@ final class Signals {
     @EntryPoint(value = "ibrik_hosted_signal", fromAssembly = true)
     @Uninterruptible(REASON)
     static void onSignal(int signal, Address information, Address context) {
+        if (signal == SIGALRM) {
+            PollRequest.endSlice();
+            return;
+        }
         if (signal == SIGQUIT) {
             Heap.requestInspection();
             return;

@@ -15,6 +15,7 @@ final class SystemCall {
     static final int RT_SIGACTION = 13;
     static final int IOCTL = 16;
     static final int MADVISE = 28;
+    static final int SETITIMER = 38;
     static final int SYSINFO = 99;
     static final int SIGALTSTACK = 131;
     static final int SCHED_GETAFFINITY = 204;

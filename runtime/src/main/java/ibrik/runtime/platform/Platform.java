@@ -1,5 +1,6 @@
 package ibrik.runtime.platform;
 
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
 /// What the runtime asks of the ground it stands on: the kernel on the metal, Linux in a hosted program.
@@ -36,6 +37,11 @@ public abstract class Platform {
 
     /// Lets the processor rest until [#nanoTime()] reaches `deadline` or something happens before.
     public abstract void waitUntil(long deadline);
+
+    /// Asks for a call of [PollRequest#endSlice()] when [#nanoTime()] reaches `deadline`, instead of what was asked for
+    /// before. It may come early; [#waitUntil] may forget it.
+    @Uninterruptible("part of a switch between strands")
+    public abstract void endSliceAt(long deadline);
 
     /// Start of the range of addresses that the heap may use; aligned to 2 MiB.
     public abstract Address heapStart();

@@ -19,20 +19,36 @@ public final class PollRequest {
     /// From now on every poll calls `ibrik_safepoint`, until [#withdraw].
     @Uninterruptible(REASON)
     public static void raise() {
-        store((byte) 1);
+        store(ExecutorLayout.POLL_REQUEST, (byte) 1);
         Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
     }
 
     @Uninterruptible(REASON)
     public static void withdraw() {
-        store((byte) 0);
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackLimit());
+        store(ExecutorLayout.POLL_REQUEST, (byte) 0);
+        limitStack(stackLimit());
+    }
+
+    /// The running strand has had its time: at its next poll the others get theirs. May come at any instruction.
+    @Uninterruptible(REASON)
+    public static void endSlice() {
+        store(ExecutorLayout.SLICE_OVER, (byte) 1);
+        raise();
+    }
+
+    /// True once after [#endSlice].
+    @Uninterruptible(REASON)
+    public static boolean takeEndOfSlice() {
+        boolean isOver = load(ExecutorLayout.SLICE_OVER) != 0;
+        if (isOver) {
+            store(ExecutorLayout.SLICE_OVER, (byte) 0);
+        }
+        return isOver;
     }
 
     @Uninterruptible(REASON)
     public static boolean isRaised() {
-        // SAFE: the entry code made the executor block before any Java code ran.
-        return Memory.loadByte(block().plus(ExecutorLayout.POLL_REQUEST)) != 0;
+        return load(ExecutorLayout.POLL_REQUEST) != 0;
     }
 
     /// The stack pointer below which the running stack counts as full.
@@ -53,9 +69,16 @@ public final class PollRequest {
     }
 
     @Uninterruptible(REASON)
-    private static void store(byte request) {
-        // SAFE: as in isRaised.
-        Memory.storeByte(block().plus(ExecutorLayout.POLL_REQUEST), request);
+    private static byte load(int field) {
+        // SAFE: the entry code made the executor block before any Java code ran. Volatile, because a signal or an
+        // interrupt writes these fields between any two instructions.
+        return Memory.loadByteVolatile(block().plus(field));
+    }
+
+    @Uninterruptible(REASON)
+    private static void store(int field, byte value) {
+        // SAFE: as in load.
+        Memory.storeByteVolatile(block().plus(field), value);
     }
 
     @Uninterruptible(REASON)

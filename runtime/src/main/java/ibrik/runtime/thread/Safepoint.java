@@ -12,6 +12,7 @@ final class Safepoint {
     @EntryPoint(value = "ibrik_safepoint", fromAssembly = true)
     static void enter() {
         Heap.atPoll();
+        Scheduler.atPoll();
     }
 
     /// The poll of methods that recurse: their stack pointer was below the stack limit when they started.

@@ -8,14 +8,16 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
 
-/// Who runs: one strand at a time, in order of arrival, until it blocks, yields or ends.
+/// Who runs: one strand at a time, in order of arrival, until it blocks, yields or ends, or until a poll finds that its
+/// time slice is over.
 ///
-/// Nothing here happens behind a strand's back, so the state needs no locks. A program whose strands all block
-/// for ever waits for ever, as on HotSpot.
+/// The code of this package has no polls, so a strand is never stopped in it but where it calls [#block] or
+/// [#yieldToOthers]. A program whose strands all block for ever waits for ever, as on HotSpot.
 @UsesMagic("switches stacks and keeps the executor block in step")
 public final class Scheduler {
     private static final StrandQueue RUNNABLE = new StrandQueue();
     private static final Timers SLEEPING = new Timers();
+    private static final TimeSlices SLICES = new TimeSlices();
 
     private static Strand current;
     private static Strand firstLiving;
@@ -96,6 +98,11 @@ public final class Scheduler {
 
     /// Makes a strand runnable that is blocked or new.
     static void ready(Strand strand) {
+        enqueue(strand);
+        SLICES.arrange(true, SLEEPING.earliest());
+    }
+
+    private static void enqueue(Strand strand) {
         SLEEPING.remove(strand);
         if (strand.waitSet != null) {
             strand.waitSet.remove(strand);
@@ -108,9 +115,15 @@ public final class Scheduler {
     /// Lets the others run before the caller goes on.
     public static void yieldToOthers() {
         wakeSleepers();
-        if (!RUNNABLE.isEmpty()) {
-            RUNNABLE.add(current);
-            run(RUNNABLE.poll());
+        RUNNABLE.add(current);
+        run(RUNNABLE.poll());
+    }
+
+    /// At a poll: if the slice is over, the others run first.
+    static void atPoll() {
+        if (PollRequest.takeEndOfSlice()) {
+            SLICES.forget();
+            yieldToOthers();
         }
     }
 
@@ -134,6 +147,7 @@ public final class Scheduler {
                 return strand;
             }
             Platform.current().waitUntil(SLEEPING.earliest());
+            SLICES.forget();
         }
     }
 
@@ -143,12 +157,13 @@ public final class Scheduler {
         }
         long now = Platform.current().nanoTime();
         for (Strand due = SLEEPING.pollDue(now); due != null; due = SLEEPING.pollDue(now)) {
-            ready(due);
+            enqueue(due);
         }
     }
 
     @NeverInline("the registers that the switch saves are those of this frame")
     private static void run(Strand next) {
+        SLICES.arrange(!RUNNABLE.isEmpty(), SLEEPING.earliest());
         Strand from = current;
         if (next == from) {
             return;

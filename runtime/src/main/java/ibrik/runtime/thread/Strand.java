@@ -5,7 +5,7 @@ import ibrik.vocabulary.raw.Address;
 
 /// A flow of control with a stack of its own: what carries a started `java.lang.Thread`.
 ///
-/// Strands share one executor and give it up only when they block, yield or end, so their fields need no locks.
+/// Strands share one executor, and the code that touches their fields has no polls: see [Scheduler].
 public final class Strand {
     /// What a blocked strand waits for; an interrupt ends the last three.
     static final int NOTHING = 0;

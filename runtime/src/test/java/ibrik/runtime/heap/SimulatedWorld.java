@@ -335,6 +335,9 @@ public final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
+        public void endSliceAt(long deadline) {}
+
+        @Override
         public Address commandLine() {
             return Address.none();
         }

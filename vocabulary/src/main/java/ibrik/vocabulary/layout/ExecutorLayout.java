@@ -17,6 +17,8 @@ public final class ExecutorLayout {
     public static final int STACK_BASE = 40;
     /// Non-zero asks compiled code to enter `ibrik_safepoint` at its next poll (a byte).
     public static final int POLL_REQUEST = 48;
+    /// Non-zero if the running strand's time slice is over (a byte).
+    public static final int SLICE_OVER = 49;
     /// Number of this executor, from 0.
     public static final int NUMBER = 52;
     /// Entry stack of system calls and scratch of the assembly.

@@ -67,8 +67,7 @@ final class CallReplacements {
     private static boolean isSpecial(Method callee) {
         return switch (callee.owner().name()) {
             case "java.lang.Object" -> callee.name().equals("getClass");
-            case "java.lang.Thread" ->
-                callee.name().equals("currentThread") || callee.name().equals("onSpinWait");
+            case "java.lang.Thread" -> callee.name().equals("currentThread");
             case "java.lang.ref.Reference" -> callee.name().equals("reachabilityFence");
             default -> false;
         };

@@ -12,7 +12,7 @@ import ibrik.vocabulary.raw.Address;
 @UsesMagic("names linker symbols of the image")
 public final class ImageLayout {
     /// Guard pages of the image: below the boot stack and each interrupt stack.
-    public static final int GUARDS = 6;
+    public static final int GUARDS = 7;
 
     /// NOTE: sizes in `stacks.s`.
     public static final long STACK_BYTES = 16384;

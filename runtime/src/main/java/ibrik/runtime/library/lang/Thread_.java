@@ -93,7 +93,7 @@ public final class Thread_ {
         Scheduler.yieldToOthers();
     }
 
-    /// Without preemption the thread that is waited for runs only if the spinning one gives way.
+    /// The thread that is waited for runs sooner if the spinning one gives way.
     @Replace
     public static void onSpinWait() {
         Scheduler.yieldToOthers();
