@@ -10,7 +10,6 @@ import ibrik.compiler.check.BrokenMarks;
 import ibrik.compiler.check.UnsupportedCode;
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
-import ibrik.compiler.classes.MainMethod;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.code.Assembly;
 import ibrik.compiler.code.Compilation;
@@ -27,6 +26,9 @@ import ibrik.compiler.image.ImageRequest;
 import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.launch.LaunchProtocol;
+import ibrik.compiler.launch.MainMethod;
+import ibrik.compiler.launch.StartCode;
 import ibrik.compiler.llvm.CompileOptions;
 import ibrik.compiler.llvm.LlvmCompiler;
 import ibrik.compiler.llvm.Toolchain;
@@ -101,7 +103,7 @@ public final class Pipeline {
 
     // ---- analysis: docs/compiler/02-analysis.md ---------------------------------------------------------------
 
-    private ClosedWorld analyse(ClassWorld world, Method main) {
+    private ClosedWorld analyse(ClassWorld world, LaunchProtocol.Start start) {
         progress.stageStarted("analysis");
         var bootstraps = new Bootstraps(world);
         var initialiser = Initialiser.of(world, bootstraps);
@@ -110,7 +112,8 @@ public final class Pipeline {
         }
         var snapshot = new InterpretedSnapshot(initialiser);
         var entryPoints = new EntryPoints(world);
-        var context = new FoldingContext(world, snapshot, bootstraps, main);
+        var code = StartCode.define(world, start, snapshot.isInitialised(world.named(start.mainClass())));
+        var context = new FoldingContext(world, snapshot, bootstraps, code);
         var closedWorld =
                 new Reachability(world, snapshot, entryPoints, context).run(entryPoints.fromAssembly(packages()));
         figures.put("methods", (long) closedWorld.methods().size());

@@ -41,6 +41,7 @@ public final class Main {
         Path testing = installation.root().resolve("testing");
         if (options.programs()) {
             all.add(ProgramFolder.read(testing.resolve("programs"), options.filter()).stream()
+                    .filter(program -> !program.concernsStarting())
                     .filter(program ->
                             !options.large() || !program.directives().large().isEmpty())
                     .toList());

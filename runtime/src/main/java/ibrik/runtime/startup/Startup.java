@@ -49,12 +49,30 @@ public final class Startup {
     }
 
     private static boolean runMain(String[] arguments) {
+        Object prepared;
         try {
-            ApplicationMain.invoke(arguments);
+            prepared = ApplicationMain.prepare();
+        } catch (Throwable thrown) {
+            describe(thrown);
+            return false;
+        }
+        try {
+            ApplicationMain.invoke(prepared, arguments);
             return true;
         } catch (Throwable thrown) {
             ((Thread_) (Object) BuildTime.MAIN).uncaught(thrown);
             return false;
+        }
+    }
+
+    /// What the `java` launcher does with an exception before `main`: it prints it and asks no handler.
+    private static void describe(Throwable thrown) {
+        try {
+            System.err.print("Exception in thread \"" + Thread.currentThread().getName() + "\" ");
+            thrown.printStackTrace();
+        } catch (Throwable whilePrinting) {
+            // Nobody is there who could be told.
+            return;
         }
     }
 

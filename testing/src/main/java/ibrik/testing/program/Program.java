@@ -27,6 +27,11 @@ public record Program(String name, String mainClass, String source, Directives d
                 .map(run -> new Program(name, mainClass, source, directives.enlarged(run)));
     }
 
+    /// Whether it is about how a program starts, so that it only makes sense as a program of its own.
+    public boolean concernsStarting() {
+        return name.startsWith("launch/");
+    }
+
     /// Whether `other` can be in the same image: same jars, and assertions are decided when an image is built.
     public boolean fitsWith(Program other) {
         return directives.libraries().equals(other.directives.libraries())

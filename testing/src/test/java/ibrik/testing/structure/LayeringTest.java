@@ -30,7 +30,11 @@ final class LayeringTest {
             rule("ibrik.runtime.heap", "ibrik.runtime.platform", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.kernel", "ibrik.runtime", "ibrik.machine", "ibrik.vocabulary"),
             rule("ibrik.compiler", "ibrik.vocabulary.layout", "ibrik.vocabulary.mark"),
-            rule("ibrik.compiler.classes", "ibrik.compiler.problem", "ibrik.vocabulary.layout", "ibrik.vocabulary.mark"),
+            rule(
+                    "ibrik.compiler.classes",
+                    "ibrik.compiler.problem",
+                    "ibrik.vocabulary.layout",
+                    "ibrik.vocabulary.mark"),
             rule("ibrik.compiler.ir", "ibrik.compiler.problem", "ibrik.compiler.classes", "ibrik.vocabulary.layout"),
             rule(
                     "ibrik.compiler.interpret",
@@ -46,7 +50,13 @@ final class LayeringTest {
                     "ibrik.compiler.option",
                     "ibrik.compiler.llvm",
                     "ibrik.vocabulary.layout"),
-            rule("ibrik.tools", "ibrik.compiler.!", "ibrik.compiler.problem", "ibrik.compiler.option")));
+            rule("ibrik.compiler.launch", "ibrik.compiler.problem", "ibrik.compiler.classes"),
+            rule(
+                    "ibrik.tools",
+                    "ibrik.compiler.!",
+                    "ibrik.compiler.problem",
+                    "ibrik.compiler.option",
+                    "ibrik.compiler.launch")));
 
     private static Map.Entry<String, List<String>> rule(String subject, String... allowed) {
         return Map.entry(subject, List.of(allowed));

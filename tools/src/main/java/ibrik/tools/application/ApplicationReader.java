@@ -65,7 +65,7 @@ public final class ApplicationReader {
     private Application readFile(Path input, Optional<String> mainClass, List<Path> classPath) {
         String fileName = input.getFileName().toString();
         if (fileName.endsWith(".java")) {
-            return fromSources(stem(fileName), List.of(input), mainClass, classPath);
+            return fromSources(stem(fileName), List.of(input), mainClass, classPath, Optional.of(stem(fileName)));
         }
         if (fileName.endsWith(".class")) {
             throw Failure.usage(
@@ -81,10 +81,10 @@ public final class ApplicationReader {
         if (Files.exists(input.resolve("pom.xml"))) {
             List<Path> entries = new ArrayList<>(new MavenInput(installation, console).build(input));
             entries.addAll(classPath);
-            return withMain(name, entries, mainClass);
+            return withMain(name, entries, mainClass, Optional.empty());
         }
         if (holds(input, file -> file.endsWith(".class"))) {
-            return withMain(name, prepend(input, classPath), mainClass);
+            return withMain(name, prepend(input, classPath), mainClass, Optional.empty());
         }
         List<Path> sources = sourcesOf(input);
         if (sources.isEmpty()) {
@@ -93,16 +93,22 @@ public final class ApplicationReader {
                     "the directory " + input + " holds no pom.xml, no class files and no .java files",
                     "compile the program first, or name another directory");
         }
-        return fromSources(name, sources, mainClass, classPath);
+        return fromSources(name, sources, mainClass, classPath, Optional.empty());
     }
 
-    private Application fromSources(String name, List<Path> sources, Optional<String> mainClass, List<Path> classPath) {
+    private Application fromSources(
+            String name,
+            List<Path> sources,
+            Optional<String> mainClass,
+            List<Path> classPath,
+            Optional<String> likelyName) {
         Path classes = new SourceCompiler(installation, console).compile(sources, classPath);
-        return withMain(name, prepend(classes, classPath), mainClass);
+        return withMain(name, prepend(classes, classPath), mainClass, likelyName);
     }
 
-    private static Application withMain(String name, List<Path> classPath, Optional<String> mainClass) {
-        String main = mainClass.orElseGet(() -> MainClasses.only(classPath.getFirst()));
+    private static Application withMain(
+            String name, List<Path> classPath, Optional<String> mainClass, Optional<String> likelyName) {
+        String main = mainClass.orElseGet(() -> MainClasses.only(classPath, likelyName));
         return new Application(name, classPath, MainClasses.checked(main, classPath));
     }
 

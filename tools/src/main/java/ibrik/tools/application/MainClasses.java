@@ -1,15 +1,20 @@
 package ibrik.tools.application;
 
+import ibrik.compiler.launch.LaunchProtocol;
+import ibrik.compiler.launch.LaunchProtocol.Refusal;
+import ibrik.compiler.launch.LaunchProtocol.Start;
 import ibrik.tools.failure.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,34 +23,73 @@ import java.util.zip.ZipFile;
 final class MainClasses {
     private MainClasses() {}
 
-    /// The one class of a directory that has a `main` method.
-    static String only(Path directory) {
-        List<String> found = candidates(directory);
+    /// The class of a directory that starts the program: the one of the wanted name if it can, else the only one that
+    /// can ([LaunchProtocol#likely]).
+    ///
+    /// @param wanted what to prefer, such as the name of the source file
+    static String only(List<Path> classPath, Optional<String> wanted) {
+        Path directory = classPath.getFirst();
+        List<Start> starts = starts(classPath);
+        Optional<Start> preferred = starts.stream()
+                .filter(start ->
+                        wanted.isPresent() && simpleName(start.mainClass()).equals(wanted.get()))
+                .findFirst();
+        List<Start> found = preferred.map(List::of).orElseGet(() -> LaunchProtocol.likely(starts));
         if (found.size() == 1) {
-            return found.getFirst();
+            return found.getFirst().mainClass();
         }
         if (found.isEmpty()) {
             throw Failure.usage(
                     "no-main-class",
-                    "no class in " + directory + " has a main method",
+                    "no class in " + directory + " has a main method that can start a program",
                     "add `public static void main(String[] arguments)`, or name the class by --main");
         }
         throw Failure.usage(
                 "several-main-classes",
-                "several classes have a main method: " + String.join(", ", found),
+                "several classes have a main method: "
+                        + found.stream().map(Start::mainClass).collect(Collectors.joining(", ")),
                 "choose one of them by --main");
     }
 
-    private static List<String> candidates(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
+    private static String simpleName(String binaryName) {
+        return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+    }
+
+    private static List<Start> starts(List<Path> classPath) {
+        LaunchProtocol protocol = protocol(classPath);
+        try (Stream<Path> files = Files.walk(classPath.getFirst())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".class"))
-                    .map(MainClasses::parse)
-                    .filter(MainClasses::hasMain)
-                    .map(model -> model.thisClass().asInternalName().replace('/', '.'))
                     .sorted()
+                    .map(MainClasses::parse)
+                    .map(protocol::askFor)
+                    .flatMap(answer -> answer instanceof Start start ? Stream.of(start) : Stream.empty())
                     .toList();
         } catch (IOException failure) {
-            throw Failure.usage("unreadable-input", "cannot read " + directory, "check its permissions");
+            throw Failure.usage("unreadable-input", "cannot read " + classPath.getFirst(), "check its permissions");
+        }
+    }
+
+    private static LaunchProtocol protocol(List<Path> classPath) {
+        Map<String, Optional<ClassModel>> known = new HashMap<>();
+        return new LaunchProtocol(name -> known.computeIfAbsent(name, unused -> find(classPath, name)));
+    }
+
+    private static Optional<ClassModel> find(List<Path> classPath, String internalName) {
+        String file = internalName + ".class";
+        for (Path entry : classPath) {
+            Optional<byte[]> bytes = read(entry, file);
+            if (bytes.isPresent()) {
+                return bytes.map(each -> parse(each, file));
+            }
+        }
+        return ofJdk(file);
+    }
+
+    private static Optional<ClassModel> ofJdk(String file) {
+        try (InputStream content = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+            return content == null ? Optional.empty() : Optional.of(parse(content.readAllBytes(), file));
+        } catch (IOException failure) {
+            throw Failure.host("jdk", "cannot read " + file + " of the JDK (" + failure + ")", "install it again");
         }
     }
 
@@ -69,41 +113,19 @@ final class MainClasses {
         }
     }
 
-    /// `main` as the launch protocol of Java 25 takes it (JLS 12.1.4), not private; with or without arguments.
-    private static boolean hasMain(ClassModel model) {
-        return model.methods().stream().anyMatch(MainClasses::isMain);
-    }
-
-    private static boolean isMain(MethodModel method) {
-        String descriptor = method.methodType().stringValue();
-        return method.methodName().equalsString("main")
-                && (descriptor.equals("([Ljava/lang/String;)V") || descriptor.equals("()V"))
-                && (method.flags().flagsMask() & ClassFile.ACC_PRIVATE) == 0;
-    }
-
-    /// `name` itself, if that class is on the class path and has or inherits a main method.
+    /// `name` itself, if that class is on the class path and can start a program.
     static String checked(String name, List<Path> classPath) {
-        String file = name.replace('.', '/') + ".class";
-        for (Path entry : classPath) {
-            Optional<byte[]> bytes = read(entry, file);
-            if (bytes.isPresent()) {
-                ClassModel model = parse(bytes.get(), file);
-                boolean inherits = model.superclass()
-                        .map(superclass -> !superclass.asInternalName().equals("java/lang/Object"))
-                        .orElse(false);
-                if (!hasMain(model) && !inherits && model.interfaces().isEmpty()) {
-                    throw Failure.usage(
-                            "no-main-method",
-                            "the class " + name + " has no main method",
-                            "name another class by --main");
-                }
-                return name;
-            }
+        Optional<ClassModel> model = find(classPath, name.replace('.', '/'));
+        if (model.isEmpty()) {
+            throw Failure.usage(
+                    "missing-main-class",
+                    "the main class " + name + " is not on the class path " + classPath,
+                    "check the spelling, package included, or add its jar by --class-path");
         }
-        throw Failure.usage(
-                "missing-main-class",
-                "the main class " + name + " is not on the class path " + classPath,
-                "check the spelling, package included, or add its jar by --class-path");
+        if (protocol(classPath).askFor(model.get()) instanceof Refusal(String why, String remedy)) {
+            throw Failure.usage("no-main-method", why, remedy);
+        }
+        return name;
     }
 
     private static Optional<byte[]> read(Path entry, String file) {

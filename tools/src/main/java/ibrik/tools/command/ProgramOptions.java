@@ -5,6 +5,7 @@ import ibrik.compiler.option.Dump;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
+import ibrik.tools.application.ApplicationRequest;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
@@ -86,18 +87,13 @@ final class ProgramOptions {
         }
         Application application = new ApplicationReader(installation, console)
                 .read(input, Optional.ofNullable(mainClass), classPathEntries());
-        return new BuildRequest(
-                application.classPath(),
-                application.mainClass(),
-                target(),
-                !development,
-                image(installation, console, application, userOutput),
-                installation.cache(),
-                installation.root(),
-                assertions,
-                properties,
-                dump(),
-                explainInitialisation);
+        return new ApplicationRequest(target(), !development, assertions, properties)
+                .of(
+                        application,
+                        installation,
+                        image(installation, console, application, userOutput),
+                        dump(),
+                        explainInitialisation);
     }
 
     private Path image(Installation installation, Console console, Application application, boolean userOutput) {

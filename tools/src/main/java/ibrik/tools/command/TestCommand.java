@@ -30,7 +30,8 @@ final class TestCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Some parts only: format, lint, unit, programs, random; memory, which the others leave out.")
+            description =
+                    "Some parts only: format, lint, unit, programs, launch, random; memory, which the others leave out.")
     private List<Part> parts = Part.USUAL;
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")
@@ -39,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = speaking.console();
-        if (parts.contains(Part.programs) || parts.contains(Part.memory)) {
+        if (parts.contains(Part.programs) || parts.contains(Part.launch) || parts.contains(Part.memory)) {
             Qemu.need(console);
         }
         Tally tally = new OwnTests(Installation.current(), console).run(parts, words);

@@ -32,13 +32,15 @@ public final class OwnTests {
         unit,
         /// Programs compared with HotSpot.
         programs,
+        /// Programs started one by one, as `ibrik run` does: all if only this part runs, else a changing tenth.
+        launch,
         /// Random programs compared with HotSpot: the same hundred each time.
         random,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
         memory;
 
         /// Those that run if none is chosen: all but the one that needs much memory.
-        public static final List<Part> USUAL = List.of(format, lint, unit, programs, random);
+        public static final List<Part> USUAL = List.of(format, lint, unit, programs, launch, random);
     }
 
     /// Runs the parts, each to its end.
@@ -48,11 +50,19 @@ public final class OwnTests {
         Tally sum = Tally.NONE;
         for (Part part : parts) {
             long start = System.nanoTime();
-            Tally tally = run(part, part == Part.random && parts.size() > 1 ? List.of() : words);
+            Tally tally = run(part, parts.size() > 1 ? amongOthers(part, words) : words);
             console.notice(part + ": " + tally + String.format(" (%.0f s)", (System.nanoTime() - start) / 1e9));
             sum = sum.plus(tally);
         }
         return sum;
+    }
+
+    private static List<String> amongOthers(Part part, List<String> words) {
+        return switch (part) {
+            case random -> List.of();
+            case launch -> List.of("--part", "10", "--dev");
+            default -> words;
+        };
     }
 
     private Tally run(Part part, List<String> words) throws IOException {
@@ -65,6 +75,7 @@ public final class OwnTests {
                         List.of("-q", "-Plint", "-Dibrik.directory=target/lint", "test-compile"));
             case unit -> unit();
             case programs -> suites("ibrik.testing.Main", words);
+            case launch -> suites("ibrik.testing.launch.Main", words);
             case random -> suites("ibrik.testing.random.Main", words);
             case memory -> suites("ibrik.testing.Main", large(words));
         };

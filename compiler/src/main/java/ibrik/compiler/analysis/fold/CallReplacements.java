@@ -1,8 +1,10 @@
 package ibrik.compiler.analysis.fold;
 
+import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.launch.StartCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +33,22 @@ final class CallReplacements {
             "java.lang.Short", Set.of("reverseBytes"),
             "java.lang.Character", Set.of("reverseBytes"));
 
-    private final Method main;
+    private static final String STARTING = "ibrik.runtime.startup.ApplicationMain";
 
-    /// @param main what `ApplicationMain.invoke` calls
-    CallReplacements(Method main) {
-        this.main = main;
+    private final StartCode start;
+
+    /// @param start what the methods of `ApplicationMain` stand for
+    CallReplacements(StartCode start) {
+        this.start = start;
     }
 
     /// The node to use in place of a call; see [ibrik.compiler.ir.build.BuildContext#replacementOf].
     Optional<Node> of(Method callee, List<Node> arguments) {
         if (callee.has("Intrinsic") || callee.has("Symbol") || callee.has("Assembly")) {
-            return callee.name().equals("invoke") && callee.owner().name().endsWith(".ApplicationMain")
-                    ? Optional.of(new Node.Call(main, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new)))
-                    : Optional.of(intrinsic(callee, arguments));
+            return Optional.of(
+                    callee.owner().name().equals(STARTING)
+                            ? starting(callee, arguments)
+                            : intrinsic(callee, arguments));
         }
         if (callee.owner().name().equals(UNSAFE)) {
             return isUnsafeIntrinsic(callee) ? Optional.of(intrinsic(callee, arguments)) : Optional.empty();
@@ -56,6 +61,15 @@ final class CallReplacements {
                     : Optional.empty();
         }
         return isSpecial(callee) ? Optional.of(intrinsic(callee, arguments)) : Optional.empty();
+    }
+
+    private Node starting(Method callee, List<Node> arguments) {
+        return switch (callee.name()) {
+            case "initialise" ->
+                new Node.InitialiseClass((ClassType) ((Node.ClassConstant) arguments.getFirst()).value());
+            case "prepare" -> new Node.Call(start.prepare(), Node.Dispatch.DIRECT);
+            default -> new Node.Call(start.invoke(), Node.Dispatch.DIRECT, arguments.toArray(Node[]::new));
+        };
     }
 
     private static boolean isPureIntrinsic(Method callee) {

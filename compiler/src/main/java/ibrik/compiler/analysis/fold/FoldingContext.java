@@ -15,6 +15,7 @@ import ibrik.compiler.ir.Position;
 import ibrik.compiler.ir.Terminator;
 import ibrik.compiler.ir.build.BuildContext;
 import ibrik.compiler.ir.build.GraphBuilder;
+import ibrik.compiler.launch.StartCode;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import ibrik.compiler.synthetic.bootstrap.Expansion;
 import ibrik.compiler.synthetic.handle.HandleDispatch;
@@ -43,11 +44,11 @@ public final class FoldingContext implements BuildContext {
     private final HandleFactories factories;
     private final ApplicationLiterals literals;
 
-    public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, Method main) {
+    public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, StartCode start) {
         this.world = world;
         this.snapshot = snapshot;
         this.bootstraps = bootstraps;
-        this.replacements = new CallReplacements(main);
+        this.replacements = new CallReplacements(start);
         this.handleCalls = new VarHandleCalls(world);
         this.handleDispatch = new HandleDispatch(world);
         this.factories = new HandleFactories(snapshot);

@@ -1,0 +1,39 @@
+package ibrik.tools.application;
+
+import ibrik.compiler.BuildRequest;
+import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.Target;
+import ibrik.tools.host.Installation;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// From an application that was read to the request that builds its image, for all commands alike.
+///
+/// @param release    all optimisations, or a quick build
+/// @param assertions whether `assert` statements are checked
+/// @param properties system properties that the image fixes
+public record ApplicationRequest(Target target, boolean release, boolean assertions, Map<String, String> properties) {
+    /// @param output             the image file
+    /// @param dump               what to print of the program's forms, if anything
+    /// @param explainInitialisation whether to tell why classes are left to run time
+    public BuildRequest of(
+            Application application,
+            Installation installation,
+            Path output,
+            Optional<Dump> dump,
+            boolean explainInitialisation) {
+        return new BuildRequest(
+                application.classPath(),
+                application.mainClass(),
+                target,
+                release,
+                output,
+                installation.cache(),
+                installation.root(),
+                assertions,
+                properties,
+                dump,
+                explainInitialisation);
+    }
+}
