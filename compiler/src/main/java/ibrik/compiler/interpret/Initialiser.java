@@ -5,9 +5,11 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.interpret.execution.ClassStates;
 import ibrik.compiler.interpret.execution.Independence;
 import ibrik.compiler.interpret.execution.InterpreterGraphs;
 import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.handler.HostNatives;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
@@ -31,7 +33,7 @@ import java.util.function.Function;
 ///
 /// What is not available at build time ends the transaction: all its effects are undone, and the classes whose
 /// initialisers were running are left to run time, with the reason. Not for use by several threads at once.
-public final class Initialiser {
+public final class Initialiser implements ClassStates {
     private static final String PREPARATION = "ibrik.runtime.startup.BuildTime";
     private static final String MARK = "InitialiseAtRunTime";
 
@@ -46,7 +48,7 @@ public final class Initialiser {
 
     /// @param graphs makes the graph of a method, with nothing folded that the snapshot knows
     public Initialiser(ClassWorld world, Function<Method, Graph> graphs) {
-        this.machine = new Machine(world, graphs);
+        this.machine = new Machine(world, graphs, new HostNatives());
         machine.connect(this);
     }
 
@@ -157,6 +159,7 @@ public final class Initialiser {
     }
 
     /// The `Thread` that is current at build time: the image's main thread.
+    @Override
     public InstanceObject mainThread() {
         if (mainThread == null) {
             mainThread = machine.heap().shared(machine.world().named("java.lang.Thread"));
@@ -235,10 +238,12 @@ public final class Initialiser {
         }
     }
 
+    @Override
     public boolean isInitialised(ClassType type) {
         return done.contains(type);
     }
 
+    @Override
     public boolean isInProgress(ClassType type) {
         return running.contains(type);
     }
@@ -249,6 +254,7 @@ public final class Initialiser {
     }
 
     /// What an `initialise` instruction does.
+    @Override
     public void initialise(ClassType type) {
         if (done.contains(type) || running.contains(type)) {
             return;

@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.heap.collection.CollectedHeap;
 import ibrik.runtime.heap.collection.Collector;
 import ibrik.runtime.heap.collection.RememberedSet;
 import ibrik.runtime.heap.layout.Geometry;
@@ -29,7 +30,7 @@ import ibrik.vocabulary.raw.Memory;
 ///
 /// [Heap] holds the only one of an image; tests make their own over simulated memory.
 @UsesMagic(Reason.MAGIC)
-public final class ObjectHeap {
+public final class ObjectHeap implements CollectedHeap {
     private static final int COMPACTION = 3;
     private static final int ATTEMPTS = COMPACTION + 1;
 
@@ -75,6 +76,7 @@ public final class ObjectHeap {
         return collector;
     }
 
+    @Override
     @Uninterruptible(Reason.HEAP)
     public HeapHistogram histogram() {
         return histogram;
@@ -231,17 +233,19 @@ public final class ObjectHeap {
 
     public void collect(int cause) {
         environment.enterCollector(cause);
-        log.collection(this);
+        log.collection(collector.report(), usedBytes(), committedBytes());
         histogram.print();
     }
 
     /// Part of a collection: the buffers' objects become ordinary ones.
+    @Override
     @Uninterruptible(Reason.HEAP)
     public void retireBuffers() {
         allocator.retire();
     }
 
     /// Part of a collection: allocation starts again at the lowest address, see [BlockSource#rewind].
+    @Override
     @Uninterruptible(Reason.HEAP)
     public void resetAllocation(long survivorBytes) {
         allocator.resetClaimedBytes();
@@ -255,6 +259,7 @@ public final class ObjectHeap {
     }
 
     /// Bytes taken by objects that lived at the last collection and by buffers claimed since.
+    @Override
     @Uninterruptible(Reason.HEAP)
     public long usedBytes() {
         return collector.liveBytes() + claimedBytes();

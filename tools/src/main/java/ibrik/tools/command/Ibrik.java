@@ -1,9 +1,9 @@
 package ibrik.tools.command;
 
 import ibrik.compiler.problem.CompilerBug;
-import ibrik.tools.Version;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Version;
 import ibrik.tools.output.Console;
 import java.util.Arrays;
 import picocli.CommandLine;

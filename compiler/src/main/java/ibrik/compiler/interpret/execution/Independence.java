@@ -52,7 +52,7 @@ public final class Independence {
         if (!isForeign(field.owner())) {
             return;
         }
-        if (!field.isFinal() || machine.initialiser().isInProgress(field.owner())) {
+        if (!field.isFinal() || machine.classes().isInProgress(field.owner())) {
             throw machine.refusal("a read of " + field + ", which may have changed by then");
         }
     }

@@ -6,8 +6,6 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.interpret.Initialiser;
-import ibrik.compiler.interpret.handler.HostNatives;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InterpretedThrow;
 import ibrik.compiler.interpret.object.Refused;
@@ -39,11 +37,11 @@ public final class Machine {
     private final Map<Method, Callee> callees = new HashMap<>();
     private final Map<Field, StaticSlot> statics = new HashMap<>();
     private final Map<HeapObject, VarHandleTarget> handles = new IdentityHashMap<>();
-    private final HostNatives natives;
+    private final Handlers handlers;
     private final Throwing throwing;
     private boolean assertions;
     private final Map<HeapObject, List<String>> traces = new IdentityHashMap<>();
-    private Initialiser initialiser;
+    private ClassStates classes;
     private Independence independence = Independence.NONE;
     private Method[] stack = new Method[64];
     private int depth;
@@ -51,16 +49,16 @@ public final class Machine {
     private boolean wholePrograms;
     private long steps;
 
-    public Machine(ClassWorld world, Function<Method, Graph> graphs) {
+    public Machine(ClassWorld world, Function<Method, Graph> graphs, Handlers handlers) {
         this.world = world;
         this.graphs = graphs;
         this.heap = new SnapshotHeap(world);
-        this.natives = new HostNatives();
+        this.handlers = handlers;
         this.throwing = new Throwing(this);
     }
 
-    public void connect(Initialiser newInitialiser) {
-        initialiser = newInitialiser;
+    public void connect(ClassStates newClasses) {
+        classes = newClasses;
     }
 
     public ClassWorld world() {
@@ -75,8 +73,8 @@ public final class Machine {
         return transaction;
     }
 
-    public Initialiser initialiser() {
-        return initialiser;
+    public ClassStates classes() {
+        return classes;
     }
 
     public Throwing throwing() {
@@ -148,7 +146,7 @@ public final class Machine {
     // ---- calls ------------------------------------------------------------------------------------------------
 
     Callee callee(Method method) {
-        return callees.computeIfAbsent(method, unused -> new Callee(method, natives.handlerOf(method)));
+        return callees.computeIfAbsent(method, unused -> new Callee(method, handlers.handlerOrNull(method)));
     }
 
     /// An empty frame for a call; the caller sets the arguments.
@@ -248,7 +246,7 @@ public final class Machine {
     /// Makes an instance by a constructor; the class gets initialised.
     public HeapObject create(String className, String constructor, Object... arguments) {
         var type = world.named(className);
-        initialiser.initialise(type);
+        classes.initialise(type);
         var object = heap.instance(type);
         Object[] all = new Object[arguments.length + 1];
         all[0] = object;

@@ -209,7 +209,7 @@ final class MemoryOperations {
 
     private Operation initialise(Node.InitialiseClass node) {
         var type = node.type();
-        return f -> machine.initialiser().initialise(type);
+        return f -> machine.classes().initialise(type);
     }
 
     private Operation check(Node.Check check) {

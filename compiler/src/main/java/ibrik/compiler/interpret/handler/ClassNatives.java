@@ -150,7 +150,7 @@ final class ClassNatives {
                 .declaredField("enumConstants")
                 .orElseThrow();
         if (mirror.reference(cache) == null && mirror.mirroredOrNull() instanceof ClassType type && type.isEnum()) {
-            machine.initialiser().initialise(type);
+            machine.classes().initialise(type);
             var values = type.declaredMethod(
                             "values", "()" + machine.world().arrayOf(type).descriptor())
                     .orElseThrow();
@@ -169,7 +169,7 @@ final class ClassNatives {
             throw machine.throwing().of("java.lang.ClassNotFoundException", name);
         }
         if (initialise && type instanceof ClassType ofClass) {
-            machine.initialiser().initialise(ofClass);
+            machine.classes().initialise(ofClass);
         }
         return machine.heap().mirrorOf(type);
     }

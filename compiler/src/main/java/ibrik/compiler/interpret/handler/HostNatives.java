@@ -3,13 +3,14 @@ package ibrik.compiler.interpret.handler;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.execution.Callee;
 import ibrik.compiler.interpret.execution.HandleCalls;
+import ibrik.compiler.interpret.execution.Handlers;
 import java.util.HashMap;
 import java.util.Map;
 
 /// The methods that the interpreter does itself: natives, and some that rest on raw memory in the image.
 ///
 /// A key is `pkg.Class.method` for all methods of the name, or that with the descriptor.
-public final class HostNatives {
+public final class HostNatives implements Handlers {
     private final Map<String, Callee.Handler> handlers = new HashMap<>();
 
     public HostNatives() {
@@ -44,8 +45,8 @@ public final class HostNatives {
         }
     }
 
-    /// The handler of a method, or null if its own code is to be run.
-    public Callee.Handler handlerOf(Method method) {
+    @Override
+    public Callee.Handler handlerOrNull(Method method) {
         var exact = handlers.get(method.symbol());
         if (exact != null) {
             return exact;

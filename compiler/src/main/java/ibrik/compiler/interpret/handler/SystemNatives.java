@@ -100,7 +100,7 @@ final class SystemNatives {
             natives.put(
                     "java.lang.Thread." + name,
                     (machine, frame) ->
-                            frame.referenceResult = machine.initialiser().mainThread());
+                            frame.referenceResult = machine.classes().mainThread());
         }
         natives.refuse("who holds a lock", "java.lang.Thread.holdsLock");
         natives.put("java.lang.Thread.getNextThreadIdOffset", (machine, frame) -> {

@@ -167,13 +167,13 @@ final class UnsafeNatives {
     private static void classes(HostNatives natives) {
         natives.put(UNSAFE + "allocateInstance", (machine, frame) -> {
             var type = (ClassType) ClassNatives.typeOf(frame, 1);
-            machine.initialiser().initialise(type);
+            machine.classes().initialise(type);
             frame.referenceResult = machine.heap().instance(type);
         });
         for (String name : new String[] {"ensureClassInitialized", "ensureClassInitialized0"}) {
             natives.put(UNSAFE + name, (machine, frame) -> {
                 if (ClassNatives.typeOf(frame, 1) instanceof ClassType type) {
-                    machine.initialiser().initialise(type);
+                    machine.classes().initialise(type);
                 }
             });
         }
@@ -181,7 +181,7 @@ final class UnsafeNatives {
             natives.put(
                     UNSAFE + name,
                     (machine, frame) -> frame.result(ClassNatives.typeOf(frame, 1) instanceof ClassType type
-                            && !machine.initialiser().isInitialised(type)));
+                            && !machine.classes().isInitialised(type)));
         }
         natives.put(UNSAFE + "throwException", (machine, frame) -> {
             throw new InterpretedThrow(frame.references[1]);

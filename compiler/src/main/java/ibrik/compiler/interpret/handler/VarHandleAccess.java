@@ -36,7 +36,7 @@ final class VarHandleAccess {
                 offset = field.offset();
                 value = field.isStatic() ? 1 : 2;
                 if (field.isStatic()) {
-                    machine.initialiser().initialise(field.owner());
+                    machine.classes().initialise(field.owner());
                 }
             }
             case VarHandleTarget.OfArray(var array) -> {

@@ -1,11 +1,11 @@
 package ibrik.runtime.heap.check;
 
-import ibrik.runtime.heap.collection.Cards;
 import ibrik.runtime.heap.layout.Geometry;
 import ibrik.runtime.heap.layout.HeapEnvironment;
 import ibrik.runtime.heap.layout.ObjectModel;
 import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.space.Bitmaps;
+import ibrik.runtime.heap.space.Cards;
 import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.HubLayout;

@@ -1,6 +1,5 @@
 package ibrik.runtime.heap.collection;
 
-import ibrik.runtime.heap.ObjectHeap;
 import ibrik.runtime.heap.check.AccountVerifier;
 import ibrik.runtime.heap.check.BarrierVerifier;
 import ibrik.runtime.heap.check.Verifier;
@@ -12,6 +11,7 @@ import ibrik.runtime.heap.report.CollectionReport;
 import ibrik.runtime.heap.setting.HeapSettings;
 import ibrik.runtime.heap.space.Bitmaps;
 import ibrik.runtime.heap.space.BlockSource;
+import ibrik.runtime.heap.space.Cards;
 import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.ObjectFinder;
 import ibrik.runtime.heap.space.WorkerLock;
@@ -36,7 +36,7 @@ public final class Collector {
     /// as long as the young ones.
     private static final int LOG_STRESS_BYTES = 13;
 
-    private final ObjectHeap heap;
+    private final CollectedHeap heap;
     private final ChunkTable chunks;
     private final HeapSettings settings;
     private final Bitmaps bitmaps;
@@ -74,7 +74,7 @@ public final class Collector {
     private long endNanoseconds;
 
     public Collector(
-            ObjectHeap heap,
+            CollectedHeap heap,
             HeapEnvironment environment,
             ObjectModel objects,
             ChunkTable chunks,
@@ -206,6 +206,7 @@ public final class Collector {
         count++;
         endNanoseconds = Platform.current().nanoTime();
         pauseNanoseconds = endNanoseconds - startNanoseconds;
+        report.end(count - 1, pauseNanoseconds);
         totalNanoseconds += pauseNanoseconds;
         if (others != null) {
             others.resumeOthers();

@@ -7,6 +7,7 @@ import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.space.Bitmaps;
 import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.Lines;
+import ibrik.runtime.heap.space.SlotVisitor;
 import ibrik.runtime.heap.space.WordStack;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
@@ -27,7 +28,7 @@ import ibrik.vocabulary.raw.Memory;
 /// lives is seldom in a cache. Long arrays of references are followed in slices, so that one array does not fill the
 /// stack: such an array has two entries, the next index below and its address with bit 0 set on top.
 @UsesMagic(Reason.MAGIC)
-final class Marker {
+final class Marker implements SlotVisitor {
     /// Elements followed at once, chosen: 8 KiB of references.
     private static final int SLICE = 1024;
     private static final long IS_SLICED = 1;
@@ -369,8 +370,9 @@ final class Marker {
     }
 
     /// Marks what the slots from `start` up to `end` name.
+    @Override
     @Uninterruptible(Reason.HEAP)
-    void visitSlots(Address start, Address end) {
+    public void visitSlots(Address start, Address end) {
         Address slot = start;
         if (moves) {
             for (; slot.isBelow(end); slot = slot.plus(8)) {

@@ -2,6 +2,7 @@ package ibrik.runtime.heap.collection;
 
 import ibrik.runtime.heap.layout.ObjectModel;
 import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.heap.space.Cards;
 import ibrik.runtime.heap.space.WordStack;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ObjectLayout;

@@ -17,7 +17,7 @@ import ibrik.vocabulary.raw.Address;
 ///
 /// The bitmaps take turns, see [ibrik.runtime.heap.space.Bitmaps]. The first chunk of a huge object has cards in place
 /// of line states, see
-/// [ibrik.runtime.heap.collection.Cards].
+/// [ibrik.runtime.heap.space.Cards].
 /// Sizes follow S. Blackburn and K. McKinley, "Immix", PLDI 2008, section 3.
 public final class Geometry {
     public static final int LOG_CHUNK_BYTES = 21;

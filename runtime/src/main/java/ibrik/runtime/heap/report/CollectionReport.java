@@ -26,6 +26,10 @@ public final class CollectionReport {
     public boolean young;
     public int cause;
     long usedBefore;
+    /// How many collections came before.
+    int number;
+    /// The length of the whole collection.
+    long pauseNanoseconds;
     /// Bytes of stacks that were scanned.
     public long stackBytes;
     /// Objects that words of stacks named, which therefore could not move.
@@ -65,6 +69,13 @@ public final class CollectionReport {
     public void endPhase(int phase, long now) {
         phaseNanoseconds[phase] += now - phaseStart;
         phaseStart = now;
+    }
+
+    /// Ends the report; a report says nothing of the whole before.
+    @Uninterruptible(Reason.HEAP)
+    public void end(int collectionNumber, long nanoseconds) {
+        number = collectionNumber;
+        pauseNanoseconds = nanoseconds;
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -1,7 +1,5 @@
 package ibrik.runtime.heap.report;
 
-import ibrik.runtime.heap.ObjectHeap;
-import ibrik.runtime.heap.collection.Collector;
 import ibrik.runtime.heap.setting.HeapSettings;
 import ibrik.runtime.heap.setting.StressClock;
 import ibrik.runtime.platform.Platform;
@@ -24,23 +22,24 @@ public final class HeapLog {
     }
 
     /// Writes what the settings ask for about the last collection.
-    public void collection(ObjectHeap heap) {
+    ///
+    /// @param usedAfter bytes
+    /// @param committed bytes
+    public void collection(CollectionReport report, long usedAfter, long committed) {
         if (!settings.logs || !line.open()) {
             return;
         }
-        Collector collector = heap.collector();
-        CollectionReport report = collector.report();
-        number = collector.count() - 1;
+        number = report.number;
         if (settings.logsDetails) {
             phases(report);
             pinned(report);
-            changes(report, heap.usedBytes());
+            changes(report, usedAfter);
         }
         begin("gc").text(report.young ? "Pause Young (" : "Pause Full (");
         line.text(Cause.text(report.cause)).text(") ");
-        line.mebibytes(report.usedBefore).text("->").mebibytes(heap.usedBytes());
-        line.text("(").mebibytes(heap.committedBytes()).text(") ");
-        line.thousandths(collector.pauseNanoseconds() / 1000).text("ms");
+        line.mebibytes(report.usedBefore).text("->").mebibytes(usedAfter);
+        line.text("(").mebibytes(committed).text(") ");
+        line.thousandths(report.pauseNanoseconds / 1000).text("ms");
         end();
     }
 

@@ -16,7 +16,7 @@ import ibrik.vocabulary.raw.Memory;
 ///     +24  i32  state
 ///     +28  i32  huge objects: number of chunks (first chunk), distance in chunks to the first (the others)
 ///     +32  i64  fresh blocks: an allocator took them, or a part of them, since the last collection
-///     +40  i32  1 if there may be dirty cards, see [ibrik.runtime.heap.collection.Cards]
+///     +40  i32  1 if there may be dirty cards, see [ibrik.runtime.heap.space.Cards]
 ///     +44  i32  live lines of the blocks that are not fresh, from the one on that the metadata share with objects
 @UsesMagic(Reason.MAGIC)
 public final class ChunkTable {

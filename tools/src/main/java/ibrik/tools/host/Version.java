@@ -1,4 +1,4 @@
-package ibrik.tools;
+package ibrik.tools.host;
 
 import java.io.IOException;
 import java.io.InputStream;

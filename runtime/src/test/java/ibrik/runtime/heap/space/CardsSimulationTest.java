@@ -1,4 +1,4 @@
-package ibrik.runtime.heap.collection;
+package ibrik.runtime.heap.space;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,9 +1,7 @@
-package ibrik.runtime.heap.collection;
+package ibrik.runtime.heap.space;
 
 import ibrik.runtime.heap.layout.Geometry;
 import ibrik.runtime.heap.layout.Reason;
-import ibrik.runtime.heap.space.ChunkTable;
-import ibrik.runtime.heap.space.Lines;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -26,7 +24,7 @@ public final class Cards {
 
     private final ChunkTable chunks;
 
-    Cards(ChunkTable chunks) {
+    public Cards(ChunkTable chunks) {
         this.chunks = chunks;
     }
 
@@ -44,7 +42,7 @@ public final class Cards {
 
     /// Makes the cards of some elements dirty; `count` is at least 1.
     @Uninterruptible(Reason.BARRIER)
-    void dirty(Address array, int length, int first, int count) {
+    public void dirty(Address array, int length, int first, int count) {
         Address from = array.plus(bytes(first));
         Address last = array.plus(bytes(first + count) - 1);
         chunks.setDirty(chunks.indexOf(array));
@@ -81,23 +79,23 @@ public final class Cards {
         return Geometry.chunkOf(array).plus(Geometry.LINES_OFFSET + (slot.distanceFrom(array) >> shift));
     }
 
-    /// Marks from all dirty cards and cleans them, in a young collection.
+    /// Shows the visitor the slots of all dirty cards and cleans them, in a young collection.
     @Uninterruptible(Reason.HEAP)
-    void visitDirty(Marker marker) {
+    public void visitDirty(SlotVisitor visitor) {
         for (int index = 0; index < chunks.used(); index++) {
             if (chunks.isDirty(index)) {
                 chunks.clearDirty(index);
                 if (chunks.state(index) == ChunkTable.REGULAR) {
-                    visitLines(chunks.chunk(index), marker);
+                    visitLines(chunks.chunk(index), visitor);
                 } else if (chunks.state(index) == ChunkTable.HUGE) {
-                    visitHuge(chunks.chunk(index), marker);
+                    visitHuge(chunks.chunk(index), visitor);
                 }
             }
         }
     }
 
     @Uninterruptible(Reason.HEAP)
-    private static void visitLines(Address chunk, Marker marker) {
+    private static void visitLines(Address chunk, SlotVisitor visitor) {
         for (long offset = Geometry.METADATA_BYTES; offset < Geometry.CHUNK_BYTES; offset += Geometry.LINE_BYTES) {
             Address line = chunk.plus(offset);
             Address state = Geometry.lineState(line);
@@ -105,7 +103,7 @@ public final class Cards {
                 offset += 7 * Geometry.LINE_BYTES;
             } else if ((Memory.loadByte(state) & Lines.DIRTY) != 0) {
                 Memory.storeByte(state, (byte) Lines.LIVE);
-                visitLine(line, marker);
+                visitLine(line, visitor);
             }
         }
     }
@@ -113,14 +111,14 @@ public final class Cards {
     /// Dirty lines are those of large arrays alone: one that starts a block without a head before it has the header.
     /// What the array leaves of its last line is zero.
     @Uninterruptible(Reason.HEAP)
-    private static void visitLine(Address line, Marker marker) {
+    private static void visitLine(Address line, SlotVisitor visitor) {
         boolean hasHeader = line.isAligned(Geometry.BLOCK_BYTES) && Memory.loadByte(Geometry.largeHead(line)) == 0;
         Address slot = hasHeader ? line.plus(ObjectLayout.ARRAY_ELEMENTS) : line;
-        marker.visitSlots(slot, line.plus(8 * SLOTS_IN_LINE));
+        visitor.visitSlots(slot, line.plus(8 * SLOTS_IN_LINE));
     }
 
     @Uninterruptible(Reason.HEAP)
-    private static void visitHuge(Address chunk, Marker marker) {
+    private static void visitHuge(Address chunk, SlotVisitor visitor) {
         Address array = chunk.plus(Geometry.HUGE_OFFSET);
         int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
         int shift = logCardBytes(length);
@@ -133,14 +131,14 @@ public final class Cards {
                 Memory.storeByte(cards.plus(index), (byte) 0);
                 Address from = array.plus(index == 0 ? ObjectLayout.ARRAY_ELEMENTS : (long) index << shift);
                 Address to = array.plus(index + 1L << shift);
-                marker.visitSlots(from, to.isBelow(end) ? to : end);
+                visitor.visitSlots(from, to.isBelow(end) ? to : end);
             }
         }
     }
 
     /// Forgets what was dirty, in a full collection; the states of lines are the collector's business.
     @Uninterruptible(Reason.HEAP)
-    void clear() {
+    public void clear() {
         for (int index = 0; index < chunks.used(); index++) {
             if (chunks.isDirty(index)) {
                 chunks.clearDirty(index);
