@@ -36,7 +36,10 @@ import ibrik.compiler.optimise.Inlining;
 import ibrik.compiler.optimise.Strengthening;
 import ibrik.compiler.option.Omission;
 import ibrik.compiler.option.Target;
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.compiler.problem.Problem;
+import ibrik.compiler.replacement.BodyRecord;
+import ibrik.compiler.replacement.ReplacementSources;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +51,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Class files in, image out: the table of contents of the compiler.
 public final class Pipeline {
@@ -76,18 +81,31 @@ public final class Pipeline {
     }
 
     private BuildResult build() throws IOException {
-        try (var path = new ClassPath(targetFolders(), request.applicationClassPath())) {
+        try (var path = new ClassPath(targetFolders(request.installation()), request.applicationClassPath())) {
             var world = new ClassWorld(path);
-            var main = MainMethod.find(world, request.mainClass(), problems);
-            if (main.isEmpty()) {
-                return result();
+            ReplacementSources.quick(world, Initialiser.handledMethods()).check(Omission.requested());
+            try {
+                build(world);
+            } catch (CompilerBug bug) {
+                // Another JDK may break any assumption; what it lacks is what the user has to know.
+                if (world.drift().isEmpty()) {
+                    throw bug;
+                }
             }
-            var closedWorld = analyse(world, main.get());
-            strengthen(closedWorld);
-            if (problems.isEmpty()) {
-                generate(closedWorld);
-            }
+            problems.addAll(world.drift());
             return result();
+        }
+    }
+
+    private void build(ClassWorld world) throws IOException {
+        var main = MainMethod.find(world, request.mainClass(), problems);
+        if (main.isEmpty()) {
+            return;
+        }
+        var closedWorld = analyse(world, main.get());
+        strengthen(closedWorld);
+        if (problems.isEmpty() && world.drift().isEmpty()) {
+            generate(closedWorld);
         }
     }
 
@@ -95,9 +113,10 @@ public final class Pipeline {
         return new BuildResult(request.output(), problems, figures, reports);
     }
 
-    private List<Path> targetFolders() {
+    /// Where the classes of the target modules lie.
+    static List<Path> targetFolders(Path installation) {
         return TARGET_MODULES.stream()
-                .map(module -> request.installation().resolve(module).resolve("target/classes"))
+                .map(module -> installation.resolve(module).resolve("target/classes"))
                 .toList();
     }
 
@@ -117,6 +136,8 @@ public final class Pipeline {
         var closedWorld =
                 new Reachability(world, snapshot, entryPoints, context).run(entryPoints.fromAssembly(packages()));
         figures.put("methods", (long) closedWorld.methods().size());
+        problems.addAll(
+                BodyRecord.carried().changes(world, reachedSymbols(closedWorld, initialiser, context)::contains));
         figures.put("types", (long) closedWorld.types().size());
         figures.put("objects", (long) closedWorld.objects().size());
         figures.put("classes.initialised.at.run.time", (long)
@@ -127,6 +148,14 @@ public final class Pipeline {
         }
         progress.stageFinished("analysis", closedWorld.methods().size() + " methods");
         return closedWorld;
+    }
+
+    /// Methods that the image or the interpreter can call.
+    private static Set<String> reachedSymbols(ClosedWorld world, Initialiser initialiser, FoldingContext context) {
+        return Stream.of(world.everReached(), initialiser.calledMethods(), context.intrinsics())
+                .flatMap(Set::stream)
+                .map(Method::symbol)
+                .collect(Collectors.toSet());
     }
 
     private List<String> packages() {

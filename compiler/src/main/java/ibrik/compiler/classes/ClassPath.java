@@ -1,5 +1,6 @@
 package ibrik.compiler.classes;
 
+import ibrik.compiler.option.JdkPatch;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class ClassPath implements AutoCloseable {
     record Entry(byte[] bytes, String module, boolean ofTarget) {}
 
     private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+    private final Optional<Path> patch = JdkPatch.requested();
     private final Map<String, String> moduleOfPackage = new HashMap<>();
     private final List<Path> target;
     private final List<Path> applicationFolders = new ArrayList<>();
@@ -61,7 +63,9 @@ public final class ClassPath implements AutoCloseable {
         if (module.isEmpty()) {
             return Optional.empty();
         }
-        return read(jdk.getPath("modules", module, file)).map(bytes -> new Entry(bytes, module, false));
+        return patch.flatMap(folder -> read(folder.resolve(file)))
+                .or(() -> read(jdk.getPath("modules", module, file)))
+                .map(bytes -> new Entry(bytes, module, false));
     }
 
     private synchronized String moduleOfPackage(String name) {

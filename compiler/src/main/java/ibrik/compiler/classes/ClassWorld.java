@@ -1,5 +1,6 @@
 package ibrik.compiler.classes;
 
+import ibrik.compiler.problem.Problem;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -23,11 +24,21 @@ public final class ClassWorld {
     private final Substitutions substitutions;
     private final Map<String, ClassType> classes = new HashMap<>();
     private final Map<String, Signature> signatures = new HashMap<>();
+    private final List<Problem> drift = new ArrayList<>();
     private final Map<JavaType, ArrayType> primitiveArrays = new HashMap<>();
 
     public ClassWorld(ClassPath path) {
         this.path = path;
         this.substitutions = Substitutions.read(path, PARSER);
+    }
+
+    synchronized void addDrift(Problem problem) {
+        drift.add(problem);
+    }
+
+    /// Members that a substitution names and this JDK does not have, in the classes that were loaded so far.
+    public synchronized List<Problem> drift() {
+        return List.copyOf(drift);
     }
 
     public ClassPath path() {

@@ -1,11 +1,14 @@
 package ibrik.compiler.classes;
 
 import ibrik.compiler.problem.CompilerBug;
+import ibrik.compiler.problem.Problem;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One substitution class: what it replaces, adds, aliases and forbids in its target.
@@ -28,6 +31,10 @@ final class Substitution {
         }
     }
 
+    String name() {
+        return name;
+    }
+
     private void rename(Map<String, Mark> marks, String member, String descriptor) {
         for (String kind : new String[] {"Alias", "Replace"}) {
             var mark = marks.get(kind);
@@ -39,6 +46,30 @@ final class Substitution {
 
     String memberName(String member) {
         return renamed.getOrDefault(member, member);
+    }
+
+    /// The methods that replace or forbid one of the target.
+    List<SubstitutedMethod> methods(String target, Substitutions all) {
+        String folder = model.thisClass().asInternalName();
+        String file =
+                folder.substring(0, folder.lastIndexOf('/') + 1) + new ClassFileSource(model, null, true).sourceFile();
+        var found = new ArrayList<SubstitutedMethod>();
+        for (MethodModel method : model.methods()) {
+            var marks = Mark.of(method);
+            boolean deletion = marks.containsKey("Delete");
+            if (deletion || marks.containsKey("Replace")) {
+                String descriptor = method.methodType().stringValue();
+                String real = memberName(method.methodName().stringValue() + descriptor);
+                found.add(new SubstitutedMethod(
+                        target,
+                        real.substring(0, real.indexOf('(')),
+                        all.mapDescriptor(descriptor),
+                        file,
+                        deletion,
+                        method));
+            }
+        }
+        return found;
     }
 
     void applyTo(ClassType target, ClassWorld world) {
@@ -57,7 +88,11 @@ final class Substitution {
         if (marks.containsKey("Add")) {
             target.add(new Field(target, field, world));
         } else if (marks.containsKey("Alias")) {
-            var own = target.declaredField(memberName(member)).orElseThrow(() -> drift(target, member));
+            var own = target.declaredField(memberName(member)).orElse(null);
+            if (own == null) {
+                world.addDrift(drift(target, member));
+                return;
+            }
             if (marks.get("Alias").isTrue("reset")) {
                 own.markReset();
             }
@@ -81,19 +116,24 @@ final class Substitution {
             world.addMethod(target, member, method, source);
         } else if (marks.containsKey("Replace") || marks.containsKey("Delete")) {
             if (!counterpart && !realName.equals("<clinit>")) {
-                throw drift(target, member + descriptor);
+                world.addDrift(drift(target, member + descriptor));
+                return;
             }
             world.addMethod(target, realName, method, source);
         } else if (marks.containsKey("Alias")) {
             if (!counterpart) {
-                throw drift(target, member + descriptor);
+                world.addDrift(drift(target, member + descriptor));
             }
         } else if (!member.equals("<init>") && !member.equals("<clinit>")) {
             throw new CompilerBug(name + "." + member + " has no mark");
         }
     }
 
-    private CompilerBug drift(ClassType target, String member) {
-        return new CompilerBug(name + " names " + member + ", which " + target.name() + " of this JDK does not have");
+    private Problem drift(ClassType target, String member) {
+        return Problem.of(
+                "jdk-changed",
+                name + " names " + member + ", which " + target.name() + " of this JDK (" + Runtime.version()
+                        + ") does not have",
+                "use the JDK that `docs/replaced-methods.md` names, or adapt " + name);
     }
 }

@@ -1,10 +1,14 @@
 package ibrik.compiler.classes;
 
+import ibrik.compiler.problem.CompilerBug;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// All substitution classes of the target modules: files whose name ends in `_`.
 public final class Substitutions {
@@ -21,10 +25,21 @@ public final class Substitutions {
             if (mark != null) {
                 String name = model.thisClass().asInternalName().replace('/', '.');
                 all.targetOf.put(name, mark.value());
-                all.byTarget.put(mark.value(), new Substitution(name, model));
+                var before = all.byTarget.put(mark.value(), new Substitution(name, model));
+                if (before != null) {
+                    throw new CompilerBug(
+                            "two classes substitute " + mark.value() + ": " + before.name() + " and " + name);
+                }
             }
         }
         return all;
+    }
+
+    /// Every method that replaces or forbids one of the JDK, by target.
+    public List<SubstitutedMethod> methods() {
+        var found = new ArrayList<SubstitutedMethod>();
+        new TreeMap<>(byTarget).forEach((target, each) -> found.addAll(each.methods(target, this)));
+        return found;
     }
 
     /// The class that a mention of `name` (dots) means.

@@ -44,7 +44,7 @@ final class IntrinsicEmitter {
             case "ibrik.vocabulary.raw.CodePointer" -> callPointer(node);
             case "jdk.internal.misc.Unsafe" -> raw.unsafe(node);
             case "java.lang.Object" -> mirrorOf(node);
-            case "java.lang.Thread" -> thread(node);
+            case "java.lang.Thread" -> currentThread(node);
             case "java.lang.ref.Reference" ->
                 text.line("call void asm sideeffect \"\", \"r,~{memory}\"(" + nodes.typed(node.input(0)) + ")");
             case "java.lang.Math", "java.lang.StrictMath" -> mathematics(node);
@@ -97,7 +97,7 @@ final class IntrinsicEmitter {
         text.line(result(node) + "load ptr, ptr " + place + ", align 8, !invariant.load !8");
     }
 
-    private void thread(Node.Intrinsic node) {
+    private void currentThread(Node.Intrinsic node) {
         text.line(result(node) + "load ptr, " + NodeEmitter.executorPlace(ExecutorLayout.CURRENT_THREAD) + ", align 8");
     }
 

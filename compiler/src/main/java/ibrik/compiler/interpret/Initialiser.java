@@ -18,6 +18,7 @@ import ibrik.compiler.interpret.object.Refused;
 import ibrik.compiler.interpret.object.VarHandleTarget;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.problem.CompilerBug;
+import ibrik.compiler.replacement.HandledMethods;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,16 @@ public final class Initialiser implements ClassStates {
     }
 
     // ---- for the analysis -------------------------------------------------------------------------------------
+
+    /// The methods that the interpreter has code of its own for.
+    public static List<HandledMethods> handledMethods() {
+        return new HostNatives().handled();
+    }
+
+    /// The methods that ran, or that code which ran could call directly.
+    public Set<Method> calledMethods() {
+        return machine.calledMethods();
+    }
 
     /// Initialises a class now unless it is decided already.
     public State ensureInitialised(ClassType type) {

@@ -11,7 +11,9 @@ public enum Omission {
     /// The polls in loops. Without them nothing can stop a loop.
     POLLS,
     /// What keeps the array of a loop where it is while the loop polls.
-    KEPT_ARRAYS;
+    KEPT_ARRAYS,
+    /// The check that a method has one owner. Without it one of two bodies hides the other in silence.
+    ONE_OWNER;
 
     /// Names in small letters, with commas between: `-Dibrik.omit=store_barriers`. For tests of Ibrik alone.
     private static final String PROPERTY = "ibrik.omit";

@@ -13,7 +13,7 @@ import ibrik.vocabulary.raw.Memory;
 @UsesMagic("reads the record of registers that the assembly made")
 public final class Backtrace {
     /// Frames that a trace may show: HotSpot's default of `-XX:MaxJavaStackTraceDepth`.
-    static final int MOST_FRAMES = 1024;
+    public static final int MOST_FRAMES = 1024;
     /// Frames above the first one shown: constructors of the exception's classes and this package.
     private static final int HIDDEN_FRAMES = 32;
     private static final int FIRST_GUESS = 48;
@@ -40,6 +40,20 @@ public final class Backtrace {
     /// Stores return addresses of callers of the calling method, innermost first; returns how many there were room for.
     public static int capture(long[] into, int most) {
         return walkStack(into, most);
+    }
+
+    /// Stores return addresses of a stack that does not run, innermost first; returns how many there were room for.
+    ///
+    /// @param record its registers, as `SavedRegistersLayout` has them; they are changed
+    @Uninterruptible("the stack must not change, nor the array move")
+    public static int walkFrom(Address record, long[] into) {
+        int count = 0;
+        do {
+            // SAFE: the caller's record; step fills it anew.
+            into[count] = Memory.loadLong(record.plus(SavedRegistersLayout.PROGRAM_COUNTER));
+            count++;
+        } while (count < into.length && Unwinder.step(record));
+        return count;
     }
 
     /// @param record the registers of the method that called `ibrik_walk_stack`

@@ -27,6 +27,7 @@ public final class BuildTime {
         ((Thread_) (Object) main).construct(new ThreadGroup(system, "main"), "main");
         System_.prepare();
         VM_.booted();
+        main.setContextClassLoader(ClassLoader.getSystemClassLoader());
         openDoors();
         return main;
     }

@@ -3,6 +3,7 @@ package ibrik.runtime.thread;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.Symbol;
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -34,6 +35,14 @@ final class StackSwitch {
         Memory.fill(stackPointer, end.distanceFrom(stackPointer), (byte) 0);
         Memory.storeAddress(function, firstFunction());
         return stackPointer;
+    }
+
+    /// Whether nothing has run yet on the stack with this stack pointer.
+    @Uninterruptible("looks at the stack of a strand that must not run meanwhile")
+    static boolean isUnused(Address stackPointer) {
+        // SAFE: the word is on a stack that prepare or ibrik_switch_stack has left so.
+        return Memory.loadAddress(stackPointer.plus(SAVED_REGISTERS * WORD_BYTES))
+                .isSame(firstFunction());
     }
 
     /// Where a new stack begins; `previous` is the stack pointer of the strand that switched here.

@@ -33,8 +33,15 @@ final class LayeringTest {
             rule(
                     "ibrik.compiler.classes",
                     "ibrik.compiler.problem",
+                    "ibrik.compiler.option",
                     "ibrik.vocabulary.layout",
                     "ibrik.vocabulary.mark"),
+            rule(
+                    "ibrik.compiler.replacement",
+                    "ibrik.compiler.problem",
+                    "ibrik.compiler.option",
+                    "ibrik.compiler.classes",
+                    "ibrik.compiler.synthetic"),
             rule("ibrik.compiler.ir", "ibrik.compiler.problem", "ibrik.compiler.classes", "ibrik.vocabulary.layout"),
             rule(
                     "ibrik.compiler.interpret",
@@ -42,6 +49,7 @@ final class LayeringTest {
                     "ibrik.compiler.classes",
                     "ibrik.compiler.ir",
                     "ibrik.compiler.synthetic",
+                    "ibrik.compiler.replacement",
                     "ibrik.vocabulary.layout"),
             rule("ibrik.compiler.llvm", "ibrik.compiler.problem", "ibrik.vocabulary.layout"),
             rule(

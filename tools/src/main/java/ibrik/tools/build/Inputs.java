@@ -1,12 +1,14 @@
 package ibrik.tools.build;
 
 import ibrik.compiler.BuildRequest;
+import ibrik.compiler.option.JdkPatch;
 import ibrik.compiler.option.Omission;
 import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -22,6 +24,10 @@ final class Inputs {
         text.append(request.assertions() ? " assertions\n" : "\n");
         text.append(new TreeMap<>(request.properties())).append('\n');
         text.append(Omission.requested()).append('\n');
+        Optional<Path> patch = JdkPatch.requested();
+        if (patch.isPresent()) {
+            addTree(patch.get(), text);
+        }
         Path root = request.installation();
         addFile(root.resolve(".ibrik").resolve("tools.jar"), text);
         for (String module : Installation.TARGET_MODULES) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             BenchmarkCommand.class,
             DoctorCommand.class,
             CleanCommand.class,
-            FormatCommand.class
+            FormatCommand.class,
+            ReplacedCommand.class
         })
 public final class Ibrik implements Runnable {
     @CommandLine.Spec

@@ -1,5 +1,7 @@
 package ibrik.tools.examine;
 
+import ibrik.compiler.ReplacedMethods;
+import ibrik.compiler.problem.Problem;
 import ibrik.tools.emulator.KvmProbe;
 import ibrik.tools.emulator.Qemu;
 import ibrik.tools.examine.Finding.Level;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Looks at everything that building and running need.
 public final class Examination {
@@ -21,6 +24,9 @@ public final class Examination {
     private static final long WANTED_MEMORY_BYTES = 4L << 30;
 
     private static final long WANTED_DISK_BYTES = 2L << 30;
+
+    /// Where the text of a finding begins.
+    private static final int INDENTATION = 14;
 
     private final Installation installation;
 
@@ -31,6 +37,7 @@ public final class Examination {
     public List<Finding> run() {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.good("JDK", Runtime.version() + " in " + System.getProperty("java.home")));
+        findings.add(classLibrary());
         findings.add(maven());
         findings.add(llvm());
         Optional<Path> qemu = Qemu.findOrEmpty();
@@ -40,6 +47,26 @@ public final class Examination {
         findings.add(memory());
         findings.add(disk());
         return findings;
+    }
+
+    /// Whether the methods that have another body in an image are those that these bodies were written for.
+    private Finding classLibrary() {
+        try (var replaced = new ReplacedMethods(installation.root())) {
+            var changes = replaced.changes();
+            if (changes.isEmpty()) {
+                return Finding.good(
+                        "library",
+                        "the JDK's methods that Ibrik replaces, " + replaced.count()
+                                + ", are as they were when that was written");
+            }
+            return new Finding(
+                    "library",
+                    Level.HINT,
+                    changes.stream().map(Problem::what).collect(Collectors.joining("\n" + " ".repeat(INDENTATION))),
+                    changes.getFirst().remedy());
+        } catch (IOException failure) {
+            return new Finding("library", Level.BAD, "cannot be read: " + failure.getMessage(), "reinstall the JDK");
+        }
     }
 
     private static Finding maven() {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Builds graphs for the image: what the snapshot fixes is folded, and intrinsics are recognised.
 public final class FoldingContext implements BuildContext {
@@ -53,6 +54,11 @@ public final class FoldingContext implements BuildContext {
         this.handleDispatch = new HandleDispatch(world);
         this.factories = new HandleFactories(snapshot);
         this.literals = new ApplicationLiterals(world.path());
+    }
+
+    /// The methods of the JDK whose calls became instructions.
+    public Set<Method> intrinsics() {
+        return replacements.used();
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class ClosedWorld {
         return methods.keySet();
     }
 
+    /// Methods reached at any time, those that were inlined everywhere or called by folded code alone included.
+    public Set<Method> everReached() {
+        return firstCallers.keySet();
+    }
+
     public boolean isReached(Method method) {
         return methods.containsKey(method);
     }

@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Runs methods against the snapshot: calls, the step limit, the stack of calls. One thread at a time.
@@ -147,6 +148,10 @@ public final class Machine {
 
     Callee callee(Method method) {
         return callees.computeIfAbsent(method, unused -> new Callee(method, handlers.handlerOrNull(method)));
+    }
+
+    public Set<Method> calledMethods() {
+        return callees.keySet();
     }
 
     /// An empty frame for a call; the caller sets the arguments.

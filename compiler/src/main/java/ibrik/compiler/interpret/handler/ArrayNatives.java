@@ -7,14 +7,16 @@ import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.replacement.Owner;
 
 /// `System.arraycopy` and `java.lang.reflect.Array`.
 final class ArrayNatives {
     private ArrayNatives() {}
 
     static void addTo(HostNatives natives) {
-        natives.put("java.lang.System.arraycopy", ArrayNatives::copy);
-        natives.put("java.lang.reflect.Array.newArray", (machine, frame) -> {
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put("java.lang.System.arraycopy", ArrayNatives::copy);
+        replaced.put("java.lang.reflect.Array.newArray", (machine, frame) -> {
             if (frame.references[0] == null) {
                 throw machine.throwing().nullPointer();
             }
@@ -28,7 +30,7 @@ final class ArrayNatives {
             }
             frame.referenceResult = machine.heap().array(machine.world().arrayOf(element), length);
         });
-        natives.put("java.lang.reflect.Array.getLength", (machine, frame) -> {
+        replaced.put("java.lang.reflect.Array.getLength", (machine, frame) -> {
             if (!(frame.references[0] instanceof ArrayObject array)) {
                 throw frame.references[0] == null
                         ? machine.throwing().nullPointer()

@@ -6,10 +6,12 @@ import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.MissingClass;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.interpret.execution.Callee;
 import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.replacement.Owner;
 import java.lang.classfile.ClassFile;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -21,70 +23,74 @@ final class ClassNatives {
     private ClassNatives() {}
 
     static void addTo(HostNatives natives) {
+        var replaced = natives.over(Owner.SUBSTITUTION);
         tests(natives);
         relatives(natives);
         natives.put(
                 CLASS + "getPrimitiveClass",
                 (machine, frame) ->
                         frame.referenceResult = machine.heap().mirrorOf(primitive(text(machine, frame, 0))));
-        natives.put(
+        replaced.put(
                 CLASS + "initClassName",
                 (machine, frame) -> frame.referenceResult =
                         machine.heap().intern(typeOf(frame, 0).name()));
         natives.put(CLASS + "desiredAssertionStatus0", (machine, frame) -> frame.result = 0);
-        natives.put(
+        replaced.put(
                 CLASS + "desiredAssertionStatus",
                 (machine, frame) -> frame.result = machine.checksAssertionsOf(typeOf(frame, 0)) ? 1 : 0);
-        natives.put(CLASS + "getClassAccessFlagsRaw0", (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
-        natives.put(CLASS + "getEnumConstantsShared", ClassNatives::enumConstants);
-        natives.put(
+        replaced.put(CLASS + "getClassAccessFlagsRaw0", (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
+        replaced.put(CLASS + "getEnumConstantsShared", ClassNatives::enumConstants);
+        replaced.put(
                 CLASS + "forName(Ljava/lang/String;)Ljava/lang/Class;",
                 (machine, frame) -> frame.referenceResult = forName(machine, text(machine, frame, 0), true));
-        natives.put(
+        replaced.put(
                 CLASS + "forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;",
                 (machine, frame) ->
                         frame.referenceResult = forName(machine, text(machine, frame, 0), frame.numbers[1] != 0));
-        natives.put("jdk.internal.reflect.Reflection.getCallerClass", ClassNatives::callerClass);
+        replaced.put("jdk.internal.reflect.Reflection.getCallerClass", ClassNatives::callerClass);
         // What runs at build time was checked when it was compiled, and its caller may be the compiler.
-        natives.ignore("jdk.internal.reflect.Reflection.ensureMemberAccess");
-        natives.put("jdk.internal.reflect.Reflection.verifyMemberAccess", (machine, frame) -> frame.result(true));
-        natives.put(
+        var checks = natives.over(Owner.BYTECODE);
+        checks.ignore("jdk.internal.reflect.Reflection.ensureMemberAccess");
+        checks.put("jdk.internal.reflect.Reflection.verifyMemberAccess", (machine, frame) -> frame.result(true));
+        replaced.put(
                 "jdk.internal.reflect.Reflection.getClassAccessFlags",
                 (machine, frame) -> frame.result = flags(typeOf(frame, 0)));
-        natives.put(
+        replaced.put(
                 "jdk.internal.reflect.Reflection.areNestMates",
                 (machine, frame) ->
                         frame.result = nestHost(typeOf(frame, 0)).equals(nestHost(typeOf(frame, 1))) ? 1 : 0);
     }
 
     private static void tests(HostNatives natives) {
-        natives.put(
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put(
                 CLASS + "isInstance",
                 (machine, frame) -> frame.result(
                         frame.references[1] != null && isAssignable(frame.references[1].type(), typeOf(frame, 0))));
-        natives.put(CLASS + "isAssignableFrom", (machine, frame) -> {
+        replaced.put(CLASS + "isAssignableFrom", (machine, frame) -> {
             if (frame.references[1] == null) {
                 throw machine.throwing().nullPointer();
             }
             frame.result(isAssignable(typeOf(frame, 1), typeOf(frame, 0)));
         });
-        test(natives, "isHidden", (machine, type) -> type.name().contains("$$Lambda$"));
-        test(natives, "isRecord0", (machine, type) -> type instanceof ClassType record && record.isRecord());
+        test(replaced, "isHidden", (machine, type) -> type.name().contains("$$Lambda$"));
+        test(replaced, "isRecord0", (machine, type) -> type instanceof ClassType record && record.isRecord());
     }
 
-    private static void test(HostNatives natives, String name, BiPredicate<Machine, JavaType> test) {
-        natives.put(CLASS + name, (machine, frame) -> frame.result(test.test(machine, typeOf(frame, 0))));
+    private static void test(HostNatives.Over replaced, String name, BiPredicate<Machine, JavaType> test) {
+        replaced.put(CLASS + name, (machine, frame) -> frame.result(test.test(machine, typeOf(frame, 0))));
     }
 
     private static void relatives(HostNatives natives) {
-        natives.put(CLASS + "getSuperclass", (machine, frame) -> {
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put(CLASS + "getSuperclass", (machine, frame) -> {
             var type = typeOf(frame, 0);
             boolean none = !(type instanceof ReferenceType)
                     || type instanceof ClassType ofClass && ofClass.isInterface()
                     || ((ReferenceType) type).superclassOrNull() == null;
             frame.referenceResult = none ? null : machine.heap().mirrorOf(((ReferenceType) type).superclassOrNull());
         });
-        natives.put(CLASS + "getInterfaces0", (machine, frame) -> {
+        replaced.put(CLASS + "getInterfaces0", (machine, frame) -> {
             var type = typeOf(frame, 0);
             var interfaces = type instanceof ClassType ofClass ? ofClass.interfaces() : java.util.List.<ClassType>of();
             var classType = machine.world().named("java.lang.Class");
@@ -94,18 +100,16 @@ final class ClassNatives {
             }
             frame.referenceResult = array;
         });
-        mirrorField(natives, "getDeclaringClass0", "declaringClassOrNull");
-        mirrorField(natives, "getSimpleBinaryName0", "simpleBinaryName");
+        replaced.put(CLASS + "getDeclaringClass0", mirrorField("getDeclaringClass0", "declaringClassOrNull"));
+        natives.put(CLASS + "getSimpleBinaryName0", mirrorField("getSimpleBinaryName0", "simpleBinaryName"));
     }
 
-    private static void mirrorField(HostNatives natives, String method, String field) {
-        natives.put(
-                CLASS + method,
-                (machine, frame) -> frame.referenceResult = machine.world()
-                        .named("java.lang.Class")
-                        .declaredField(field)
-                        .map(found -> frame.references[0].reference(found.offset()))
-                        .orElseThrow(() -> machine.refusal("Class." + method)));
+    private static Callee.Handler mirrorField(String method, String field) {
+        return (machine, frame) -> frame.referenceResult = machine.world()
+                .named("java.lang.Class")
+                .declaredField(field)
+                .map(found -> frame.references[0].reference(found.offset()))
+                .orElseThrow(() -> machine.refusal("Class." + method));
     }
 
     static JavaType typeOf(Frame frame, int index) {

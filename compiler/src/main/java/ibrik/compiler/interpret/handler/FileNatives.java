@@ -5,6 +5,7 @@ import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.replacement.Owner;
 import java.util.List;
 
 /// Files that enter the image: data of the JDK, resources of the application.
@@ -22,7 +23,7 @@ final class FileNatives {
                     .orElseThrow(() -> machine.refusal("the file " + name + ", which this JDK does not have"));
             frame.referenceResult = bytes(machine, content);
         });
-        natives.put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
+        natives.over(Owner.BYTECODE).put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
     }
 
     private static void fillResources(Machine machine) {

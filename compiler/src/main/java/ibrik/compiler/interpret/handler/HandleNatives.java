@@ -9,6 +9,8 @@ import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.VarHandleTarget;
+import ibrik.compiler.replacement.Owner;
+import java.util.List;
 
 /// Makes `VarHandle`s for fields and arrays. They are instances of the JDK's classes with the fields that say what they
 /// access; the forms, through which HotSpot calls them, are left out.
@@ -21,21 +23,47 @@ final class HandleNatives {
     private HandleNatives() {}
 
     static void addTo(HostNatives natives) {
-        natives.put(
-                HANDLES + "lookup",
+        var handles = natives.over(Owner.BYTECODE);
+        handles.put(
+                HANDLES + "lookup()Ljava/lang/invoke/MethodHandles$Lookup;",
                 (machine, frame) -> frame.referenceResult = lookup(
                         machine,
                         machine.heap().mirrorOf(machine.caller(0).orElseThrow().owner())));
-        natives.put(
+        handles.put(
                 HANDLES + "privateLookupIn",
                 (machine, frame) -> frame.referenceResult = lookup(machine, frame.references[0]));
-        natives.put(LOOKUP + "findVarHandle" + FIND, (machine, frame) -> find(machine, frame, false));
-        natives.put(LOOKUP + "findStaticVarHandle" + FIND, (machine, frame) -> find(machine, frame, true));
-        natives.put(
+        handles.put(LOOKUP + "findVarHandle" + FIND, (machine, frame) -> find(machine, frame, false));
+        handles.put(LOOKUP + "findStaticVarHandle" + FIND, (machine, frame) -> find(machine, frame, true));
+        handles.put(
                 HANDLES + "arrayElementVarHandle",
                 (machine, frame) ->
                         frame.referenceResult = ofArray(machine, (ArrayType) ClassNatives.typeOf(frame, 0)));
-        natives.put(HANDLES + "byteArrayViewVarHandle", HandleNatives::ofBytes);
+        handles.put(HANDLES + "byteArrayViewVarHandle", HandleNatives::ofBytes);
+        exactness(natives);
+    }
+
+    /// Calls of constant handles are bound by their descriptors either way.
+    private static void exactness(HostNatives natives) {
+        for (String name : List.of("Boolean", "Byte", "Short", "Char", "Int", "Long", "Float", "Double", "Reference")) {
+            for (String place : List.of("FieldInstance", "FieldStatic")) {
+                exactness(natives, name + "s$" + place + "ReadOnly");
+                exactness(natives, name + "s$" + place + "ReadWrite");
+            }
+            exactness(natives, name + "s$Array");
+        }
+        for (String name : List.of("Short", "Char", "Int", "Long", "Float", "Double")) {
+            exactness(natives, "ByteArrayAs" + name + "s$ArrayHandle");
+            exactness(natives, "ByteArrayAs" + name + "s$ByteBufferHandle");
+        }
+    }
+
+    private static void exactness(HostNatives natives, String handle) {
+        for (String method : List.of("withInvokeExactBehavior", "withInvokeBehavior")) {
+            natives.over(Owner.BYTECODE)
+                    .put(
+                            "java.lang.invoke.VarHandle" + handle + "." + method,
+                            (machine, frame) -> frame.referenceResult = frame.references[0]);
+        }
     }
 
     private static HeapObject lookup(Machine machine, HeapObject ofClass) {

@@ -5,22 +5,25 @@ import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.replacement.Owner;
 
 /// `Object`, `Float`, `Double`, `String`, `Throwable`, references and monitors.
 final class ObjectNatives {
     private ObjectNatives() {}
 
     static void addTo(HostNatives natives) {
-        natives.put(
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        var intrinsics = natives.over(Owner.INTRINSIC);
+        intrinsics.put(
                 "java.lang.Object.getClass",
                 (machine, frame) -> frame.referenceResult = machine.heap().mirrorOf(frame.references[0].type()));
-        natives.put(
+        replaced.put(
                 "java.lang.Object.hashCode",
                 (machine, frame) -> frame.result = machine.heap().identityHash(frame.references[0]));
-        natives.put("java.lang.Object.clone", ObjectNatives::copy);
-        natives.ignore("java.lang.Object.notify", "java.lang.Object.notifyAll");
+        replaced.put("java.lang.Object.clone", ObjectNatives::copy);
+        replaced.ignore("java.lang.Object.notify", "java.lang.Object.notifyAll");
         natives.refuse("waiting for another thread", "java.lang.Object.wait0");
-        natives.put(
+        replaced.put(
                 "java.lang.System.identityHashCode",
                 (machine, frame) -> frame.result =
                         frame.references[0] == null ? 0 : machine.heap().identityHash(frame.references[0]));
@@ -28,13 +31,13 @@ final class ObjectNatives {
             "java.lang.Float.floatToRawIntBits", "java.lang.Float.intBitsToFloat",
             "java.lang.Double.doubleToRawLongBits", "java.lang.Double.longBitsToDouble"
         }) {
-            natives.put(name, (machine, frame) -> frame.result = frame.numbers[0]);
+            intrinsics.put(name, (machine, frame) -> frame.result = frame.numbers[0]);
         }
-        natives.put(
+        replaced.put(
                 "java.lang.String.intern",
                 (machine, frame) ->
                         frame.referenceResult = machine.heap().intern((InstanceObject) frame.references[0]));
-        natives.put("java.lang.Throwable.fillInStackTrace", (machine, frame) -> {
+        replaced.put("java.lang.Throwable.fillInStackTrace(I)Ljava/lang/Throwable;", (machine, frame) -> {
             machine.remember(frame.references[0]);
             frame.referenceResult = frame.references[0];
         });
@@ -42,18 +45,18 @@ final class ObjectNatives {
     }
 
     private static void references(HostNatives natives) {
+        var replaced = natives.over(Owner.SUBSTITUTION);
         for (String type : new String[] {"Reference", "PhantomReference"}) {
-            natives.put(
+            replaced.put(
                     "java.lang.ref." + type + ".clear0",
                     (machine, frame) -> machine.storeReference(frame.references[0], referentOffset(machine), null));
-            natives.put(
+            replaced.put(
                     "java.lang.ref." + type + ".refersTo0",
                     (machine, frame) -> frame.result(
                             frame.references[0].reference(referentOffset(machine)) == frame.references[1]));
         }
-        natives.put("java.lang.ref.Finalizer.isFinalizationEnabled", (machine, frame) -> frame.result = 0);
-        // The real initialiser only starts the thread that waits for the collector.
-        natives.put("java.lang.ref.Reference.reachabilityFence", (machine, frame) -> {});
+        replaced.put("java.lang.ref.Finalizer.isFinalizationEnabled", (machine, frame) -> frame.result = 0);
+        natives.over(Owner.INTRINSIC).ignore("java.lang.ref.Reference.reachabilityFence");
     }
 
     private static int referentOffset(Machine machine) {

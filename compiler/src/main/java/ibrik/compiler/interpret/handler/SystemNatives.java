@@ -1,8 +1,10 @@
 package ibrik.compiler.interpret.handler;
 
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.interpret.execution.Callee;
 import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.replacement.Owner;
 import java.util.Set;
 
 /// Threads, the clock, the process: mostly what a build cannot know.
@@ -22,8 +24,10 @@ final class SystemNatives {
                 "java.lang.Runtime.freeMemory",
                 "java.lang.Runtime.totalMemory",
                 "java.lang.Runtime.maxMemory");
-        natives.put("java.lang.Runtime.availableProcessors", SystemNatives::processors);
-        natives.put("java.math.BigInteger$RecursiveOp.<clinit>", SystemNatives::bigIntegerThreshold);
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put("java.lang.Runtime.availableProcessors", SystemNatives::processors);
+        natives.over(Owner.BYTECODE)
+                .put("java.math.BigInteger$RecursiveOp.<clinit>", SystemNatives::bigIntegerThreshold);
         natives.refuse("the end of the program", "java.lang.Shutdown.halt0", "java.lang.System.exit");
         natives.refuse("the environment", "java.lang.System.getenv");
         natives.refuse(
@@ -47,9 +51,9 @@ final class SystemNatives {
                 "java.io.FileInputStream.open0",
                 "java.io.FileInputStream.read0",
                 "java.io.FileInputStream.readBytes");
-        natives.ignore("java.lang.Runtime.gc", "jdk.internal.misc.VM.initialize");
-        natives.put("java.io.FileDescriptor.getHandle", (machine, frame) -> frame.result = -1);
-        natives.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
+        replaced.ignore("java.lang.Runtime.gc", "jdk.internal.misc.VM.initialize");
+        replaced.put("java.io.FileDescriptor.getHandle", (machine, frame) -> frame.result = -1);
+        replaced.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
     }
 
     /// Classes that ask only to tune how long they spin or how far they spread.
@@ -96,19 +100,18 @@ final class SystemNatives {
     }
 
     private static void threads(HostNatives natives) {
-        for (String name : new String[] {"currentThread", "currentCarrierThread"}) {
-            natives.put(
-                    "java.lang.Thread." + name,
-                    (machine, frame) ->
-                            frame.referenceResult = machine.classes().mainThread());
-        }
+        Callee.Handler mainThread = (machine, frame) ->
+                frame.referenceResult = machine.classes().mainThread();
+        natives.over(Owner.INTRINSIC).put("java.lang.Thread.currentThread", mainThread);
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put("java.lang.Thread.currentCarrierThread", mainThread);
         natives.refuse("who holds a lock", "java.lang.Thread.holdsLock");
         natives.put("java.lang.Thread.getNextThreadIdOffset", (machine, frame) -> {
             throw machine.refusal("raw memory");
         });
         natives.refuse("the start of a thread", "java.lang.Thread.start0", "java.lang.Thread.start");
         natives.refuse("waiting", "java.lang.Thread.sleepNanos0", "java.lang.Thread.sleepNanos");
-        natives.ignore(
+        replaced.ignore(
                 "java.lang.Thread.setPriority0",
                 "java.lang.Thread.setNativeName",
                 "java.lang.Thread.clearInterruptEvent",
@@ -119,18 +122,19 @@ final class SystemNatives {
 
     /// Class data sharing is off, previews are off, there is no foreign linker.
     private static void sharing(HostNatives natives) {
-        natives.ignore("jdk.internal.misc.CDS.initializeFromArchive", "jdk.internal.misc.CDS.logLambdaFormInvoker");
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.ignore("jdk.internal.misc.CDS.initializeFromArchive");
+        natives.ignore("jdk.internal.misc.CDS.logLambdaFormInvoker(Ljava/lang/String;)V");
         // The salt of Set.of and Map.of: the image must come out the same each time, so that it is fixed.
-        natives.put("jdk.internal.misc.CDS.getRandomSeedForDumping", (machine, frame) -> frame.result = 1);
+        replaced.put("jdk.internal.misc.CDS.getRandomSeedForDumping", (machine, frame) -> frame.result = 1);
         for (String name : new String[] {
-            "jdk.internal.misc.CDS.getCDSConfigStatus",
             "jdk.internal.misc.CDS.needsClassInitBarrier0",
             "jdk.internal.misc.PreviewFeatures.isPreviewEnabled",
-            "jdk.internal.foreign.abi.fallback.LibFallback.isSupported",
-            "jdk.internal.vm.ForeignLinkerSupport.isSupported0",
-            "jdk.internal.vm.ContinuationSupport.isSupported0"
+            "jdk.internal.vm.ForeignLinkerSupport.isSupported0"
         }) {
             natives.put(name, (machine, frame) -> frame.result = 0);
         }
+        replaced.put("jdk.internal.misc.CDS.getCDSConfigStatus", (machine, frame) -> frame.result = 0);
+        replaced.put("jdk.internal.vm.ContinuationSupport.isSupported0", (machine, frame) -> frame.result = 0);
     }
 }

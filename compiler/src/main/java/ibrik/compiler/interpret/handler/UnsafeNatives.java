@@ -8,6 +8,7 @@ import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.interpret.object.InterpretedThrow;
+import ibrik.compiler.replacement.Owner;
 import ibrik.vocabulary.layout.ObjectLayout;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +22,27 @@ final class UnsafeNatives {
     private UnsafeNatives() {}
 
     static void addTo(HostNatives natives) {
-        WIDTHS.forEach((name, width) -> access(natives, name, width));
+        var intrinsics = natives.over(Owner.INTRINSIC);
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        WIDTHS.forEach((name, width) -> access(intrinsics, name, width));
         for (String suffix : new String[] {"", "Volatile"}) {
-            natives.put(
+            intrinsics.put(
                     UNSAFE + "getReference" + suffix + "(Ljava/lang/Object;J)Ljava/lang/Object;",
                     (machine, frame) ->
                             frame.referenceResult = object(machine, frame).reference(frame.numbers[2]));
-            natives.put(
+            intrinsics.put(
                     UNSAFE + "putReference" + suffix + "(Ljava/lang/Object;JLjava/lang/Object;)V",
                     (machine, frame) ->
                             machine.storeReference(object(machine, frame), frame.numbers[2], frame.references[3]));
         }
-        compareAndSet(natives, "Int", 4);
-        compareAndSet(natives, "Long", 8);
-        compareAndSetReference(natives);
+        compareAndSet(intrinsics, "Int", 4);
+        compareAndSet(intrinsics, "Long", 8);
+        compareAndSetReference(intrinsics);
         layout(natives);
         reflectedFields(natives);
         classes(natives);
-        natives.ignore(UNSAFE + "fullFence", UNSAFE + "loadFence", UNSAFE + "storeFence", UNSAFE + "unpark");
+        intrinsics.ignore(UNSAFE + "fullFence", UNSAFE + "loadFence", UNSAFE + "storeFence");
+        replaced.ignore(UNSAFE + "unpark");
         natives.refuse("waiting for another thread", UNSAFE + "park");
     }
 
@@ -49,7 +53,7 @@ final class UnsafeNatives {
         return frame.references[1];
     }
 
-    private static void access(HostNatives natives, String name, int width) {
+    private static void access(HostNatives.Over natives, String name, int width) {
         String type = name.equals("Boolean") ? "Z" : name.equals("Long") ? "J" : name.substring(0, 1);
         for (String suffix : new String[] {"", "Volatile"}) {
             natives.put(UNSAFE + "get" + name + suffix + "(Ljava/lang/Object;J)" + type, (machine, frame) -> {
@@ -63,7 +67,7 @@ final class UnsafeNatives {
         }
     }
 
-    private static void compareAndSet(HostNatives natives, String name, int width) {
+    private static void compareAndSet(HostNatives.Over natives, String name, int width) {
         natives.put(
                 UNSAFE + "compareAndSet" + name,
                 (machine, frame) -> frame.result(exchange(machine, frame, width) == frame.numbers[3]));
@@ -82,7 +86,7 @@ final class UnsafeNatives {
         return before;
     }
 
-    private static void compareAndSetReference(HostNatives natives) {
+    private static void compareAndSetReference(HostNatives.Over natives) {
         natives.put(UNSAFE + "compareAndSetReference", (machine, frame) -> {
             var before = exchangeReference(machine, frame);
             frame.result(before == frame.references[3]);
@@ -102,23 +106,26 @@ final class UnsafeNatives {
     }
 
     private static void layout(HostNatives natives) {
-        natives.put(UNSAFE + "arrayBaseOffset0", (machine, frame) -> frame.result = ObjectLayout.ARRAY_ELEMENTS);
-        natives.put(
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put(UNSAFE + "arrayBaseOffset0", (machine, frame) -> frame.result = ObjectLayout.ARRAY_ELEMENTS);
+        replaced.put(
                 UNSAFE + "arrayIndexScale0",
                 (machine, frame) -> frame.result =
                         ((ArrayType) ClassNatives.typeOf(frame, 1)).element().bytes());
-        natives.put(UNSAFE + "objectFieldOffset(Ljava/lang/Class;Ljava/lang/String;)J", (machine, frame) -> {
-            var type = (ClassType) ClassNatives.typeOf(frame, 1);
-            String name = ClassNatives.text(machine, frame, 2);
-            frame.result = field(type, name)
-                    .orElseThrow(() -> machine.throwing().of("java.lang.InternalError", name))
-                    .offset();
-        });
+        natives.over(Owner.BYTECODE)
+                .put(UNSAFE + "objectFieldOffset(Ljava/lang/Class;Ljava/lang/String;)J", (machine, frame) -> {
+                    var type = (ClassType) ClassNatives.typeOf(frame, 1);
+                    String name = ClassNatives.text(machine, frame, 2);
+                    frame.result = field(type, name)
+                            .orElseThrow(() -> machine.throwing().of("java.lang.InternalError", name))
+                            .offset();
+                });
     }
 
     /// `getDeclaredField` makes an object that only these questions understand.
     private static void reflectedFields(HostNatives natives) {
-        natives.put("java.lang.Class.getDeclaredField", (machine, frame) -> {
+        var fields = natives.over(Owner.BYTECODE);
+        fields.put("java.lang.Class.getDeclaredField", (machine, frame) -> {
             var type = (ClassType) ClassNatives.typeOf(frame, 0);
             String name = ClassNatives.text(machine, frame, 1);
             var field = type.declaredField(name).orElse(null);
@@ -133,16 +140,16 @@ final class UnsafeNatives {
             object.setInt(memberField(machine, "modifiers").offset(), field.flags());
             frame.referenceResult = object;
         });
-        natives.put(UNSAFE + "objectFieldOffset(Ljava/lang/reflect/Field;)J", (machine, frame) -> {
+        fields.put(UNSAFE + "objectFieldOffset(Ljava/lang/reflect/Field;)J", (machine, frame) -> {
             var type = (ClassType) ((InstanceObject) member(machine, frame, "clazz")).mirroredOrNull();
             String name = machine.heap().textOf(member(machine, frame, "name")).orElseThrow();
             frame.result = field(type, name).orElseThrow().offset();
         });
         // Static fields have no base object in an image; the users of these two are substituted.
-        natives.put(
+        fields.put(
                 UNSAFE + "staticFieldBase",
                 (machine, frame) -> frame.referenceResult = member(machine, frame, "clazz"));
-        natives.put(UNSAFE + "staticFieldOffset", (machine, frame) -> frame.result = 0);
+        fields.put(UNSAFE + "staticFieldOffset", (machine, frame) -> frame.result = 0);
     }
 
     private static void set(Machine machine, InstanceObject reflected, String name, HeapObject value) {
@@ -165,30 +172,28 @@ final class UnsafeNatives {
     }
 
     private static void classes(HostNatives natives) {
-        natives.put(UNSAFE + "allocateInstance", (machine, frame) -> {
+        var replaced = natives.over(Owner.SUBSTITUTION);
+        replaced.put(UNSAFE + "allocateInstance", (machine, frame) -> {
             var type = (ClassType) ClassNatives.typeOf(frame, 1);
             machine.classes().initialise(type);
             frame.referenceResult = machine.heap().instance(type);
         });
-        for (String name : new String[] {"ensureClassInitialized", "ensureClassInitialized0"}) {
-            natives.put(UNSAFE + name, (machine, frame) -> {
-                if (ClassNatives.typeOf(frame, 1) instanceof ClassType type) {
-                    machine.classes().initialise(type);
-                }
-            });
-        }
-        for (String name : new String[] {"shouldBeInitialized", "shouldBeInitialized0"}) {
-            natives.put(
-                    UNSAFE + name,
-                    (machine, frame) -> frame.result(ClassNatives.typeOf(frame, 1) instanceof ClassType type
-                            && !machine.classes().isInitialised(type)));
-        }
-        natives.put(UNSAFE + "throwException", (machine, frame) -> {
+        replaced.put(UNSAFE + "ensureClassInitialized0", (machine, frame) -> {
+            if (ClassNatives.typeOf(frame, 1) instanceof ClassType type) {
+                machine.classes().initialise(type);
+            }
+        });
+        replaced.put(
+                UNSAFE + "shouldBeInitialized0",
+                (machine, frame) -> frame.result(ClassNatives.typeOf(frame, 1) instanceof ClassType type
+                        && !machine.classes().isInitialised(type)));
+        replaced.put(UNSAFE + "throwException", (machine, frame) -> {
             throw new InterpretedThrow(frame.references[1]);
         });
-        natives.put(
-                UNSAFE + "allocateUninitializedArray0",
-                (machine, frame) -> frame.referenceResult =
-                        machine.heap().array(machine.world().arrayOf(ClassNatives.typeOf(frame, 1)), frame.intAt(2)));
+        natives.over(Owner.BYTECODE)
+                .put(
+                        UNSAFE + "allocateUninitializedArray0",
+                        (machine, frame) -> frame.referenceResult = machine.heap()
+                                .array(machine.world().arrayOf(ClassNatives.typeOf(frame, 1)), frame.intAt(2)));
     }
 }

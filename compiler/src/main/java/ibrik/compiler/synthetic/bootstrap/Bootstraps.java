@@ -12,6 +12,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Replaces the bootstrap methods that javac uses by generated classes (JVMS §6.5, "invokedynamic"; JVMS §5.4.3.6).
 ///
@@ -19,6 +20,24 @@ import java.util.Map;
 /// so that names do not depend on the order of requests. Access control is not applied to generated code. One instance
 /// serves all threads of a build.
 public final class Bootstraps {
+    /// The JDK's bootstrap methods that have generated code in their place, by class.
+    public static final Map<String, Set<String>> EXPANDED = Map.of(
+            "java.lang.invoke.LambdaMetafactory", Set.of("metafactory", "altMetafactory"),
+            "java.lang.invoke.StringConcatFactory", Set.of("makeConcat", "makeConcatWithConstants"),
+            "java.lang.runtime.ObjectMethods", Set.of("bootstrap"),
+            "java.lang.runtime.SwitchBootstraps", Set.of("typeSwitch", "enumSwitch"),
+            "java.lang.invoke.ConstantBootstraps",
+                    Set.of(
+                            "nullConstant",
+                            "primitiveClass",
+                            "enumConstant",
+                            "getStaticFinal",
+                            "invoke",
+                            "explicitCast",
+                            "arrayVarHandle",
+                            "fieldVarHandle",
+                            "staticFieldVarHandle"));
+
     private final ClassWorld world;
     private final Generator generator;
     private final Map<String, Expansion> known = new HashMap<>();
@@ -89,6 +108,10 @@ public final class Bootstraps {
         var reference = bootstrap.reference();
         String owner = reference.owner().asInternalName();
         String name = reference.name().stringValue();
+        var expanded = EXPANDED.get(owner.replace('/', '.'));
+        if (expanded != null && !expanded.contains(name)) {
+            throw new UnsupportedBootstrap(owner.substring(owner.lastIndexOf('/') + 1) + "." + name);
+        }
         return switch (owner) {
             case "java/lang/invoke/LambdaMetafactory" -> LambdaExpansion.classFile(generator, site, name);
             case "java/lang/invoke/StringConcatFactory" -> ConcatenationExpansion.classFile(generator, site, name);

@@ -1,5 +1,6 @@
 package ibrik.compiler.synthetic.bootstrap;
 
+import ibrik.compiler.problem.CompilerBug;
 import ibrik.compiler.synthetic.Conversion;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.constantpool.ClassEntry;
@@ -36,7 +37,7 @@ final class ConstantExpansion {
             case "explicitCast" -> generator.value(site, constant::explicitCast);
             case "arrayVarHandle", "fieldVarHandle", "staticFieldVarHandle" ->
                 generator.value(site, code -> constant.varHandle(code, bootstrap));
-            default -> throw new UnsupportedBootstrap("ConstantBootstraps." + bootstrap);
+            default -> throw new CompilerBug("no expansion of ConstantBootstraps." + bootstrap);
         };
     }
 

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.foreign;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -9,5 +10,6 @@ final class Utils_ {
     private Utils_() {}
 
     @Replace("<clinit>")
+    @Harmless("its fields are method handles for paths through layouts, which LayoutPath does without")
     private static void initialise() {}
 }

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.io;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -7,5 +8,6 @@ import ibrik.vocabulary.mark.Substitute;
 @Substitute("java.io.FileCleanable")
 final class FileCleanable_ {
     @Replace
+    @Harmless("only files that could be opened are registered, and none can")
     private static void cleanupClose0(int descriptor, long handle) {}
 }

@@ -2,6 +2,7 @@ package ibrik.runtime.library.io;
 
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.FileDescriptor;
@@ -16,6 +17,7 @@ public final class FileOutputStream_ {
     private FileDescriptor fd;
 
     @Replace
+    @Harmless("tells C code where fields lie, and there is none")
     private static void initIDs() {}
 
     @Replace

@@ -41,7 +41,7 @@ final class StandardStreams {
     }
 
     static FileNotFoundException noFileSystem(String name) {
-        return new FileNotFoundException(name + " (no file system)");
+        return new FileNotFoundException(name + " (there is no file system in an image)");
     }
 
     private static int numberOf(FileDescriptor descriptor) throws IOException {

@@ -2,6 +2,7 @@ package ibrik.runtime.library.lang;
 
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.InputStream;
@@ -17,14 +18,17 @@ public final class ClassLoader_ {
             "classes cannot be defined at run time: an image holds compiled classes only";
 
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
 
     @Replace
+    @Harmless("an image has one loader, which finds all classes there are")
     public static ClassLoader getSystemClassLoader() {
         return ImageClassLoader.INSTANCE;
     }
 
     @Replace
+    @Harmless("an image has one loader, which finds all classes there are")
     public static ClassLoader getPlatformClassLoader() {
         return ImageClassLoader.INSTANCE;
     }

@@ -12,6 +12,7 @@ import ibrik.runtime.type.TypeTests;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -125,6 +126,7 @@ public final class Class_ {
     public native boolean isEnum();
 
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void runtimeSetup() {}
 
     @Replace

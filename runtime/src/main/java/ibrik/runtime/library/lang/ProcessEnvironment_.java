@@ -1,6 +1,7 @@
 package ibrik.runtime.library.lang;
 
 import ibrik.runtime.startup.CommandLine;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 @Substitute("java.lang.ProcessEnvironment")
 public final class ProcessEnvironment_ {
     @Replace("<clinit>")
+    @Harmless("the table that it fills is that of the command line here")
     private static void initialise() {}
 
     @Replace

@@ -3,6 +3,7 @@ package ibrik.runtime.library.lang;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -16,6 +17,7 @@ public final class Shutdown_ {
     public static native void exit(int status);
 
     @Replace
+    @Harmless("tells recorders of the virtual machine, and there are none")
     static void beforeHalt() {}
 
     @Replace
@@ -26,5 +28,6 @@ public final class Shutdown_ {
 
     /// There is no System.Logger that could be asked to log the exit.
     @Replace
+    @Harmless("the exit is logged only by a System.Logger that was set up for it, and there is none")
     private static void logRuntimeExit(int status) {}
 }

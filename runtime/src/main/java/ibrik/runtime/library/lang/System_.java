@@ -7,6 +7,7 @@ import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.BufferedInputStream;
@@ -56,6 +57,7 @@ public final class System_ {
     private static native void setJavaLangAccess();
 
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
 
     /// Shares the secrets, sets the properties and opens the standard streams.
@@ -124,6 +126,7 @@ public final class System_ {
 
     /// There is no terminal behind the serial line that could be asked for its size or switched to no echo.
     @Replace
+    @Harmless("null is what the JDK promises where no terminal can be asked: a serial line cannot")
     public static Console console() {
         return null;
     }

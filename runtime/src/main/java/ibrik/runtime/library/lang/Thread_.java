@@ -1,23 +1,23 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.exception.Backtrace;
+import ibrik.runtime.exception.StackTraces;
 import ibrik.runtime.thread.Blocking;
 import ibrik.runtime.thread.Monitors;
 import ibrik.runtime.thread.Scheduler;
 import ibrik.runtime.thread.Strand;
+import ibrik.runtime.thread.SuspendedTrace;
 import ibrik.runtime.thread.ThreadStart;
 import ibrik.runtime.thread.ThreadStatus;
-import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
-import ibrik.vocabulary.mark.UsesMagic;
-import ibrik.vocabulary.raw.Executor;
 
 /// The natives of `Thread`, over strands.
 @Substitute("java.lang.Thread")
-@UsesMagic("the current thread stands in the executor block")
 public final class Thread_ {
     /// Any value but 0 says "alive".
     @Add
@@ -50,18 +50,16 @@ public final class Thread_ {
     private native void exit();
 
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
 
-    @Replace
-    @Inline
-    public static Thread currentThread() {
-        return (Thread) Executor.loadReference(ExecutorLayout.CURRENT_THREAD);
-    }
+    @Alias
+    public static native Thread currentThread();
 
     @Replace
     @Inline
     static Thread currentCarrierThread() {
-        return (Thread) Executor.loadReference(ExecutorLayout.CURRENT_THREAD);
+        return currentThread();
     }
 
     @Replace
@@ -81,11 +79,13 @@ public final class Thread_ {
 
     /// Bindings are never lost here, as they are on HotSpot when a stack overflows: null means that there are none.
     @Replace
+    @Harmless("HotSpot finds bindings that a stack overflow lost; here none are lost")
     static Object findScopedValueBindings() {
         return null;
     }
 
     @Replace
+    @Harmless("every object lies in memory, none in registers alone")
     static void ensureMaterializedForStackWalk(Object object) {}
 
     @Replace("yield")
@@ -173,23 +173,27 @@ public final class Thread_ {
         return ThreadStart.living();
     }
 
-    /// Traces of the calling thread only; the others' are empty.
     @Replace
     private static StackTraceElement[][] dumpThreads(Thread[] threads) {
         StackTraceElement[][] traces = new StackTraceElement[threads.length][];
         for (int index = 0; index < threads.length; index++) {
-            traces[index] = threads[index].getStackTrace();
+            boolean own = threads[index] == currentThread();
+            // Null leaves out a thread that has ended meanwhile.
+            traces[index] = own
+                    ? StackTraces.decode(Backtrace.capture())
+                    : SuspendedTrace.ofOrNull((Thread_) (Object) threads[index]);
         }
         return traces;
     }
 
     @Replace
     StackTraceElement[] asyncGetStackTrace() {
-        return null;
+        return SuspendedTrace.ofOrNull(this);
     }
 
     /// Priorities are kept but do not change the order: first come, first served.
     @Replace
+    @Harmless("as on HotSpot for Linux: priorities are kept but change nothing")
     private void setPriority0(int priority) {}
 
     @Replace
@@ -198,13 +202,10 @@ public final class Thread_ {
     }
 
     @Replace
+    @Harmless("only Windows has such an event")
     private static void clearInterruptEvent() {}
 
     @Replace
+    @Harmless("the name is for the debugger of an operating system")
     private void setNativeName(String name) {}
-
-    @Replace
-    public ClassLoader getContextClassLoader() {
-        return ClassLoader.getSystemClassLoader();
-    }
 }

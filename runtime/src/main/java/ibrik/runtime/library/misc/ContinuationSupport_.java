@@ -1,5 +1,6 @@
 package ibrik.runtime.library.misc;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -8,18 +9,22 @@ import ibrik.vocabulary.mark.Substitute;
 @Substitute("jdk.internal.vm.ContinuationSupport")
 public final class ContinuationSupport_ {
     @Replace
+    @Harmless("the JDK has another form of virtual threads for this answer")
     private static boolean isSupported0() {
         return false;
     }
 
     @Replace
+    @Harmless("the JDK has another form of virtual threads for this answer")
     public static boolean isSupported() {
         return false;
     }
 
     @Replace
+    @Harmless("virtual threads have no carrier that they could be pinned to")
     public static void pinIfSupported() {}
 
     @Replace
+    @Harmless("virtual threads have no carrier that they could be pinned to")
     public static void unpinIfSupported() {}
 }

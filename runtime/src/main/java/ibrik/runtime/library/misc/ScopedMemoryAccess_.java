@@ -1,5 +1,6 @@
 package ibrik.runtime.library.misc;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import jdk.internal.foreign.MemorySessionImpl;
@@ -9,11 +10,13 @@ import jdk.internal.misc.ScopedMemoryAccess.ScopedAccessError;
 @Substitute("jdk.internal.misc.ScopedMemoryAccess")
 public final class ScopedMemoryAccess_ {
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
 
     /// Returns when no thread is between the check that the session is alive and the access behind it.
     ///
     /// NOTE: none can be. Threads share one executor and give it up only where they block, and an access does not.
     @Replace
+    @Harmless("no thread can be between the check of a session and the access behind it")
     void closeScope0(MemorySessionImpl session, ScopedAccessError error) {}
 }

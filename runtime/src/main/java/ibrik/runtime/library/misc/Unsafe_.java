@@ -10,6 +10,7 @@ import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -30,6 +31,7 @@ public final class Unsafe_ {
     private static final int TURNS_OF_CLEANERS = 10;
 
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
 
     @Replace
@@ -114,6 +116,7 @@ public final class Unsafe_ {
     }
 
     @Replace
+    @Harmless("the elements of all arrays begin at the same offset")
     private int arrayBaseOffset0(Class<?> arrayClass) {
         return ObjectLayout.ARRAY_ELEMENTS;
     }
@@ -157,6 +160,7 @@ public final class Unsafe_ {
     }
 
     @Replace
+    @Harmless("-1 is what the JDK says where the load is unknown")
     private int getLoadAverage0(double[] averages, int count) {
         return -1;
     }

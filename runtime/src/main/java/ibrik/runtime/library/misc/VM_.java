@@ -4,6 +4,7 @@ import ibrik.runtime.heap.setting.DirectMemoryLimit;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class VM_ {
     private static boolean javaLangInvokeInited;
 
     @Replace
+    @Harmless("binds natives of C, and there are none")
     private static void initialize() {}
 
     /// Called once, at build time, after the system properties are set.
@@ -44,11 +46,13 @@ public final class VM_ {
     }
 
     @Replace
+    @Harmless("an image starts where the JDK is booted")
     public static boolean isBooted() {
         return true;
     }
 
     @Replace
+    @Harmless("an image starts where the JDK is booted")
     public static boolean isModuleSystemInited() {
         return true;
     }

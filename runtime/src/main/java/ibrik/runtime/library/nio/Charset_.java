@@ -3,6 +3,7 @@ package ibrik.runtime.library.nio;
 import ibrik.runtime.library.lang.ApplicationLiterals;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.nio.charset.Charset;
@@ -77,6 +78,7 @@ public final class Charset_ {
     }
 
     @Replace
+    @Harmless("UTF-8 is what JEP 400 promises")
     public static Charset defaultCharset() {
         return UTF_8.INSTANCE;
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.ref;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -7,10 +8,12 @@ import ibrik.vocabulary.mark.Substitute;
 @Substitute("java.lang.ref.Finalizer")
 final class Finalizer_ {
     @Replace
+    @Harmless("JEP 421 lets every Java platform go without finalization")
     private static boolean isFinalizationEnabled() {
         return false;
     }
 
     @Replace
+    @Harmless("it counts for recorders of the virtual machine, and there are none")
     private static void reportComplete(Object finalizee) {}
 }

@@ -3,6 +3,7 @@ package ibrik.runtime.library.ref;
 import ibrik.runtime.heap.Heap;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.lang.ref.Reference;
@@ -47,6 +48,7 @@ public abstract class Reference_ {
 
     /// The handler starts when somebody waits for a queue.
     @Replace
+    @Harmless("the handler starts when somebody waits for a queue")
     static void startReferenceHandlerThread(ThreadGroup group) {}
 
     /// For [PhantomReference_], whose referent is private here.

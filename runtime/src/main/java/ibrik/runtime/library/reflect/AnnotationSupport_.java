@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.lang.annotation.Annotation;
@@ -13,5 +14,6 @@ public final class AnnotationSupport_ {
     }
 
     @Replace
+    @Harmless("the compiler has made the container of annotations of that type")
     private static void checkTypes(Annotation[] annotations, Annotation container, Class<?> annotationType) {}
 }

@@ -4,6 +4,7 @@ import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.exception.StackTraces;
 import ibrik.runtime.type.ClassTable;
 import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ public final class Reflection_ {
     }
 
     @Replace
+    @Harmless("it warns of restricted methods, which who builds an image allows")
     public static void ensureNativeAccess(Class<?> caller, Class<?> owner, String method, boolean jni) {}
 
     @Replace

@@ -1,6 +1,7 @@
 package ibrik.runtime.library.security;
 
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.security.SecureRandomSpi;
@@ -22,6 +23,7 @@ public class SecureRandom_ {
 
     /// Between two calls of the platform nobody else runs.
     @Replace
+    @Harmless("the generator behind it has no state")
     private boolean getThreadSafe() {
         return true;
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.security;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -12,6 +13,7 @@ public final class SecurityProperties_ {
     }
 
     @Replace
+    @Harmless("it decides how much exceptions of files and sockets tell")
     public static boolean includedInExceptions(String name) {
         return false;
     }

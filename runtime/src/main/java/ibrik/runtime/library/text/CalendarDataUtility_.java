@@ -13,16 +13,32 @@ import java.util.Map;
 public final class CalendarDataUtility_ {
     @Replace
     public static int retrieveFirstDayOfWeek(Locale locale) {
+        requireKnownWeeks(locale);
         return Calendar.SUNDAY;
     }
 
     @Replace
     public static int retrieveMinimalDaysInFirstWeek(Locale locale) {
+        requireKnownWeeks(locale);
         return 1;
+    }
+
+    /// Weeks differ between countries (CLDR 47, `weekData`); without a country they are those of the United States.
+    @Add
+    private static void requireKnownWeeks(Locale locale) {
+        String country = locale.getCountry();
+        boolean known = country.isEmpty() || country.equals("US") || country.equals("CA");
+        if (!known || locale.getUnicodeLocaleType("fw") != null || locale.getUnicodeLocaleType("rg") != null) {
+            throw new UnsupportedOperationException("on which day weeks begin in " + locale + " is not in the image:"
+                    + " use WeekFields.ISO or WeekFields.of, or set it in the Calendar");
+        }
     }
 
     @Replace
     public static Locale findRegionOverride(Locale locale) {
+        if (locale.getUnicodeLocaleType("rg") != null) {
+            throw new UnsupportedOperationException("the conventions of other regions (rg) are not in the image");
+        }
         return locale;
     }
 

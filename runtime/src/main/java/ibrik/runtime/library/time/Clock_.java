@@ -1,5 +1,6 @@
 package ibrik.runtime.library.time;
 
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -8,5 +9,6 @@ import ibrik.vocabulary.mark.Substitute;
 @Substitute("java.time.Clock")
 public abstract class Clock_ {
     @Replace("<clinit>")
+    @Harmless("seconds are counted from 1970, which is within the bounds until 2106")
     private static void initialise() {}
 }

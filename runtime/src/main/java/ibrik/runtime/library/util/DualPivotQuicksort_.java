@@ -1,6 +1,7 @@
 package ibrik.runtime.library.util;
 
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -26,11 +27,13 @@ final class DualPivotQuicksort_ {
 
     /// The search for sorted runs costs a parallel merge in the closure; arrays of runs are sorted like others.
     @Replace
+    @Harmless("it only makes arrays of sorted runs faster")
     private static boolean tryMergeRuns(SorterAlias_ sorter, int[] array, int low, int size) {
         return false;
     }
 
     @Replace
+    @Harmless("it only makes arrays of sorted runs faster")
     private static boolean tryMergeRuns(SorterAlias_ sorter, long[] array, int low, int size) {
         return false;
     }

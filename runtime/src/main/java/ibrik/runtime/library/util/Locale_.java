@@ -1,6 +1,7 @@
 package ibrik.runtime.library.util;
 
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class Locale_ {
     private static volatile Locale defaultFormatLocale;
 
     @Replace
+    @Harmless("it is HotSpot's default in the POSIX locale, and an image has no other")
     private static Locale initDefault() {
         return Locale.ENGLISH;
     }

@@ -1,6 +1,7 @@
 package ibrik.runtime.library.zip;
 
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.util.zip.DataFormatException;
@@ -15,6 +16,7 @@ public class Inflater_ {
     private int outputConsumed;
 
     @Replace
+    @Harmless("tells C code where fields lie, and there is none")
     private static void initIDs() {}
 
     @Replace

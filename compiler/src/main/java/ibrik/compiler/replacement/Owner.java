@@ -1,0 +1,28 @@
+package ibrik.compiler.replacement;
+
+/// Who can give a method of the JDK its code, in the order in which they win: a later one hides the earlier.
+public enum Owner {
+    /// The JDK's own bytecode.
+    BYTECODE("the JDK"),
+    /// A method marked `@Replace`.
+    SUBSTITUTION("substitution"),
+    /// A method marked `@Delete`: reaching it is a problem of the program.
+    DELETION("deletion"),
+    /// Instructions that the back end writes in place of a call.
+    INTRINSIC("intrinsic"),
+    /// Bytecode that the compiler writes for each place of use.
+    GENERATED("generated code"),
+    /// Code of the interpreter, at build time only.
+    HANDLER("interpreter");
+
+    private final String words;
+
+    Owner(String words) {
+        this.words = words;
+    }
+
+    /// As documents name it.
+    public String words() {
+        return words;
+    }
+}

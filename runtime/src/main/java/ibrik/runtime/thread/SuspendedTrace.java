@@ -1,0 +1,65 @@
+package ibrik.runtime.thread;
+
+import ibrik.runtime.exception.Backtrace;
+import ibrik.runtime.exception.StackTraces;
+import ibrik.runtime.library.lang.Thread_;
+import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.layout.SavedRegistersLayout;
+import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Stack traces of threads that do not run. Whoever asks runs, so the stack stands still as long as nothing here gives
+/// way to others.
+@UsesMagic("reads the registers that a strand left on its stack")
+public final class SuspendedTrace {
+    private static final int WORD_BYTES = 8;
+    /// Where `ibrik_switch_stack` leaves the registers, in words above the stack pointer, in the order of
+    /// [SavedRegistersLayout]: rbx, rbp, r12, r13, r14, r15; behind them the return address.
+    private static final long PLACES = 0x0123_54L;
+
+    private static final int BITS_OF_PLACE = 4;
+    private static final int REGISTER_COUNT = 6;
+
+    private SuspendedTrace() {}
+
+    /// What the thread is doing; null if it does not live, and an empty trace before its first step.
+    public static StackTraceElement[] ofOrNull(Thread_ thread) {
+        long[] frames = new long[Backtrace.MOST_FRAMES];
+        long[] record = new long[SavedRegistersLayout.BYTES / WORD_BYTES];
+        int count = walk(thread, frames, record);
+        if (count < 0) {
+            return null;
+        }
+        long[] exact = new long[count];
+        System.arraycopy(frames, 0, exact, 0, count);
+        return StackTraces.decode(exact);
+    }
+
+    /// The number of return addresses stored, -1 if the thread does not live.
+    @Uninterruptible("the stack must not change, nor the arrays move")
+    private static int walk(Thread_ thread, long[] frames, long[] record) {
+        Strand strand = thread.strand;
+        if (strand == null) {
+            return -1;
+        }
+        Address stackPointer = new Address(strand.stackPointer);
+        if (StackSwitch.isUnused(stackPointer)) {
+            return 0;
+        }
+        Address registers = Memory.addressOf(record).plus(ObjectLayout.ARRAY_ELEMENTS);
+        for (int register = 0; register < REGISTER_COUNT; register++) {
+            long place = PLACES >>> BITS_OF_PLACE * register & (1 << BITS_OF_PLACE) - 1;
+            // SAFE: the words are on the stack of a strand that does not run, the record is an array of this length.
+            Memory.storeLong(
+                    registers.plus(WORD_BYTES * register), Memory.loadLong(stackPointer.plus(WORD_BYTES * place)));
+        }
+        Address returnAddress = stackPointer.plus(WORD_BYTES * REGISTER_COUNT);
+        Memory.storeLong(
+                registers.plus(SavedRegistersLayout.STACK_POINTER),
+                returnAddress.plus(WORD_BYTES).raw());
+        Memory.storeLong(registers.plus(SavedRegistersLayout.PROGRAM_COUNTER), Memory.loadLong(returnAddress));
+        return Backtrace.walkFrom(registers, frames);
+    }
+}
