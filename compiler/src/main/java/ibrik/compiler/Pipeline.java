@@ -7,6 +7,7 @@ import ibrik.compiler.analysis.world.CallGraph;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.check.BrokenMarks;
+import ibrik.compiler.check.BrokenOwnership;
 import ibrik.compiler.check.UnsupportedCode;
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
@@ -180,6 +181,7 @@ public final class Pipeline {
         // Before inlining, which would put callers' handlers around the callees' failures.
         problems.addAll(UnsupportedCode.problems(world));
         problems.addAll(BrokenMarks.problems(world, calls));
+        problems.addAll(BrokenOwnership.problems(world, calls, roots, Omission.requested()));
         Inlining.apply(world, calls);
         world.retain(new CallGraph(world, roots));
         figures.put("methods", (long) world.methods().size());

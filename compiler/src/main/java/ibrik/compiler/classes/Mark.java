@@ -42,6 +42,7 @@ public final class Mark {
     private static Object valueOf(AnnotationValue value) {
         return switch (value) {
             case AnnotationValue.OfConstant constant -> constant.resolvedValue();
+            case AnnotationValue.OfEnum constant -> constant.constantName().stringValue();
             default -> value.toString();
         };
     }

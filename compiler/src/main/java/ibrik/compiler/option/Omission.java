@@ -13,7 +13,9 @@ public enum Omission {
     /// What keeps the array of a loop where it is while the loop polls.
     KEPT_ARRAYS,
     /// The check that a method has one owner. Without it one of two bodies hides the other in silence.
-    ONE_OWNER;
+    ONE_OWNER,
+    /// The check that locks are taken in the order of their ranks. Without it two cores can wait for each other.
+    LOCK_RANKS;
 
     /// Names in small letters, with commas between: `-Dibrik.omit=store_barriers`. For tests of Ibrik alone.
     private static final String PROPERTY = "ibrik.omit";

@@ -13,8 +13,12 @@ import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.startup.Startup;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.ImmutableAfter;
+import ibrik.vocabulary.mark.PerExecutor;
+import ibrik.vocabulary.mark.StartUp;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 
@@ -33,12 +37,21 @@ final class Boot {
     /// Left below the limit for frames without a check, and for the handlers of a StackOverflowError.
     private static final long STACK_HEADROOM_BYTES = 64 << 10;
 
+    @Atomic("each of its parts has a lock of its own")
     private static final KernelMemory MEMORY = new KernelMemory();
+
     private static final MemoryMap MAP = new MemoryMap();
+
+    @PerExecutor("the clock and the console of the one core that runs")
     private static final Clock CLOCK = new Clock(Interrupts.localApic());
+
+    @ImmutableAfter("start-up")
     private static final CommandLine COMMAND_LINE = new CommandLine();
+
+    @PerExecutor("the clock and the console of the one core that runs")
     private static final MetalPlatform PLATFORM = new MetalPlatform(MEMORY, CLOCK, COMMAND_LINE);
 
+    @ImmutableAfter("start-up")
     private static Phase phase = Phase.ENTRY;
 
     private Boot() {}
@@ -48,6 +61,7 @@ final class Boot {
 
     /// Called by `start.s` on the boot stack, with `%gs` on a zeroed executor block and interrupts off.
     @EntryPoint(value = "ibrik_kernel_main", fromAssembly = true)
+    @StartUp("the start of the machine")
     static void main(Address handOver) {
         Platform.install(PLATFORM);
         startConsole();
@@ -59,6 +73,7 @@ final class Boot {
 
     /// Called by `start.s` on the main stack.
     @EntryPoint(value = "ibrik_kernel_continue", fromAssembly = true)
+    @StartUp("the start of the machine")
     static void onMainStack() {
         enter(Phase.RUNNING);
         Heap.start();

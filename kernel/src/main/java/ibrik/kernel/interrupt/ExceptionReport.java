@@ -2,6 +2,7 @@ package ibrik.kernel.interrupt;
 
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.PowerOff;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -12,6 +13,7 @@ final class ExceptionReport {
     private static final int WRITE = 2;
     private static final int FETCH = 16;
 
+    @PerExecutor("a core reports its own faults")
     private static boolean printing;
 
     private ExceptionReport() {}

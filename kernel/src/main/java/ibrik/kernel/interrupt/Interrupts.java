@@ -6,19 +6,23 @@ import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.InterruptContext;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
 /// Where the stubs of all vectors lead: page faults are resolved if they can be, other exceptions end in a report.
 public final class Interrupts {
+    @ImmutableAfter("start-up")
     private static final LocalApic LOCAL_APIC = new LocalApic();
+
     private static final long NULL_PAGE_BYTES = 4096;
     /// Bit of a page fault's error code: the page is there, but not for this access.
     private static final int PRESENT = 1;
 
     private static final String WHY = "in the middle of any instruction";
 
+    @ImmutableAfter("start-up")
     private static KernelMemory memory;
 
     private Interrupts() {}

@@ -1,11 +1,13 @@
 package ibrik.kernel.lock;
 
 import ibrik.kernel.console.Panic;
+import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Keeps other cores out for the length of a few loops over tables. Not re-entrant, and never waited for with another
-/// one held but in this order: page tables or raw memory, then frames.
+/// Keeps other cores out for the length of a few loops over tables. Not re-entrant; the build holds it to the order of
+/// [ibrik.vocabulary.mark.LockRank].
 ///
 /// NOTE: interrupt handlers take no lock, and no page fault comes while the lock is held (prepareStack), so the core
 /// that holds it always gets on.
@@ -21,6 +23,7 @@ public final class SpinLock {
         this.core = core;
     }
 
+    @Acquires
     @Uninterruptible(WHY)
     public void acquire() {
         core.prepareStack();
@@ -33,6 +36,7 @@ public final class SpinLock {
         }
     }
 
+    @Releases
     @Uninterruptible(WHY)
     public void release() {
         holder.set(FREE);

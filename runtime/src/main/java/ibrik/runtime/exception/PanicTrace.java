@@ -4,6 +4,7 @@ import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.FrameTableLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -19,8 +20,12 @@ public final class PanicTrace {
     private static final int ERROR_OUTPUT = 2;
     private static final String TRUST = "the program ends afterwards, so that a safepoint in here harms nothing";
 
+    @PerExecutor("the trace of the core that gives up")
     private static final long[] FRAMES = new long[MOST_FRAMES];
+
+    @PerExecutor("the trace of the core that gives up")
     private static final FrameCursor CURSOR = new FrameCursor();
+
     private static final byte[] AT = bytes("\tat ");
     private static final byte[] SLASH = bytes("/");
     private static final byte[] DOT = bytes(".");

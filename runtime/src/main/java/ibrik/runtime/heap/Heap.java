@@ -9,8 +9,11 @@ import ibrik.runtime.heap.report.CollectionListener;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -26,9 +29,16 @@ public final class Heap {
     private static final ObjectHeap HEAP = new ObjectHeap(new ImageEnvironment(), MAX_MARK_STACK_BYTES);
     private static final OutOfMemoryError LAST_RESORT = new OutOfMemoryError("Java heap space");
 
+    @ImmutableAfter("start-up")
     private static CollectionListener listener;
+
+    @PerExecutor("slow paths of allocation")
     private static int seenCollections;
+
+    @PerExecutor("slow paths of allocation")
     private static boolean throwing;
+
+    @Atomic("a signal sets it, the next poll clears it before it does what is wanted")
     private static volatile boolean inspectionIsWanted;
 
     private Heap() {}

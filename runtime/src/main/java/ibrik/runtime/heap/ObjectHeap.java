@@ -21,6 +21,8 @@ import ibrik.runtime.heap.space.WorkerLock;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -39,7 +41,10 @@ public final class ObjectHeap implements CollectedHeap {
     private final ObjectModel objects;
     private final ChunkTable chunks = new ChunkTable();
     private final Bitmaps bitmaps = new Bitmaps(chunks);
+
+    @Rank(LockRank.COLLECTION_WORKERS)
     private final WorkerLock markerLock = new WorkerLock();
+
     private final BlockSource blocks = new BlockSource(chunks, settings, markerLock);
     private final BumpAllocator allocator;
     private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings);

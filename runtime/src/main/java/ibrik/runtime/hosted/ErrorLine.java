@@ -1,6 +1,7 @@
 package ibrik.runtime.hosted;
 
 import ibrik.runtime.library.lang.String_;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -14,6 +15,7 @@ final class ErrorLine {
     private static final int ERROR_OUTPUT = 2;
     private static final String REASON = "panics may come from anywhere";
 
+    @PerExecutor("the line that is being put together")
     private static int length;
 
     private ErrorLine() {}

@@ -7,6 +7,8 @@ import ibrik.runtime.startup.Startup;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.PerExecutor;
+import ibrik.vocabulary.mark.StartUp;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
@@ -19,6 +21,7 @@ final class HostedEntry {
     /// Left below the limit for frames without a check, and for the handlers of a StackOverflowError.
     private static final long STACK_HEADROOM_BYTES = 64 << 10;
 
+    @PerExecutor("the one executor of a hosted program")
     private static final LinuxPlatform PLATFORM = new LinuxPlatform();
 
     private HostedEntry() {}
@@ -28,6 +31,7 @@ final class HostedEntry {
 
     /// Called by the assembly on the stack that Linux made, with `%gs` on a zeroed executor block.
     @EntryPoint(value = "ibrik_hosted_main", fromAssembly = true)
+    @StartUp("the start of the process")
     static void main(Address firstStack) {
         Platform.install(PLATFORM);
         PLATFORM.start(firstStack);
@@ -43,6 +47,7 @@ final class HostedEntry {
 
     /// Called by the assembly on the stack that [#main] made.
     @EntryPoint(value = "ibrik_hosted_run", fromAssembly = true)
+    @StartUp("the start of the process")
     static void run() {
         Heap.start();
         Heap.bound(PLATFORM.defaultHeapBytes());

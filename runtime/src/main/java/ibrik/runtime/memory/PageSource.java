@@ -1,5 +1,8 @@
 package ibrik.runtime.memory;
 
+import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.raw.Address;
 
 /// Where the memory of a [RawAllocator] comes from: runs of pages of 4 KiB. All numbers are multiples of 4 KiB.
@@ -8,9 +11,11 @@ public abstract class PageSource {
 
     /// Keeps other cores out of the allocator, and out of the methods below, until [#leave()]; without effect where one
     /// core runs.
+    @Acquires(LockRank.RAW_MEMORY)
     public void enter() {}
 
     /// The end of what [#enter()] began.
+    @Releases(LockRank.RAW_MEMORY)
     public void leave() {}
 
     /// A run that nobody else has, its content anything; none if there is no such run.

@@ -1,5 +1,6 @@
 package ibrik.runtime.platform;
 
+import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -8,6 +9,7 @@ import ibrik.vocabulary.raw.Address;
 /// One implementation is in an image, so that every call is direct after analysis. The entry code of the target
 /// creates it and calls [#install(Platform)] before anything else of the runtime. No method allocates on the Java heap.
 public abstract class Platform {
+    @ImmutableAfter("start-up")
     private static Platform current;
 
     /// The platform of this image.

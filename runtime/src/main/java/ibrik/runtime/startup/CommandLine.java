@@ -2,6 +2,7 @@ package ibrik.runtime.startup;
 
 import ibrik.runtime.heap.HeapOptions;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -19,6 +20,7 @@ import java.util.Map;
 public final class CommandLine {
     private static final String NATIVE_ACCESS = "--enable-native-access=";
 
+    @Atomic("whoever needs it first makes it; what two make is equal")
     private static Map<String, String> environment;
 
     private CommandLine() {}

@@ -1,8 +1,11 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.PerExecutor;
+
 /// Strands that wait for another one to initialise a class. HotSpot calls their threads runnable, and so do we: an
 /// interrupt does not end the wait.
 public final class InitialisationWaits {
+    @PerExecutor("who waits")
     private static final StrandQueue WAITING = new StrandQueue();
 
     private InitialisationWaits() {}

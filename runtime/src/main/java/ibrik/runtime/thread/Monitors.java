@@ -3,6 +3,7 @@ package ibrik.runtime.thread;
 import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -19,7 +20,10 @@ public final class Monitors {
     private static final int BUCKETS = 1024;
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
+    @PerExecutor("the table of monitors")
     private static final Monitor[] TABLE = new Monitor[BUCKETS];
+
+    @PerExecutor("the table of monitors")
     private static Monitor free;
 
     private Monitors() {}

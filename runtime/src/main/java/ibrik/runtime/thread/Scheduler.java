@@ -4,6 +4,7 @@ import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
@@ -15,16 +16,28 @@ import ibrik.vocabulary.raw.Executor;
 /// [#yieldToOthers]. A program whose strands all block for ever waits for ever, as on HotSpot.
 @UsesMagic("switches stacks and keeps the executor block in step")
 public final class Scheduler {
+    @PerExecutor("who runs, is runnable or sleeps")
     private static final StrandQueue RUNNABLE = new StrandQueue();
+
+    @PerExecutor("who runs, is runnable or sleeps")
     private static final Timers SLEEPING = new Timers();
+
+    @PerExecutor("who runs, is runnable or sleeps")
     private static final TimeSlices SLICES = new TimeSlices();
 
+    @PerExecutor("who runs, is runnable or sleeps")
     private static Strand current;
+
+    @PerExecutor("who runs, is runnable or sleeps")
     private static Strand firstLiving;
+
+    @PerExecutor("who runs, is runnable or sleeps")
     private static int livingCount;
     /// The strand that was running before the last switch.
+    @PerExecutor("who runs, is runnable or sleeps")
     private static Strand left;
     /// True if the strand that was left has ended, and its stack is to be given back.
+    @PerExecutor("who runs, is runnable or sleeps")
     private static boolean leftForEver;
 
     private Scheduler() {}

@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -13,7 +14,10 @@ final class Stacks {
     /// Free stacks beyond this number go back to the platform.
     private static final int MOST_KEPT = 64;
 
+    @PerExecutor("stacks that are free")
     private static long firstFree;
+
+    @PerExecutor("stacks that are free")
     private static int kept;
 
     private Stacks() {}

@@ -2,13 +2,18 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Thread_;
+import ibrik.vocabulary.mark.PerExecutor;
 
 /// Start of threads and the end of the last ones.
 public final class ThreadStart {
     /// Threads that keep the program alive, the main thread not counted.
+    @PerExecutor("which threads keep the program alive")
     private static int lasting;
+
+    @PerExecutor("which threads keep the program alive")
     private static StrandStacks stacks;
     /// The strand that ends the program when [#lasting] is 0, null until it waits for that.
+    @PerExecutor("which threads keep the program alive")
     private static Strand ending;
 
     private ThreadStart() {}

@@ -1,11 +1,13 @@
 package ibrik.runtime.type;
 
 import ibrik.runtime.library.lang.Class_;
+import ibrik.vocabulary.mark.ImmutableAfter;
 
 /// The classes that can be found by name at run time.
 ///
 /// The image builder stores all classes of the image that have a name, sorted by it, when this table is reached.
 public final class ClassTable {
+    @ImmutableAfter("start-up")
     private static Class<?>[] byName = {};
 
     private ClassTable() {}

@@ -1,6 +1,7 @@
 package ibrik.runtime.type;
 
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -11,6 +12,7 @@ import ibrik.vocabulary.raw.Memory;
 @UsesMagic("keeps the hash in the lock and hash word of the header")
 public final class IdentityHash {
     /// Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8 (2003), section 3: triple 13, 17, 5.
+    @PerExecutor("the generator of hashes")
     private static int generator = 0x92D6_8CA2;
 
     private IdentityHash() {}

@@ -4,6 +4,10 @@ import ibrik.kernel.lock.RunningCore;
 import ibrik.kernel.lock.SpinLock;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.runtime.memory.PageSource;
+import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
+import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;
@@ -13,6 +17,8 @@ public final class FramePages extends PageSource {
     private static final String WHY = "the collector takes tables from raw memory";
 
     private final FrameAllocator frames;
+
+    @Rank(LockRank.RAW_MEMORY)
     private final SpinLock lock;
 
     public FramePages(FrameAllocator frames, RunningCore core) {
@@ -21,12 +27,14 @@ public final class FramePages extends PageSource {
     }
 
     @Override
+    @Acquires(LockRank.RAW_MEMORY)
     @Uninterruptible(WHY)
     public void enter() {
         lock.acquire();
     }
 
     @Override
+    @Releases(LockRank.RAW_MEMORY)
     @Uninterruptible(WHY)
     public void leave() {
         lock.release();

@@ -5,6 +5,8 @@ import ibrik.kernel.lock.RunningCore;
 import ibrik.kernel.lock.SpinLock;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -35,6 +37,7 @@ final class FramePool {
     private static final int PREVIOUS = 8;
     private static final String WHY = "page faults take frames";
 
+    @Rank(LockRank.FRAMES)
     private final SpinLock lock;
     /// Physical address of the first free block of each order, 0 for none.
     private final long[] firstFree = new long[HIGHEST_ORDER + 1];
@@ -61,6 +64,7 @@ final class FramePool {
 
     /// Held by one core at a time, around the methods below.
     @Uninterruptible(WHY)
+    @Rank(LockRank.FRAMES)
     SpinLock lock() {
         return lock;
     }

@@ -3,6 +3,7 @@ package ibrik.kernel.memory.mapping;
 import ibrik.machine.instruction.Cpuid;
 import ibrik.machine.instruction.ModelSpecificRegister;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.ImmutableAfter;
 
 /// How cores treat the memory of a device.
 ///
@@ -19,6 +20,7 @@ public enum Caching {
     private static final long WRITE_COMBINING_TYPE = 1;
     private static final int TYPE_BITS = 8;
 
+    @ImmutableAfter("start-up")
     private static boolean hasTable;
 
     private final long flags;

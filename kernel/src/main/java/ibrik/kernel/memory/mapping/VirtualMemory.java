@@ -4,6 +4,8 @@ import ibrik.kernel.lock.RunningCore;
 import ibrik.kernel.lock.SpinLock;
 import ibrik.kernel.memory.frame.FrameSink;
 import ibrik.kernel.memory.frame.KeptFrames;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// The kernel's one address space, for all cores: mapping, unmapping and changing permissions while it is in use. Any
@@ -14,7 +16,10 @@ public final class VirtualMemory {
     private final PageTables tables;
     private final PageRemoval removal;
     private final PageProtection protection;
+
+    @Rank(LockRank.PAGE_TABLES)
     private final SpinLock lock;
+
     private final FrameSink keptFrames = new KeptFrames();
 
     public VirtualMemory(PageTables tables, RunningCore core, Shootdown shootdown) {

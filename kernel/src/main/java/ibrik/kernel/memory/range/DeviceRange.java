@@ -9,6 +9,9 @@ import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.mapping.Caching;
 import ibrik.kernel.memory.mapping.VirtualMemory;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.raw.Address;
 
 /// Where the memory of devices is mapped; addresses are used once, there are 64 TiB of them.
@@ -16,8 +19,13 @@ public final class DeviceRange {
     private static final long FLAGS = PageTableEntry.WRITABLE | PageTableEntry.NO_EXECUTE | PageTableEntry.GLOBAL;
 
     private final VirtualMemory memory;
+
+    @Rank(LockRank.DEVICE_ADDRESSES)
     private final SpinLock lock;
+
     private final FrameSink keptFrames = new KeptFrames();
+
+    @GuardedBy(LockRank.DEVICE_ADDRESSES)
     private long next = AddressSpace.DEVICES;
 
     public DeviceRange(VirtualMemory memory, RunningCore core) {

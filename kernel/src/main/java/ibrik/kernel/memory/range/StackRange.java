@@ -11,6 +11,9 @@ import ibrik.kernel.memory.frame.FreedFrames;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.mapping.VirtualMemory;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;
@@ -25,10 +28,13 @@ public final class StackRange {
     private final FrameSource zeroedFrames;
     private final FrameSink freedFrames;
     private final VirtualMemory memory;
+
+    @Rank(LockRank.STACK_SLOTS)
     private final SpinLock lock;
     /// `bytes[slot]`: how much of the slot's upper end may be used; 0 if the slot is free.
     private final long[] bytes = new long[AddressSpace.STACK_SLOTS];
     /// No slot below this one is free.
+    @GuardedBy(LockRank.STACK_SLOTS)
     private int lowestFree;
 
     public StackRange(FrameAllocator frames, VirtualMemory memory, RunningCore core) {

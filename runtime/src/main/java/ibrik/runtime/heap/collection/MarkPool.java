@@ -5,6 +5,8 @@ import ibrik.runtime.heap.space.WordStack;
 import ibrik.runtime.heap.space.WorkerLock;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -24,7 +26,10 @@ final class MarkPool {
     private static final int HELD = 4;
 
     private final WordStack entries;
+
+    @Rank(LockRank.MARK_PACKETS)
     private final WorkerLock lock = new WorkerLock();
+
     private Address counters = Address.none();
     private int workers;
 

@@ -11,6 +11,8 @@ import ibrik.runtime.heap.space.WordStack;
 import ibrik.runtime.heap.space.WorkerLock;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -37,7 +39,10 @@ public final class MarkTeam {
     private final PrefetchQueue[] queues = new PrefetchQueue[1 + MOST_HELPERS];
     private final MarkPool pool;
     private final Bitmaps bitmaps;
+
+    @Rank(LockRank.COLLECTION_WORKERS)
     private final WorkerLock lock;
+
     private Address counters = Address.none();
     private int started;
     private int expected;

@@ -4,6 +4,8 @@ import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.space.WorkerLock;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ReferenceLayout;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -19,7 +21,9 @@ import ibrik.vocabulary.raw.Memory;
 /// such a reference is followed like any field.
 @UsesMagic(Reason.MAGIC)
 public final class ReferenceProcessor {
+    @Rank(LockRank.COLLECTION_WORKERS)
     private final WorkerLock lock;
+
     private Address found = Address.none();
     private Address pending = Address.none();
     private long softClock;

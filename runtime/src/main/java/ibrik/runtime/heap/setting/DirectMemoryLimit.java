@@ -1,7 +1,10 @@
 package ibrik.runtime.heap.setting;
 
+import ibrik.vocabulary.mark.ImmutableAfter;
+
 /// How much memory direct buffers may take together: `-XX:MaxDirectMemorySize`.
 public final class DirectMemoryLimit {
+    @ImmutableAfter("start-up")
     private static long bytes = -1;
 
     private DirectMemoryLimit() {}

@@ -4,6 +4,8 @@ import ibrik.runtime.heap.layout.Geometry;
 import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.setting.HeapSettings;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -24,6 +26,8 @@ public final class BlockSource {
     private Address reserve = Address.none();
     private boolean reserveIsOpen;
     private boolean fillsFromBelow;
+
+    @Rank(LockRank.COLLECTION_WORKERS)
     private final WorkerLock lock;
 
     public BlockSource(ChunkTable chunks, HeapSettings settings, WorkerLock lock) {

@@ -2,6 +2,8 @@ package ibrik.runtime.heap.space;
 
 import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -32,6 +34,7 @@ public final class WorkerLock {
         isShared = shared;
     }
 
+    @Acquires
     @Uninterruptible(Reason.HEAP)
     public void acquire() {
         // SAFE: `word` is ours (start), and every holder releases after a bounded number of steps.
@@ -40,6 +43,7 @@ public final class WorkerLock {
         }
     }
 
+    @Releases
     @Uninterruptible(Reason.HEAP)
     public void release() {
         if (isShared) {

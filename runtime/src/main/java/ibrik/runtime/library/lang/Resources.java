@@ -1,5 +1,6 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.vocabulary.mark.ImmutableAfter;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
@@ -7,7 +8,10 @@ import java.io.InputStream;
 ///
 /// The image builder fills both arrays: names with slashes and without a leading one, sorted; contents in that order.
 public final class Resources {
+    @ImmutableAfter("start-up")
     private static String[] names = {};
+
+    @ImmutableAfter("start-up")
     private static byte[][] contents = {};
 
     private Resources() {}

@@ -1,8 +1,10 @@
 package ibrik.runtime.library.lang;
 
 import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Numbers of threads; the JDK keeps the counter inside the virtual machine.
 @Substitute("java.lang.Thread$ThreadIdentifiers")
@@ -12,6 +14,7 @@ public final class ThreadIdentifiers_ {
     private static final long FIRST = 21;
 
     @Add
+    @PerExecutor("a counter")
     private static long following;
 
     @Replace("<clinit>")
@@ -20,6 +23,7 @@ public final class ThreadIdentifiers_ {
     }
 
     @Replace
+    @Uninterruptible("no other thread may get the same number")
     static long next() {
         return following++;
     }

@@ -2,6 +2,7 @@ package ibrik.runtime.library.ref;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.heap.report.CollectionListener;
+import ibrik.vocabulary.mark.Atomic;
 import java.lang.ref.Reference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,7 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 /// when a queue is polled, at the end of `System.gc()`, and in the thread "Reference Handler", which exists from the
 /// first time that somebody waits for a queue.
 public final class ReferenceHandOver extends CollectionListener {
-    private static Thread handler;
+    @Atomic("set once, under the monitor; who does not see it yet leaves the references to the next collection")
+    private static volatile Thread handler;
 
     private ReferenceHandOver() {}
 
@@ -42,6 +44,12 @@ public final class ReferenceHandOver extends CollectionListener {
     /// The caller is about to wait for a queue.
     static void prepareToWait() {
         run();
+        if (handler == null) {
+            startHandler();
+        }
+    }
+
+    private static synchronized void startHandler() {
         if (handler == null) {
             Thread thread = new Thread(systemGroup(), new Handler(), "Reference Handler", 0, false);
             thread.setDaemon(true);

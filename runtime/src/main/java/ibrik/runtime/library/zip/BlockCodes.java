@@ -1,11 +1,15 @@
 package ibrik.runtime.library.zip;
 
+import ibrik.vocabulary.mark.ImmutableAfter;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 
 /// The codes of a block: fixed ones, and those that a block describes (RFC 1951, 3.2.6 and 3.2.7).
 final class BlockCodes {
+    @ImmutableAfter("start-up")
     static final PrefixCode FIXED_LITERALS = fixedLiterals();
+
+    @ImmutableAfter("start-up")
     static final PrefixCode FIXED_DISTANCES = fixedDistances();
 
     /// The order in which lengths of code lengths come.

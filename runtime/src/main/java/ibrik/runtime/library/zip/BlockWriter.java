@@ -1,5 +1,6 @@
 package ibrik.runtime.library.zip;
 
+import ibrik.vocabulary.mark.ImmutableAfter;
 import java.util.Arrays;
 
 /// Collects the literals and copies of a block and writes it in the shortest of the three forms.
@@ -18,7 +19,11 @@ final class BlockWriter {
         0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13
     };
     private static final byte[] LENGTH_SYMBOL = lengthSymbols();
+
+    @ImmutableAfter("start-up")
     private static final PrefixTree FIXED_LITERALS = PrefixTree.fixed(fixedLiteralLengths());
+
+    @ImmutableAfter("start-up")
     private static final PrefixTree FIXED_DISTANCES = PrefixTree.fixed(fixedDistanceLengths());
 
     private final BitOutput output;

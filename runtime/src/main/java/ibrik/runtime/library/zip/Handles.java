@@ -1,9 +1,12 @@
 package ibrik.runtime.library.zip;
 
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Numbers for the streams that `Inflater` and `Deflater` know by an address. Zero is none.
+@Rank(LockRank.STREAM_HANDLES)
 final class Handles<T> {
     private final List<T> streams = new ArrayList<>();
 
