@@ -1,10 +1,12 @@
 package ibrik.compiler;
 
 import ibrik.compiler.analysis.Reachability;
+import ibrik.compiler.analysis.early.EarlyReads;
 import ibrik.compiler.analysis.fold.FoldingContext;
 import ibrik.compiler.analysis.fold.InterpretedSnapshot;
 import ibrik.compiler.analysis.world.CallGraph;
 import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Corrections;
 import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.check.BrokenMarks;
 import ibrik.compiler.check.BrokenOwnership;
@@ -51,6 +53,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,11 +85,23 @@ public final class Pipeline {
     }
 
     private BuildResult build() throws IOException {
+        var corrections = new Corrections();
+        boolean done = false;
+        while (!done) {
+            done = round(corrections);
+        }
+        return result();
+    }
+
+    /// Builds as far as the corrections hold; false if more were found, which are then among them.
+    private boolean round(Corrections corrections) throws IOException {
         try (var path = new ClassPath(targetFolders(request.installation()), request.applicationClassPath())) {
             var world = new ClassWorld(path);
             ReplacementSources.quick(world, Initialiser.handledMethods()).check(Omission.requested());
             try {
-                build(world);
+                if (!build(world, corrections)) {
+                    return false;
+                }
             } catch (CompilerBug bug) {
                 // Another JDK may break any assumption; what it lacks is what the user has to know.
                 if (world.drift().isEmpty()) {
@@ -94,20 +109,24 @@ public final class Pipeline {
                 }
             }
             problems.addAll(world.drift());
-            return result();
+            return true;
         }
     }
 
-    private void build(ClassWorld world) throws IOException {
+    private boolean build(ClassWorld world, Corrections corrections) throws IOException {
         var main = MainMethod.find(world, request.mainClass(), problems);
         if (main.isEmpty()) {
-            return;
+            return true;
         }
-        var closedWorld = analyse(world, main.get());
-        strengthen(closedWorld);
+        var analysed = analyse(world, main.get(), corrections);
+        if (analysed.isEmpty()) {
+            return false;
+        }
+        strengthen(analysed.get());
         if (problems.isEmpty() && world.drift().isEmpty()) {
-            generate(closedWorld);
+            generate(analysed.get());
         }
+        return true;
     }
 
     private BuildResult result() {
@@ -123,19 +142,29 @@ public final class Pipeline {
 
     // ---- analysis: docs/compiler/02-analysis.md ---------------------------------------------------------------
 
-    private ClosedWorld analyse(ClassWorld world, LaunchProtocol.Start start) {
+    /// The closed world; empty if more corrections were found.
+    private Optional<ClosedWorld> analyse(ClassWorld world, LaunchProtocol.Start start, Corrections corrections) {
         progress.stageStarted("analysis");
         var bootstraps = new Bootstraps(world);
         var initialiser = Initialiser.of(world, bootstraps);
         if (request.assertions()) {
             initialiser.enableAssertions();
         }
+        corrections.applyTo(initialiser);
         var snapshot = new InterpretedSnapshot(initialiser);
         var entryPoints = new EntryPoints(world);
         var code = StartCode.define(world, start, snapshot.isInitialised(world.named(start.mainClass())));
-        var context = new FoldingContext(world, snapshot, bootstraps, code);
+        var context = new FoldingContext(world, snapshot, bootstraps, code, corrections);
         var closedWorld =
                 new Reachability(world, snapshot, entryPoints, context).run(entryPoints.fromAssembly(packages()));
+        int corrected = corrections.count();
+        if (!Omission.requested().contains(Omission.EARLY_READS)) {
+            EarlyReads.find(closedWorld, initialiser.reliances(), corrections);
+        }
+        if (corrections.count() > corrected) {
+            progress.stageFinished("analysis", corrections.count() - corrected + " assumptions wrong, once more");
+            return Optional.empty();
+        }
         figures.put("methods", (long) closedWorld.methods().size());
         problems.addAll(
                 BodyRecord.carried().changes(world, reachedSymbols(closedWorld, initialiser, context)::contains));
@@ -148,7 +177,7 @@ public final class Pipeline {
             reports.put("initialisation", InitialisationReport.of(initialiser.leftToRunTime(), reached));
         }
         progress.stageFinished("analysis", closedWorld.methods().size() + " methods");
-        return closedWorld;
+        return Optional.of(closedWorld);
     }
 
     /// Methods that the image or the interpreter can call.

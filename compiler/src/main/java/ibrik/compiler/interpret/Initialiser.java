@@ -9,6 +9,7 @@ import ibrik.compiler.interpret.execution.ClassStates;
 import ibrik.compiler.interpret.execution.Independence;
 import ibrik.compiler.interpret.execution.InterpreterGraphs;
 import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.interpret.handler.HostNatives;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
@@ -104,9 +105,19 @@ public final class Initialiser implements ClassStates {
         atRunTime.putIfAbsent(type, new State.RunTime(reason, List.of()));
     }
 
+    /// A class of the world that is initialised.
+    public ClassType typeNamed(String name) {
+        return machine.world().named(name);
+    }
+
     /// The classes left to run time so far.
     public Map<ClassType, State.RunTime> leftToRunTime() {
         return Map.copyOf(atRunTime);
+    }
+
+    /// What the initialisers of the application read early that is not theirs.
+    public Reliances reliances() {
+        return machine.reliances();
     }
 
     /// Runs a method of a prepared class in a transaction of its own.
@@ -313,6 +324,7 @@ public final class Initialiser implements ClassStates {
     private void run(ClassType type, Method method) {
         var outerIndependence = machine.independence();
         var outerMaker = machine.heap().maker();
+        int outerStack = machine.enterInitialiser();
         machine.setIndependence(machine.independenceOf(type));
         machine.heap().setMaker(type);
         try {
@@ -323,6 +335,7 @@ public final class Initialiser implements ClassStates {
             }
             throw machine.refusal("an exception: " + describe(thrown.exception()), thrown.exception());
         } finally {
+            machine.leaveInitialiser(outerStack);
             machine.setIndependence(outerIndependence);
             machine.heap().setMaker(outerMaker);
         }

@@ -15,7 +15,9 @@ public enum Omission {
     /// The check that a method has one owner. Without it one of two bodies hides the other in silence.
     ONE_OWNER,
     /// The check that locks are taken in the order of their ranks. Without it two cores can wait for each other.
-    LOCK_RANKS;
+    LOCK_RANKS,
+    /// The search for code that writes what initialisers read at build time. Without it they see what was, not what is.
+    EARLY_READS;
 
     /// Names in small letters, with commas between: `-Dibrik.omit=store_barriers`. For tests of Ibrik alone.
     private static final String PROPERTY = "ibrik.omit";

@@ -2,6 +2,7 @@ package ibrik.compiler.interpret;
 
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.net.URL;
@@ -94,6 +95,18 @@ final class InterpretedProgram {
 
     State initialise(String name) {
         return initialiser.ensureInitialised(world.named(name));
+    }
+
+    /// What the initialiser of a class relied on, in words, in the order of reading.
+    List<String> reliances(String type) {
+        return initialiser.reliances().of(world.named(type)).stream()
+                .map(place -> switch (place) {
+                    case Reliances.Place.Static(var field) -> field.toString();
+                    case Reliances.Place.Instance(var field, var holder) -> field.toString();
+                    case Reliances.Place.Elements(var array) ->
+                        "elements of " + array.type().name();
+                })
+                .toList();
     }
 
     long number(String type, String field) {

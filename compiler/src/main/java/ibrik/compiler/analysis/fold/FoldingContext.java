@@ -1,5 +1,6 @@
 package ibrik.compiler.analysis.fold;
 
+import ibrik.compiler.analysis.world.Corrections;
 import ibrik.compiler.analysis.world.Snapshot;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
@@ -38,6 +39,7 @@ public final class FoldingContext implements BuildContext {
     private final ClassWorld world;
     private final Snapshot snapshot;
     private final Bootstraps bootstraps;
+    private final Corrections corrections;
     private final CallReplacements replacements;
     private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
     private final VarHandleCalls handleCalls;
@@ -45,10 +47,12 @@ public final class FoldingContext implements BuildContext {
     private final HandleFactories factories;
     private final ApplicationLiterals literals;
 
-    public FoldingContext(ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, StartCode start) {
+    public FoldingContext(
+            ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, StartCode start, Corrections corrections) {
         this.world = world;
         this.snapshot = snapshot;
         this.bootstraps = bootstraps;
+        this.corrections = corrections;
         this.replacements = new CallReplacements(start);
         this.handleCalls = new VarHandleCalls(world);
         this.handleDispatch = new HandleDispatch(world);
@@ -103,10 +107,14 @@ public final class FoldingContext implements BuildContext {
         return new Node.ObjectConstant(value);
     }
 
-    /// Final instance fields are trusted once they hold something else than zero: the constructor has run.
+    /// Final instance fields are trusted once they hold something else than zero, for then the constructor has run,
+    /// unless reflection can write them.
     @Override
     public Optional<Node> constantOf(ConstantObject object, Field field) {
-        if (!field.isFinal() || field.isReset() || !(object instanceof InstanceObject instance)) {
+        if (!field.isFinal()
+                || field.isReset()
+                || corrections.isChanging(field)
+                || !(object instanceof InstanceObject instance)) {
             return Optional.empty();
         }
         if (field.type().isReference()) {

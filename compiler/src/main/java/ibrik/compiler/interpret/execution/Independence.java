@@ -2,25 +2,20 @@ package ibrik.compiler.interpret.execution;
 
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
-import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
-import java.util.Set;
+import ibrik.compiler.interpret.object.InstanceObject;
 
-/// What an application class's initialiser may touch at build time, so that running it early changes nothing: its own
-/// static fields, objects that it made itself, and what never changes. For other classes there is no limit.
+/// What an application class's initialiser may touch at build time, so that running it early changes nothing.
+///
+/// It may do what it likes with its own static fields and with objects that it made. Everything else belongs to
+/// somebody:
+/// that is never written, except for [SharedState] that no program can tell of, and each read is noted among the
+/// [Reliances], which the analysis checks once it knows all code that can write. Initialisers of the JDK and of the
+/// target have no such limit: what they set counts as set at start.
 public final class Independence {
     /// No limits: classes of the JDK and of the target.
     public static final Independence NONE = new Independence(null);
-
-    /// Settings of the whole program: they may have changed when the initialiser's turn comes.
-    private static final Set<String> SETTINGS = Set.of(
-            "java.lang.System.props",
-            "java.lang.System.in",
-            "java.lang.System.out",
-            "java.lang.System.err",
-            "java.util.Locale.defaultLocale",
-            "java.util.TimeZone.defaultTimeZone");
 
     private final ClassType initialised;
 
@@ -28,64 +23,80 @@ public final class Independence {
         this.initialised = initialised;
     }
 
-    static Independence of(ClassType initialised) {
+    public static Independence of(ClassType initialised) {
         return initialised.isOfApplication() ? new Independence(initialised) : NONE;
     }
 
-    private boolean isForeign(ClassType owner) {
-        return owner != null && owner != initialised && owner.isOfApplication();
+    /// Before an initialiser asks for something that another order of initialisation changes: who runs it, and from
+    /// where.
+    public void beforeQuestion(Machine machine, String about) {
+        if (initialised != null) {
+            throw machine.refusal(about);
+        }
     }
 
-    void beforeStaticWrite(Machine machine, Field field) {
-        if (initialised != null && isForeign(field.owner())) {
+    public void beforeStaticWrite(Machine machine, Field field) {
+        if (initialised != null && field.owner() != initialised && !SharedState.isCache(field)) {
             throw machine.refusal("a write to " + field + ", which belongs to another class");
         }
     }
 
-    void beforeStaticRead(Machine machine, Field field) {
-        if (initialised == null) {
+    public void beforeStaticRead(Machine machine, Field field) {
+        if (initialised == null || field.owner() == initialised || SharedState.isCache(field)) {
             return;
         }
-        if (SETTINGS.contains(field.toString())) {
+        if (SharedState.isSetting(field) || field.isReset()) {
             throw machine.refusal("a read of " + field + ", which the command line or the program may set");
         }
-        if (!isForeign(field.owner())) {
+        if (machine.classes().isInProgress(field.owner())) {
+            throw machine.refusal("a read of " + field + ", whose class is not initialised yet");
+        }
+        machine.reliances().onStatic(initialised, field);
+    }
+
+    public void beforeWrite(Machine machine, HeapObject object, long offset) {
+        if (initialised != null && object.makerOrNull() != initialised && !isShared(machine, object, offset)) {
+            throw machine.refusal("a write to an object that " + makerOf(object) + " made");
+        }
+    }
+
+    public void beforeRead(Machine machine, HeapObject object, long offset) {
+        if (initialised == null || object.makerOrNull() == initialised || isShared(machine, object, offset)) {
             return;
         }
-        if (!field.isFinal() || machine.classes().isInProgress(field.owner())) {
-            throw machine.refusal("a read of " + field + ", which may have changed by then");
+        if (object.makerOrNull() != null && machine.classes().isInProgress(object.makerOrNull())) {
+            throw machine.refusal("a read of an object that " + makerOf(object) + " is about to make");
+        }
+        switch (object) {
+            case InstanceObject instance -> {
+                var field = instance.fieldAt(offset);
+                if (field.isReset()) {
+                    throw machine.refusal("a read of " + field + ", which is set at start");
+                }
+                machine.reliances().onField(initialised, instance, field);
+            }
+            case ArrayObject array when array.isSealed() -> {}
+            case ArrayObject array -> machine.reliances().onElements(initialised, array);
         }
     }
 
-    public void beforeWrite(Machine machine, HeapObject object) {
-        if (initialised != null && isForeign(object.makerOrNull())) {
-            throw machine.refusal(
-                    "a write to an object that " + object.makerOrNull().name() + " made");
+    /// Before all fields or elements are read at once.
+    public void beforeCopy(Machine machine, HeapObject object) {
+        switch (object) {
+            case ArrayObject array -> beforeRead(machine, array, 0);
+            case InstanceObject instance ->
+                instance.type().allInstanceFields().forEach(field -> beforeRead(machine, instance, field.offset()));
         }
     }
 
-    void beforeFieldRead(Machine machine, HeapObject object, Field field) {
-        if (initialised != null && !field.isFinal() && isForeign(object.makerOrNull()) && !isStable(object)) {
-            throw machine.refusal("a read of " + field + " in an object that "
-                    + object.makerOrNull().name() + " made and that may have changed by then");
-        }
+    private static boolean isShared(Machine machine, HeapObject object, long offset) {
+        return object instanceof InstanceObject instance
+                && (SharedState.isCache(instance.fieldAt(offset)) || SharedState.isCounter(machine, instance));
     }
 
-    /// Strings cache their hash; nothing else of them changes.
-    private static boolean isStable(HeapObject object) {
-        return object.type().name().equals("java.lang.String");
-    }
-
-    /// Arrays of references to enum constants are what `values()` copies; byte arrays are what strings hold.
-    public void beforeElementRead(Machine machine, HeapObject array) {
-        if (initialised != null && isForeign(array.makerOrNull()) && !isQuiet((ArrayObject) array)) {
-            throw machine.refusal("a read of an array that "
-                    + array.makerOrNull().name() + " made and that may have changed by then");
-        }
-    }
-
-    private static boolean isQuiet(ArrayObject array) {
-        var element = array.type().element();
-        return element == PrimitiveType.BYTE || element instanceof ClassType type && type.isEnum();
+    private static String makerOf(HeapObject object) {
+        return object.makerOrNull() == null
+                ? "no initialiser"
+                : object.makerOrNull().name();
     }
 }

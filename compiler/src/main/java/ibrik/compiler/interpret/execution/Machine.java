@@ -6,7 +6,9 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.interpret.object.InterpretedThrow;
 import ibrik.compiler.interpret.object.Refused;
 import ibrik.compiler.interpret.object.SnapshotHeap;
@@ -35,6 +37,7 @@ public final class Machine {
     private final Function<Method, Graph> graphs;
     private final SnapshotHeap heap;
     private final Transaction transaction = new Transaction();
+    private final Reliances reliances = new Reliances();
     private final Map<Method, Callee> callees = new HashMap<>();
     private final Map<Field, StaticSlot> statics = new HashMap<>();
     private final Map<HeapObject, VarHandleTarget> handles = new IdentityHashMap<>();
@@ -46,6 +49,7 @@ public final class Machine {
     private Independence independence = Independence.NONE;
     private Method[] stack = new Method[64];
     private int depth;
+    private int firstOfInitialiser;
     private long stepLimit = USUAL_STEP_LIMIT;
     private boolean wholePrograms;
     private long steps;
@@ -72,6 +76,11 @@ public final class Machine {
 
     public Transaction transaction() {
         return transaction;
+    }
+
+    /// What the initialisers of the application read early that is not theirs.
+    public Reliances reliances() {
+        return reliances;
     }
 
     public ClassStates classes() {
@@ -113,6 +122,7 @@ public final class Machine {
     public void beginTransaction() {
         steps = 0;
         depth = 0;
+        firstOfInitialiser = 0;
         traces.clear();
         heap.countArrays();
         transaction.begin(heap.nextSerial());
@@ -283,6 +293,22 @@ public final class Machine {
         return new Refused(reason).at(traces.getOrDefault(exception, path()));
     }
 
+    /// Calls from here on belong to an initialiser; returns what to hand to [#leaveInitialiser] behind it.
+    public int enterInitialiser() {
+        int outer = firstOfInitialiser;
+        firstOfInitialiser = depth;
+        return outer;
+    }
+
+    public void leaveInitialiser(int outer) {
+        firstOfInitialiser = outer;
+    }
+
+    /// Whether [#caller] of this distance is no method of the running initialiser any more.
+    public boolean isBehindInitialiser(int distance) {
+        return depth - 1 - distance < firstOfInitialiser;
+    }
+
     /// The method that runs `distance` calls above the one that called a handler.
     public Optional<Method> caller(int distance) {
         return depth > distance ? Optional.of(stack[depth - 1 - distance]) : Optional.empty();
@@ -292,12 +318,24 @@ public final class Machine {
 
     public void storeStatic(StaticSlot slot, Kind kind, long bits, HeapObject reference) {
         independence.beforeStaticWrite(this, slot.field());
+        reliances.beforeWrite(slot.field());
         transaction.onRollBack(slot.restore());
         if (kind == Kind.REFERENCE) {
             slot.reference = reference;
         } else {
             slot.bits = truncated(slot.field(), bits);
         }
+    }
+
+    /// Before a change of an object: a field, or any of an array's elements.
+    public void beforeWrite(HeapObject object, long offset) {
+        independence.beforeWrite(this, object, offset);
+        reliances.beforeWrite(object, offset);
+    }
+
+    /// Before a look at an object, as [#beforeWrite].
+    public void beforeRead(HeapObject object, long offset) {
+        independence.beforeRead(this, object, offset);
     }
 
     private static long truncated(Field field, long bits) {
@@ -311,13 +349,19 @@ public final class Machine {
     }
 
     public void storeReference(HeapObject object, long offset, HeapObject value) {
-        independence.beforeWrite(this, object);
+        beforeWrite(object, offset);
         transaction.beforeReferenceWrite(object, offset);
+        if (value instanceof ArrayObject array
+                && object instanceof InstanceObject holder
+                && !array.isSealed()
+                && SharedState.seals(holder.fieldAt(offset))) {
+            array.seal();
+        }
         object.setReference(offset, value);
     }
 
     public void storeBits(HeapObject object, long offset, int width, long bits) {
-        independence.beforeWrite(this, object);
+        beforeWrite(object, offset);
         transaction.beforeWrite(object, offset, width);
         object.setBits(offset, width, bits);
     }

@@ -57,14 +57,14 @@ final class MemoryOperations {
         if (field.type().isReference()) {
             return f -> {
                 var from = f.references[object];
-                machine.independence().beforeFieldRead(machine, from, field);
+                machine.beforeRead(from, offset);
                 f.references[to] = from.reference(offset);
             };
         }
         var type = field.type();
         return f -> {
             var from = f.references[object];
-            machine.independence().beforeFieldRead(machine, from, field);
+            machine.beforeRead(from, offset);
             f.numbers[to] = InstanceObject.read(from, type, offset);
         };
     }
@@ -116,13 +116,13 @@ final class MemoryOperations {
         if (load.element().isReference()) {
             return f -> {
                 var from = f.references[array];
-                machine.independence().beforeElementRead(machine, from);
+                machine.beforeRead(from, 0);
                 f.references[to] = from.references()[f.intAt(index)];
             };
         }
         return f -> {
             var from = (ArrayObject) f.references[array];
-            machine.independence().beforeElementRead(machine, from);
+            machine.beforeRead(from, 0);
             f.numbers[to] = InstanceObject.read(from, from.type().element(), from.offsetOf(f.intAt(index)));
         };
     }

@@ -56,8 +56,8 @@ final class ArrayNatives {
         int target = frame.intAt(3);
         int count = frame.intAt(4);
         checkRange(machine, from, start, to, target, count);
-        machine.independence().beforeElementRead(machine, from);
-        machine.independence().beforeWrite(machine, to);
+        machine.beforeRead(from, 0);
+        machine.beforeWrite(to, 0);
         machine.transaction().beforeBulkWrite(to);
         copy(machine, from, start, to, target, count);
     }

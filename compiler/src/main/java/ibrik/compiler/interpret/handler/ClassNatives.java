@@ -180,6 +180,9 @@ final class ClassNatives {
 
     /// Handlers have no frame: the innermost method asks who called it.
     private static void callerClass(Machine machine, Frame frame) {
+        if (machine.isBehindInitialiser(1)) {
+            machine.independence().beforeQuestion(machine, "the caller of the initialiser");
+        }
         frame.referenceResult = machine.caller(1)
                 .map(method -> (HeapObject) machine.heap().mirrorOf(method.owner()))
                 .orElse(null);

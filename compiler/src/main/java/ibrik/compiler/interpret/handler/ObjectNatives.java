@@ -3,7 +3,6 @@ package ibrik.compiler.interpret.handler;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
-import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.replacement.Owner;
 
@@ -21,7 +20,11 @@ final class ObjectNatives {
                 "java.lang.Object.hashCode",
                 (machine, frame) -> frame.result = machine.heap().identityHash(frame.references[0]));
         replaced.put("java.lang.Object.clone", ObjectNatives::copy);
-        replaced.ignore("java.lang.Object.notify", "java.lang.Object.notifyAll");
+        for (String name : new String[] {"notify", "notifyAll"}) {
+            replaced.put(
+                    "java.lang.Object." + name,
+                    (machine, frame) -> machine.independence().beforeQuestion(machine, "who holds a lock"));
+        }
         natives.refuse("waiting for another thread", "java.lang.Object.wait0");
         replaced.put(
                 "java.lang.System.identityHashCode",
@@ -38,6 +41,7 @@ final class ObjectNatives {
                 (machine, frame) ->
                         frame.referenceResult = machine.heap().intern((InstanceObject) frame.references[0]));
         replaced.put("java.lang.Throwable.fillInStackTrace(I)Ljava/lang/Throwable;", (machine, frame) -> {
+            machine.independence().beforeQuestion(machine, "the stack of calls");
             machine.remember(frame.references[0]);
             frame.referenceResult = frame.references[0];
         });
@@ -50,10 +54,10 @@ final class ObjectNatives {
             replaced.put(
                     "java.lang.ref." + type + ".clear0",
                     (machine, frame) -> machine.storeReference(frame.references[0], referentOffset(machine), null));
-            replaced.put(
-                    "java.lang.ref." + type + ".refersTo0",
-                    (machine, frame) -> frame.result(
-                            frame.references[0].reference(referentOffset(machine)) == frame.references[1]));
+            replaced.put("java.lang.ref." + type + ".refersTo0", (machine, frame) -> {
+                machine.beforeRead(frame.references[0], referentOffset(machine));
+                frame.result(frame.references[0].reference(referentOffset(machine)) == frame.references[1]);
+            });
         }
         replaced.put("java.lang.ref.Finalizer.isFinalizationEnabled", (machine, frame) -> frame.result = 0);
         natives.over(Owner.INTRINSIC).ignore("java.lang.ref.Reference.reachabilityFence");
@@ -73,9 +77,7 @@ final class ObjectNatives {
         if (original.type() instanceof ClassType type && !type.isSubtypeOf(cloneable)) {
             throw machine.throwing().of("java.lang.CloneNotSupportedException", type.name());
         }
-        if (original instanceof ArrayObject) {
-            machine.independence().beforeElementRead(machine, original);
-        }
+        machine.independence().beforeCopy(machine, original);
         frame.referenceResult = machine.heap().shallowCopy(original);
     }
 }

@@ -51,7 +51,10 @@ final class SystemNatives {
                 "java.io.FileInputStream.open0",
                 "java.io.FileInputStream.read0",
                 "java.io.FileInputStream.readBytes");
-        replaced.ignore("java.lang.Runtime.gc", "jdk.internal.misc.VM.initialize");
+        replaced.put(
+                "java.lang.Runtime.gc",
+                (machine, frame) -> machine.independence().beforeQuestion(machine, "a collection"));
+        replaced.ignore("jdk.internal.misc.VM.initialize");
         replaced.put("java.io.FileDescriptor.getHandle", (machine, frame) -> frame.result = -1);
         replaced.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
     }
@@ -100,8 +103,10 @@ final class SystemNatives {
     }
 
     private static void threads(HostNatives natives) {
-        Callee.Handler mainThread = (machine, frame) ->
-                frame.referenceResult = machine.classes().mainThread();
+        Callee.Handler mainThread = (machine, frame) -> {
+            machine.independence().beforeQuestion(machine, "the current thread");
+            frame.referenceResult = machine.classes().mainThread();
+        };
         natives.over(Owner.INTRINSIC).put("java.lang.Thread.currentThread", mainThread);
         var replaced = natives.over(Owner.SUBSTITUTION);
         replaced.put("java.lang.Thread.currentCarrierThread", mainThread);

@@ -29,7 +29,7 @@ final class UnsafeNatives {
             intrinsics.put(
                     UNSAFE + "getReference" + suffix + "(Ljava/lang/Object;J)Ljava/lang/Object;",
                     (machine, frame) ->
-                            frame.referenceResult = object(machine, frame).reference(frame.numbers[2]));
+                            frame.referenceResult = read(machine, frame).reference(frame.numbers[2]));
             intrinsics.put(
                     UNSAFE + "putReference" + suffix + "(Ljava/lang/Object;JLjava/lang/Object;)V",
                     (machine, frame) ->
@@ -53,11 +53,17 @@ final class UnsafeNatives {
         return frame.references[1];
     }
 
+    private static HeapObject read(Machine machine, Frame frame) {
+        var object = object(machine, frame);
+        machine.beforeRead(object, frame.numbers[2]);
+        return object;
+    }
+
     private static void access(HostNatives.Over natives, String name, int width) {
         String type = name.equals("Boolean") ? "Z" : name.equals("Long") ? "J" : name.substring(0, 1);
         for (String suffix : new String[] {"", "Volatile"}) {
             natives.put(UNSAFE + "get" + name + suffix + "(Ljava/lang/Object;J)" + type, (machine, frame) -> {
-                long bits = object(machine, frame).bitsAt(frame.numbers[2], width);
+                long bits = read(machine, frame).bitsAt(frame.numbers[2], width);
                 frame.result = type.equals("C") ? bits & 0xFFFF : bits;
             });
             natives.put(
@@ -78,7 +84,7 @@ final class UnsafeNatives {
 
     /// Returns the value before.
     private static long exchange(Machine machine, Frame frame, int width) {
-        var object = object(machine, frame);
+        var object = read(machine, frame);
         long before = object.bitsAt(frame.numbers[2], width);
         if (before == frame.numbers[3]) {
             machine.storeBits(object, frame.numbers[2], width, frame.numbers[4]);
@@ -97,7 +103,7 @@ final class UnsafeNatives {
     }
 
     private static HeapObject exchangeReference(Machine machine, Frame frame) {
-        var object = object(machine, frame);
+        var object = read(machine, frame);
         var before = object.reference(frame.numbers[2]);
         if (before == frame.references[3]) {
             machine.storeReference(object, frame.numbers[2], frame.references[4]);

@@ -135,10 +135,20 @@ final class VarHandleAccess {
     }
 
     private HeapObject reference() {
+        beforeRead();
         return slot != null ? slot.reference : holder.reference(offset);
     }
 
+    private void beforeRead() {
+        if (slot != null) {
+            machine.independence().beforeStaticRead(machine, slot.field());
+        } else {
+            machine.beforeRead(holder, offset);
+        }
+    }
+
     private long bits() {
+        beforeRead();
         if (slot != null) {
             return slot.bits;
         }

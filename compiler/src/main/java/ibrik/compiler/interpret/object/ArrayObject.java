@@ -13,6 +13,7 @@ public final class ArrayObject extends HeapObject {
     private static final HeapObject[] NO_REFERENCES = {};
 
     private final int length;
+    private boolean sealed;
 
     private ArrayObject(
             ArrayType type, int length, byte[] bytes, HeapObject[] references, ClassType maker, int serial) {
@@ -52,6 +53,15 @@ public final class ArrayObject extends HeapObject {
     /// Byte offset of an element from the start of the object.
     public long offsetOf(int index) {
         return ObjectLayout.ARRAY_ELEMENTS + (long) index * type().element().bytes();
+    }
+
+    /// True if nobody writes the array any more: see [SharedState#seals].
+    public boolean isSealed() {
+        return sealed;
+    }
+
+    public void seal() {
+        sealed = true;
     }
 
     public boolean holdsReferences() {

@@ -27,6 +27,20 @@ public final class InstanceObject extends HeapObject {
         return mirrored;
     }
 
+    /// The field that a byte offset of an access lies in.
+    public Field fieldAt(long offset) {
+        Field found = null;
+        for (Field field : type().allInstanceFields()) {
+            if (field.offset() <= offset && (found == null || found.offset() < field.offset())) {
+                found = field;
+            }
+        }
+        if (found == null) {
+            throw new Refused("an access to the header of an object");
+        }
+        return found;
+    }
+
     /// The value of a reference field, null for null.
     public HeapObject reference(Field field) {
         return reference(field.offset());

@@ -125,6 +125,7 @@ public final class SnapshotHeap {
         }
         var array = ArrayObject.of(byteArray, bytes.length, arrayMaker, serial);
         System.arraycopy(bytes, 0, array.bytes(), 0, bytes.length);
+        array.seal();
         string.setReference(stringValue.offset(), array);
         string.setByte(stringCoder.offset(), (byte) (latin ? 0 : 1));
         return string;

@@ -88,6 +88,11 @@ public final class AccessClasses {
                 code.areturn();
             });
             method(type, "write", WRITE, code -> {
+                if (field.isFinal() && (field.isStatic() || field.owner().isRecord())) {
+                    // Refused before it comes here: without the store nobody need think that the field can change.
+                    code.return_();
+                    return;
+                }
                 if (field.isStatic()) {
                     convert(code.aload(2), valueType);
                     code.putstatic(owner, field.name(), valueType);

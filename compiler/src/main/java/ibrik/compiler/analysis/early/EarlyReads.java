@@ -1,0 +1,157 @@
+package ibrik.compiler.analysis.early;
+
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Corrections;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
+import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.interpret.execution.Reliances;
+import ibrik.compiler.interpret.execution.Reliances.Place;
+import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Node;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which classes were initialised at build time wrongly: their initialisers read what the program can write.
+///
+/// In HotSpot's order an initialiser runs at the first use, which may be behind the write. A field is safe if no
+/// reached
+/// code writes it, but for constructors that fill the object they were called for; an array if no reference to it gets
+/// where it could be written ([ReadOnlyArrays]). Whoever relied on something else has to be initialised at run time,
+/// which makes another closed world: the analysis starts again with these [Corrections].
+public final class EarlyReads {
+    private static final String UNSAFE = "jdk.internal.misc.Unsafe";
+    /// What applications may write final fields with; the JDK's own code writes them in new objects alone.
+    private static final String UNSUPPORTED_UNSAFE = "sun.misc.Unsafe";
+    private static final String STATIC_VARIABLE = "static:";
+
+    private final ClosedWorld world;
+    private final Set<Field> written = new HashSet<>();
+    private final Set<String> addressed = new HashSet<>();
+    private final Set<ReferenceType> writtenRaw = new HashSet<>();
+    private final Set<ReferenceType> finalsWrittenRaw = new HashSet<>();
+    private final Set<ReferenceType> readRaw = new HashSet<>();
+    private final ReadOnlyArrays arrays;
+
+    private EarlyReads(ClosedWorld world, Set<ArrayObject> relied) {
+        this.world = world;
+        for (Method method : world.methods()) {
+            world.graphOf(method).ifPresent(this::collectWrites);
+        }
+        this.arrays = new ReadOnlyArrays(world, relied, readRaw);
+    }
+
+    /// Adds the classes to leave to run time, each with the reason, and the final fields that change.
+    ///
+    /// @param world before anything was strengthened or inlined
+    public static void find(ClosedWorld world, Reliances reliances, Corrections corrections) {
+        var reads = new EarlyReads(world, reliedArrays(reliances));
+        for (Field field : reads.written) {
+            if (field.isFinal() && !field.isStatic()) {
+                corrections.addChanging(field);
+            }
+        }
+        for (ClassType type : reliances.classes()) {
+            if (world.snapshot().isInitialised(type)) {
+                reads.reason(type, reliances).ifPresent(reason -> corrections.addLate(type.name(), reason));
+            }
+        }
+    }
+
+    private static Set<ArrayObject> reliedArrays(Reliances reliances) {
+        Set<ArrayObject> relied = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (ClassType type : reliances.classes()) {
+            for (Place place : reliances.of(type)) {
+                if (place instanceof Place.Elements(ArrayObject array)) {
+                    relied.add(array);
+                }
+            }
+        }
+        return relied;
+    }
+
+    private Optional<String> reason(ClassType type, Reliances reliances) {
+        var overtaken = reliances.overtaken().get(type);
+        return overtaken != null
+                ? Optional.of("a read of " + overtaken + ", which another initialiser writes")
+                : reliances.of(type).stream()
+                        .flatMap(place -> writer(place).stream())
+                        .findFirst();
+    }
+
+    private void collectWrites(Graph graph) {
+        for (Block block : graph.blocks()) {
+            for (Node node : block.instructions()) {
+                switch (node) {
+                    case Node.StoreStatic store -> written.add(store.field());
+                    case Node.StoreField store
+                    when !fillsNewObject(graph.method(), store) -> written.add(store.field());
+                    case Node.Intrinsic intrinsic -> collectWrites(graph.method(), intrinsic);
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private static boolean fillsNewObject(Method method, Node.StoreField store) {
+        var object = store.input(0).resolved();
+        while (object instanceof Node.NullCheck check) {
+            object = check.input(0).resolved();
+        }
+        return method.name().equals("<init>")
+                && method.owner() == store.field().owner()
+                && object instanceof Node.Parameter parameter
+                && parameter.index() == 0;
+    }
+
+    private void collectWrites(Method method, Node.Intrinsic intrinsic) {
+        var symbol = intrinsic.method().marks().get("Symbol");
+        if (symbol != null && symbol.value().startsWith(STATIC_VARIABLE)) {
+            addressed.add(symbol.value());
+        }
+        if (!intrinsic.method().owner().name().equals(UNSAFE) || intrinsic.inputs().length < 2) {
+            return;
+        }
+        var types = world.typesOf(method, intrinsic.input(1))
+                .map(ClosedWorld.ValueTypes::types)
+                .orElse(List.of());
+        if (intrinsic.inputs().length > 3) {
+            writtenRaw.addAll(types);
+            if (method.owner().isOfApplication() || method.owner().name().equals(UNSUPPORTED_UNSAFE)) {
+                finalsWrittenRaw.addAll(types);
+            }
+        }
+        if (intrinsic.kind() == Kind.REFERENCE) {
+            readRaw.addAll(types);
+        }
+    }
+
+    private Optional<String> writer(Place place) {
+        return switch (place) {
+            case Place.Static(Field field) ->
+                reason(field, written.contains(field) || addressed.contains(field.symbol()));
+            case Place.Instance(Field field, ClassType holder) ->
+                reason(field, written.contains(field) || rawWritersOf(field).contains(holder));
+            case Place.Elements(ArrayObject array) ->
+                arrays.escape(array)
+                        .map(way -> "a read of an array of " + array.type().name()
+                                + ", which may have changed by then: " + way);
+        };
+    }
+
+    private Set<ReferenceType> rawWritersOf(Field field) {
+        return field.isFinal() ? finalsWrittenRaw : writtenRaw;
+    }
+
+    private static Optional<String> reason(Field field, boolean written) {
+        return written ? Optional.of("a read of " + field + ", which may have changed by then") : Optional.empty();
+    }
+}
