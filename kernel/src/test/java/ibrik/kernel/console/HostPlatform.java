@@ -44,6 +44,11 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public long processorNanoseconds() {
+        throw none();
+    }
+
+    @Override
     public long wallClockNanoseconds() {
         throw none();
     }

@@ -13,6 +13,7 @@ import ibrik.vocabulary.raw.Memory;
 final class LinuxPlatform extends Platform {
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
+    private static final int CLOCK_THREAD_CPUTIME = 3;
     private static final int FIONREAD = 0x541B;
     private static final int ITIMER_REAL = 0;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
@@ -121,6 +122,12 @@ final class LinuxPlatform extends Platform {
     @Uninterruptible(REASON)
     public long nanoTime() {
         return clock.read(CLOCK_MONOTONIC) - startTime;
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public long processorNanoseconds() {
+        return clock.read(CLOCK_THREAD_CPUTIME);
     }
 
     @Override

@@ -49,7 +49,11 @@ public final class SimulatedWorld extends HeapEnvironment {
     private long rawCursor = 512 * KI;
     private int hubCursor = 64;
     private long imageCursor = 128 * KI;
+    /// How much of the wall's clock others take between two looks at it, and how long the heap works meanwhile.
+    long othersNanoseconds;
+    long workNanoseconds;
     private long now;
+    private long processorNow;
 
     public SimulatedWorld(int chunkCount, long maximumStackBytes) {
         this.chunkCount = chunkCount;
@@ -253,6 +257,7 @@ public final class SimulatedWorld extends HeapEnvironment {
     private final class SimulatedPlatform extends Platform {
         @Override
         public long nanoTime() {
+            now += othersNanoseconds;
             return now;
         }
 
@@ -322,6 +327,12 @@ public final class SimulatedWorld extends HeapEnvironment {
         @Override
         public int readable() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long processorNanoseconds() {
+            processorNow += workNanoseconds;
+            return processorNow;
         }
 
         @Override

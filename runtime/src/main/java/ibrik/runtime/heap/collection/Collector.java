@@ -71,7 +71,10 @@ public final class Collector {
     private long pauseNanoseconds;
     private long totalNanoseconds;
     private long startNanoseconds;
-    private long endNanoseconds;
+    /// [Platform#processorNanoseconds] when the present collection began, and when the last one had ended: these, and
+    /// no clock of the wall, steer the nursery.
+    private long workStart;
+    private long workEnd;
 
     public Collector(
             CollectedHeap heap,
@@ -174,6 +177,7 @@ public final class Collector {
     @Uninterruptible(Reason.HEAP)
     public void collect(Address stackTop, int cause) {
         startNanoseconds = Platform.current().nanoTime();
+        workStart = Platform.current().processorNanoseconds();
         report.begin(cause, heap.usedBytes(), startNanoseconds);
         if (others != null) {
             others.stopOthers();
@@ -204,8 +208,8 @@ public final class Collector {
         }
         remembered.rememberNamed();
         count++;
-        endNanoseconds = Platform.current().nanoTime();
-        pauseNanoseconds = endNanoseconds - startNanoseconds;
+        workEnd = Platform.current().processorNanoseconds();
+        pauseNanoseconds = Platform.current().nanoTime() - startNanoseconds;
         report.end(count - 1, pauseNanoseconds);
         totalNanoseconds += pauseNanoseconds;
         if (others != null) {
@@ -324,8 +328,8 @@ public final class Collector {
             fullLiveBytes = liveBytes;
             linesAreExact = !compacts;
         } else if (report.cause == Cause.ALLOCATION) {
-            long pause = Platform.current().nanoTime() - startNanoseconds;
-            settings.nursery.learn(claimed, pause, startNanoseconds - endNanoseconds);
+            long work = Platform.current().processorNanoseconds() - workStart;
+            settings.nursery.learn(claimed, work, workStart - workEnd);
         }
         settings.adapt(liveBytes, fullLiveBytes);
         if (!isYoung) {
