@@ -240,7 +240,7 @@ public final class Heap {
 
     /// `Runtime.freeMemory`: what of [#totalBytes] no object or buffer has taken.
     public static long freeBytes() {
-        return Math.max(0, HEAP.committedBytes() - HEAP.usedBytes());
+        return HEAP.committedBytes() - HEAP.usedBytes();
     }
 
     /// `Runtime.maxMemory`.

@@ -33,8 +33,15 @@ import ibrik.vocabulary.raw.Memory;
 /// [Heap] holds the only one of an image; tests make their own over simulated memory.
 @UsesMagic(Reason.MAGIC)
 public final class ObjectHeap implements CollectedHeap {
+    private static final int WITHOUT_SOFT = 2;
     private static final int COMPACTION = 3;
     private static final int ATTEMPTS = COMPACTION + 1;
+    /// A full collection that leaves less than this part of the heap does not help. Chosen; HotSpot's Parallel gives up
+    /// below a fiftieth (`-XX:GCHeapFreeLimit`).
+    private static final int CRAMPED_PART = 64;
+    /// After so many of them, one behind the other, the next allocation that they would serve fails: the program would
+    /// spend its life in them. Chosen: as many as of HotSpot's Parallel collector.
+    private static final int MOST_CRAMPED = 5;
 
     private final HeapEnvironment environment;
     private final HeapSettings settings = new HeapSettings();
@@ -52,6 +59,8 @@ public final class ObjectHeap implements CollectedHeap {
     private final HeapLog log = new HeapLog(settings);
     private final HeapHistogram histogram;
     private final StressClock slowPaths = new StressClock(settings);
+    /// Full collections one behind the other that left the heap cramped, each for an allocation.
+    private int crampedInARow;
     private final StressClock polls = new StressClock(settings);
 
     ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
@@ -157,12 +166,27 @@ public final class ObjectHeap implements CollectedHeap {
         int countBefore = collector.count();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             makeRoom(attempt, bytes, countBefore);
+            boolean wasFull = collector.count() != countBefore && !collector.wasYoung();
+            boolean isCramped = wasFull && isCramped();
+            if (isCramped && crampedInARow >= MOST_CRAMPED) {
+                if (attempt >= WITHOUT_SOFT) {
+                    return Address.none();
+                }
+                continue;
+            }
             Address place = isArray ? placeArray(hub, bytes, length) : place(hub, bytes);
             if (!place.isNone()) {
+                crampedInARow = isCramped ? crampedInARow + 1 : wasFull ? 0 : crampedInARow;
                 return place;
             }
         }
         return Address.none();
+    }
+
+    /// Hardly anything is free, of all that may ever be.
+    private boolean isCramped() {
+        long metadata = settings.maximumBytes() / Geometry.CHUNK_BYTES * Geometry.METADATA_BYTES;
+        return settings.maximumBytes() - metadata - usedBytes() < settings.maximumBytes() / CRAMPED_PART;
     }
 
     /// Each attempt does more: a collection, a full one and a larger heap, one without soft references, one that
@@ -179,7 +203,7 @@ public final class ObjectHeap implements CollectedHeap {
             if (attempt == 1) {
                 collector.requireFull();
             }
-            collect(attempt == 2 ? Cause.EXHAUSTION : Cause.ALLOCATION);
+            collect(attempt == WITHOUT_SOFT ? Cause.EXHAUSTION : Cause.ALLOCATION);
         }
         if (mayPass || attempt > 0) {
             settings.raise(bytes, chunks.committed());

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// after the other.
 public final class MemoryBenchmark {
     private static final Pattern BYTES = Pattern.compile("(?m)^bytes (\\d+)$");
+    private static final Pattern OPERATIONS = Pattern.compile("(?m)^operations (\\d+) nanoseconds (\\d+)$");
     private static final String SMALL_HEAP = "-Xmx1g";
     /// For 1 GiB that lives.
     private static final String LARGE_HEAP = "-Xmx2g";
@@ -42,6 +43,7 @@ public final class MemoryBenchmark {
         allocation();
         binaryTrees();
         pauses();
+        steady();
         return List.copyOf(rows);
     }
 
@@ -96,6 +98,35 @@ public final class MemoryBenchmark {
         compareAll(program, outputs);
         add(new MemoryRow("memory.full-pause", "ms", full, new Target(Kind.RATIO_AT_MOST, 1.5)));
         add(new MemoryRow("memory.young-pause", "ms", young, new Target(Kind.VALUE_AT_MOST, 10)));
+    }
+
+    /// With collections: what a program gets done in the second half of its rounds, and its longest young pause.
+    private void steady() throws IOException {
+        BenchmarkProgram program = program("memory/SteadyCache.java");
+        Map<Contender, Double> speed = new EnumMap<>(Contender.class);
+        Map<Contender, Double> young = new EnumMap<>(Contender.class);
+        Map<Contender, PeakOutput> outputs = new EnumMap<>(Contender.class);
+        for (Contender contender : Contender.values()) {
+            String output = contender.run(program, List.of(LARGE_HEAP, "-Xlog:gc"), List.of());
+            outputs.put(contender, program.peak(output));
+            speed.put(contender, operationsPerSecond(output));
+            put(young, contender, PauseLog.parse(output).youngMilliseconds());
+        }
+        compareAll(program, outputs);
+        add(new MemoryRow("memory.steady", "ops/s", speed, new Target(Kind.RATIO_AT_LEAST, 0.9)));
+        add(new MemoryRow("memory.steady-pause", "ms", young, new Target(Kind.VALUE_AT_MOST, 10)));
+    }
+
+    static double operationsPerSecond(String output) {
+        Matcher matcher = OPERATIONS.matcher(output);
+        if (!matcher.find()) {
+            throw Failure.guest(
+                    ExitStatus.GUEST,
+                    "benchmark-failed",
+                    "no line `operations N nanoseconds N` in: " + output,
+                    "see SteadyCache.java");
+        }
+        return Math.rint(Long.parseLong(matcher.group(1)) / (Long.parseLong(matcher.group(2)) / 1e9));
     }
 
     private static void put(Map<Contender, Double> values, Contender contender, OptionalDouble value) {

@@ -1,8 +1,10 @@
 package ibrik.tools.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ibrik.tools.failure.Failure;
 import ibrik.tools.measure.MemoryRow.Kind;
 import ibrik.tools.measure.MemoryRow.Target;
 import java.util.List;
@@ -67,5 +69,11 @@ final class MemoryRowTest {
         assertEquals(OptionalDouble.of(20.354), log.fullMilliseconds());
         assertEquals(OptionalDouble.of(10.628), log.youngMilliseconds());
         assertTrue(PauseLog.parse("").youngMilliseconds().isEmpty());
+    }
+
+    @Test
+    void operationsPerSecondAreThoseOfTheSteadyHalf() {
+        assertEquals(4.0, MemoryBenchmark.operationsPerSecond("round 1\noperations 6 nanoseconds 1500000000\npeak"));
+        assertThrows(Failure.class, () -> MemoryBenchmark.operationsPerSecond("operations 6"));
     }
 }

@@ -46,17 +46,17 @@ public final class AccountVerifier {
         for (int index = 0; index < chunks.capacity(); index++) {
             int state = chunks.state(index);
             committed += state == ChunkTable.UNCOMMITTED ? 0 : 1;
-            require(state == ChunkTable.UNCOMMITTED || index < chunks.used(), "used chunks", index);
+            require(state == ChunkTable.UNCOMMITTED || index < chunks.used(), "heap: used chunks", index);
             if (state == ChunkTable.REGULAR) {
                 counted += verifyRegular(index);
             } else if (state == ChunkTable.HUGE) {
                 counted += verifyHuge(index);
             }
         }
-        require(counted == used, "used bytes", counted);
-        require(committed == chunks.committed(), "committed chunks", committed);
-        require(used <= (long) committed << Geometry.LOG_CHUNK_BYTES, "more is used than committed", used);
-        require(committed <= settings.maximumChunks, "more is committed than -Xmx allows", committed);
+        require(counted == used, "heap: used bytes", counted);
+        require(committed == chunks.committed(), "heap: committed chunks", committed);
+        require(used <= (long) committed << Geometry.LOG_CHUNK_BYTES, "heap: more is used than committed", used);
+        require(committed <= settings.maximumChunks, "heap: more is committed than -Xmx allows", committed);
     }
 
     /// Checks after a collection, when nothing has been allocated yet.
@@ -72,28 +72,28 @@ public final class AccountVerifier {
                 free += Long.bitCount(chunks.freeBlocks(index));
                 verifySwept(index);
                 if (isExact) {
-                    require(linesOfObjects(index) == liveLines(index, -1), "lines of objects", index);
+                    require(linesOfObjects(index) == liveLines(index, -1), "heap: lines of objects", index);
                 }
             }
         }
-        require(free == blocks.freeCount(), "free blocks", free);
+        require(free == blocks.freeCount(), "heap: free blocks", free);
     }
 
     /// Bytes that are used in a chunk.
     @Uninterruptible(Reason.HEAP)
     private long verifyRegular(int index) {
         long fresh = chunks.freshBlocks(index);
-        require(chunks.liveLines(index) == liveLines(index, ~fresh), "live lines of a chunk", index);
-        require((chunks.freeBlocks(index) & fresh) == 0, "a block is free and fresh", index);
+        require(chunks.liveLines(index) == liveLines(index, ~fresh), "heap: live lines of a chunk", index);
+        require((chunks.freeBlocks(index) & fresh) == 0, "heap: a block is free and fresh", index);
         require(
                 (chunks.freeBlocks(index) & chunks.recyclableBlocks(index)) == 0,
-                "a block is free and has holes",
+                "heap: a block is free and has holes",
                 index);
         long used = 0;
         for (long left = ChunkTable.ALL_USABLE_BLOCKS; left != 0; left &= left - 1) {
             int block = Long.numberOfTrailingZeros(left);
             int lines = Lines.usedIn(block(index, block));
-            require(lines == 0 || (chunks.freeBlocks(index) >>> block & 1) == 0, "a free block is used", index);
+            require(lines == 0 || (chunks.freeBlocks(index) >>> block & 1) == 0, "heap: a free block is used", index);
             used += lines;
         }
         return used - Geometry.METADATA_LINES_IN_PARTIAL_BLOCK << Geometry.LOG_LINE_BYTES;
@@ -115,11 +115,11 @@ public final class AccountVerifier {
         for (int distance = 1; distance < count; distance++) {
             require(
                     chunks.state(index + distance) == ChunkTable.HUGE_TAIL && chunks.run(index + distance) == distance,
-                    "chunks of a huge object",
+                    "heap: chunks of a huge object",
                     index);
         }
         long bytes = objects.bytesOf(chunks.chunk(index).plus(Geometry.HUGE_OFFSET));
-        require(Geometry.chunksForHuge(bytes) == count, "length of a huge object", index);
+        require(Geometry.chunksForHuge(bytes) == count, "heap: length of a huge object", index);
         return bytes;
     }
 
@@ -127,17 +127,23 @@ public final class AccountVerifier {
     @Uninterruptible(Reason.HEAP)
     private void verifySwept(int index) {
         long taken = chunks.freshBlocks(index);
-        require(taken == 0 || block(index, Long.numberOfTrailingZeros(taken)).isSame(blocks.reserve()), "fresh", index);
-        require((taken & taken - 1) == 0, "more than one block is fresh", index);
+        require(
+                taken == 0 || block(index, Long.numberOfTrailingZeros(taken)).isSame(blocks.reserve()),
+                "heap: fresh",
+                index);
+        require((taken & taken - 1) == 0, "heap: more than one block is fresh", index);
         for (long left = ChunkTable.ALL_USABLE_BLOCKS & ~taken; left != 0; left &= left - 1) {
             int block = Long.numberOfTrailingZeros(left);
             int live = Lines.liveIn(block(index, block));
             boolean isFree = (chunks.freeBlocks(index) >>> block & 1) != 0;
             boolean hasHoles = (chunks.recyclableBlocks(index) >>> block & 1) != 0;
-            require(isFree == (live == 0), "free blocks of a chunk", index);
-            require(hasHoles == (live != 0 && live != Geometry.LINES_IN_BLOCK), "blocks with holes of a chunk", index);
+            require(isFree == (live == 0), "heap: free blocks of a chunk", index);
+            require(
+                    hasHoles == (live != 0 && live != Geometry.LINES_IN_BLOCK),
+                    "heap: blocks with holes of a chunk",
+                    index);
         }
-        require((chunks.virginBlocks(index) & liveBlocks(index)) == 0, "virgin blocks of a chunk", index);
+        require((chunks.virginBlocks(index) & liveBlocks(index)) == 0, "heap: virgin blocks of a chunk", index);
     }
 
     @Uninterruptible(Reason.HEAP)

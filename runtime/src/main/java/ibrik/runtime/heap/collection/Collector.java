@@ -43,6 +43,7 @@ public final class Collector {
     private final BlockSource blocks;
     private final RememberedSet remembered;
     private final Cards cards;
+    private final BlockStates states;
     private final Evacuation evacuation;
     private final MarkTeam team;
     private final Marker marker;
@@ -89,18 +90,20 @@ public final class Collector {
         this.heap = heap;
         this.cards = new Cards(chunks);
         this.remembered = new RememberedSet(objects, cards);
-        this.evacuation = new Evacuation(chunks, settings);
+        this.states = new BlockStates(chunks);
+        this.evacuation = new Evacuation(chunks, settings, states);
         this.chunks = chunks;
         this.settings = settings;
         this.bitmaps = bitmaps;
         this.blocks = blocks;
         this.references = new ReferenceProcessor(lock);
-        this.team = new MarkTeam(environment, objects, chunks, bitmaps, blocks, references, lock, maximumStackBytes);
+        this.team = new MarkTeam(
+                environment, objects, chunks, bitmaps, states, blocks, references, lock, maximumStackBytes);
         this.marker = team.leader();
         this.pinned = new PinnedBlocks(chunks);
         ObjectFinder finder = new ObjectFinder(objects, chunks, bitmaps);
         this.roots = new RootScanner(environment, objects, finder, marker, bitmaps, pinned, remembered);
-        this.sweeper = new Sweeper(objects, chunks, bitmaps, settings);
+        this.sweeper = new Sweeper(objects, chunks, bitmaps, states, settings);
         this.verifier = new Verifier(environment, objects, chunks, bitmaps);
         this.barriers = new BarrierVerifier(environment, objects, chunks, bitmaps, cards, verifier);
         this.account = new AccountVerifier(objects, chunks, bitmaps, settings, blocks);
@@ -108,7 +111,7 @@ public final class Collector {
 
     /// Called once, after the chunk table started. False if there is no memory for the collector's own tables.
     public boolean start(Platform platform) {
-        return team.start(platform) && pinned.start(platform) && remembered.start(platform);
+        return states.start(platform) && team.start(platform) && pinned.start(platform) && remembered.start(platform);
     }
 
     /// Names the source of all stacks but the running one.

@@ -5,11 +5,9 @@ import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.setting.HeapSettings;
 import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.Lines;
-import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Memory;
 
 /// Which blocks a collection empties by moving their objects, as far as no stack names them and there is room.
 ///
@@ -23,37 +21,20 @@ public final class Evacuation {
     /// A block with so many lines in use, or fewer, is sparse. Chosen: a quarter.
     private static final int SPARSE_LINES = Geometry.LINES_IN_BLOCK / 4;
 
-    /// States of blocks during a collection that moves objects: nothing is known, objects move, all objects are old.
-    static final int UNKNOWN = 0;
-    static final int EMPTIED = 1;
-    static final int OLD = 2;
-
     /// Blocks are compacted in this order: those with up to so many live lines, with up to twice as many, ...
     private static final int STEP_LINES = Geometry.LINES_IN_BLOCK / 8;
 
     private final ChunkTable chunks;
     private final HeapSettings settings;
+    private final BlockStates states;
     private int blockCount;
     /// Lines in the blocks that the last call of [#sparseBlocks] chose.
     private int sparseLines;
 
-    Evacuation(ChunkTable chunks, HeapSettings settings) {
+    Evacuation(ChunkTable chunks, HeapSettings settings, BlockStates states) {
+        this.states = states;
         this.chunks = chunks;
         this.settings = settings;
-    }
-
-    /// True if the object's block is being emptied.
-    @Inline
-    @Uninterruptible(Reason.HEAP)
-    static boolean includes(Address object) {
-        return state(object) == EMPTIED;
-    }
-
-    /// What is known of the object's block. One byte for 32 KiB, so it is likely to be in a cache.
-    @Inline
-    @Uninterruptible(Reason.HEAP)
-    static int state(Address object) {
-        return Memory.loadByte(Geometry.evacuated(object));
     }
 
     /// How many blocks the present collection empties, or the last one emptied.
@@ -77,7 +58,9 @@ public final class Evacuation {
                     chosen |= sparseBlocks(index, room);
                     room -= sparseLines;
                 }
-                store(chunks.chunk(index), chosen, isYoung ? ~(chunks.freshBlocks(index) | chosen) : 0);
+                store(index, chosen, isYoung ? ~(chunks.freshBlocks(index) | chosen) : 0);
+            } else {
+                store(index, 0, 0);
             }
         }
     }
@@ -90,8 +73,8 @@ public final class Evacuation {
         blockCount = 0;
         long room = 0;
         for (int index = 0; index < chunks.used(); index++) {
+            store(index, 0, 0);
             if (chunks.state(index) == ChunkTable.REGULAR) {
-                store(chunks.chunk(index), 0, 0);
                 room += (long) Long.bitCount(chunks.freeBlocks(index)) * Geometry.LINES_IN_BLOCK;
                 for (long left = usedBlocks(index); left != 0; left &= left - 1) {
                     room += holes(index, Long.numberOfTrailingZeros(left));
@@ -131,8 +114,7 @@ public final class Evacuation {
     @Uninterruptible(Reason.HEAP)
     private void empty(int index, int block) {
         chunks.storeFreshBlocks(index, chunks.freshBlocks(index) | 1L << block);
-        // SAFE: the state of one of the chunk's blocks.
-        Memory.storeByte(Geometry.evacuated(block(index, block)), (byte) EMPTIED);
+        states.empty(block(index, block));
         blockCount++;
     }
 
@@ -190,24 +172,9 @@ public final class Evacuation {
         return blocks * Geometry.LINES_IN_BLOCK / 2;
     }
 
-    /// Writes the states of a chunk's blocks.
-    ///
-    /// @param old blocks with old objects alone
     @Uninterruptible(Reason.HEAP)
-    private void store(Address chunk, long chosen, long old) {
+    private void store(int chunk, long chosen, long old) {
         blockCount += Long.bitCount(chosen);
-        for (int block = 0; block < Geometry.BLOCKS_IN_CHUNK; block += 8) {
-            Address states = chunk.plus(Geometry.EVACUATED_OFFSET + block);
-            // SAFE: eight of the chunk's states, one byte for each bit.
-            Memory.storeLong(states, spread(chosen >>> block) * EMPTIED + spread(old >>> block) * OLD);
-        }
-    }
-
-    /// A byte for each of the lowest eight bits, the first bit in the lowest byte.
-    @Uninterruptible(Reason.HEAP)
-    public static long spread(long bits) {
-        // Bit n alone is left of the copy in byte n; what is added carries it, wherever it is, into the byte's top bit.
-        long one = (bits & 0xFF) * 0x0101010101010101L & 0x8040201008040201L;
-        return (one + 0x7F7F7F7F7F7F7F7FL) >>> 7 & 0x0101010101010101L;
+        states.store(chunk, chosen, old);
     }
 }

@@ -38,6 +38,7 @@ final class Marker implements SlotVisitor {
     private final ObjectModel objects;
     private final ChunkTable chunks;
     private final Bitmaps bitmaps;
+    private final BlockStates states;
     private final WordStack stack;
     private final PrefetchQueue queue;
     private final ReferenceProcessor references;
@@ -54,6 +55,7 @@ final class Marker implements SlotVisitor {
             ObjectModel objects,
             ChunkTable chunks,
             Bitmaps bitmaps,
+            BlockStates states,
             WordStack stack,
             PrefetchQueue queue,
             ReferenceProcessor references,
@@ -63,6 +65,7 @@ final class Marker implements SlotVisitor {
         this.objects = objects;
         this.chunks = chunks;
         this.bitmaps = bitmaps;
+        this.states = states;
         this.stack = stack;
         this.queue = queue;
         this.references = references;
@@ -135,7 +138,7 @@ final class Marker implements SlotVisitor {
         if (bitmaps.isMarked(object)) {
             return object;
         }
-        if (Evacuation.includes(object)) {
+        if (states.isEmptied(object)) {
             long told = mover.move(object);
             Address place = Mover.place(told);
             if (Mover.isFirst(told)) {
@@ -157,7 +160,7 @@ final class Marker implements SlotVisitor {
 
     @Uninterruptible(Reason.HEAP)
     private boolean hasMoved(Address object) {
-        return moves && Evacuation.includes(object) && (Memory.loadLong(object) & ObjectLayout.FORWARDED) != 0;
+        return moves && states.isEmptied(object) && (Memory.loadLong(object) & ObjectLayout.FORWARDED) != 0;
     }
 
     /// Changes a slot whose object was found and has moved.
@@ -336,11 +339,11 @@ final class Marker implements SlotVisitor {
         if (!isInHeap(object)) {
             return;
         }
-        int state = Evacuation.state(object);
-        if (state == Evacuation.OLD) {
+        int state = states.of(object);
+        if (state == BlockStates.OLD) {
             return;
         }
-        if (state == Evacuation.UNKNOWN) {
+        if (state == BlockStates.UNKNOWN) {
             if (bitmaps.mark(object)) {
                 stack.push(object.raw());
             }

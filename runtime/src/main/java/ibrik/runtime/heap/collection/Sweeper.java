@@ -23,9 +23,11 @@ final class Sweeper {
     private final ObjectModel objects;
     private final ChunkTable chunks;
     private final Bitmaps bitmaps;
+    private final BlockStates states;
     private final HeapSettings settings;
 
-    Sweeper(ObjectModel objects, ChunkTable chunks, Bitmaps bitmaps, HeapSettings settings) {
+    Sweeper(ObjectModel objects, ChunkTable chunks, Bitmaps bitmaps, BlockStates states, HeapSettings settings) {
+        this.states = states;
         this.objects = objects;
         this.chunks = chunks;
         this.bitmaps = bitmaps;
@@ -70,7 +72,7 @@ final class Sweeper {
             if (chunks.state(index) == ChunkTable.REGULAR) {
                 for (long left = ChunkTable.ALL_USABLE_BLOCKS; left != 0; left &= left - 1) {
                     Address block = block(index, Long.numberOfTrailingZeros(left));
-                    if (Evacuation.includes(block)) {
+                    if (states.isEmptied(block)) {
                         Lines.clear(block);
                     } else {
                         Lines.keepLive(block);

@@ -12,7 +12,6 @@ import ibrik.vocabulary.raw.Address;
 ///     +32 Ki  bitmap 1                                            32 KiB
 ///     +64 Ki  state of each line, one byte, see [ibrik.runtime.heap.space.Lines]           16 KiB
 ///     +80 Ki  for each block: index of the block in which a large object that reaches into it begins, else 0
-///     +81984  for each block: what the present collection does with it, see [ibrik.runtime.heap.collection.Evacuation]
 ///     +82048  objects
 ///
 /// The bitmaps take turns, see [ibrik.runtime.heap.space.Bitmaps]. The first chunk of a huge object has cards in place
@@ -33,8 +32,7 @@ public final class Geometry {
     public static final long BITMAP_BYTES = CHUNK_BYTES >> 6;
     public static final long LINES_OFFSET = 2 * BITMAP_BYTES;
     static final long LARGE_HEADS_OFFSET = LINES_OFFSET + LINES_IN_CHUNK;
-    public static final long EVACUATED_OFFSET = LARGE_HEADS_OFFSET + BLOCKS_IN_CHUNK;
-    static final int METADATA_LINES = (int) ((EVACUATED_OFFSET + BLOCKS_IN_CHUNK + LINE_BYTES - 1) >> LOG_LINE_BYTES);
+    static final int METADATA_LINES = (int) ((LARGE_HEADS_OFFSET + BLOCKS_IN_CHUNK + LINE_BYTES - 1) >> LOG_LINE_BYTES);
     public static final long METADATA_BYTES = (long) METADATA_LINES << LOG_LINE_BYTES;
     /// The first block without metadata; those before it are never wholly free.
     public static final int FIRST_WHOLE_BLOCK = (int) ((METADATA_BYTES + BLOCK_BYTES - 1) >> LOG_BLOCK_BYTES);
@@ -104,14 +102,6 @@ public final class Geometry {
     @Uninterruptible(Reason.HEAP)
     public static Address largeHead(Address address) {
         return chunkOf(address).plus(LARGE_HEADS_OFFSET + blockIndex(address));
-    }
-
-    /// Where the byte lies that says whether the block of `address` is evacuated.
-    @Inline
-    @Uninterruptible(Reason.HEAP)
-    public static Address evacuated(Address address) {
-        long raw = address.raw();
-        return new Address((raw & -CHUNK_BYTES) + EVACUATED_OFFSET + ((raw & CHUNK_BYTES - 1) >> LOG_BLOCK_BYTES));
     }
 
     /// Bytes in whole chunks that an object of this size needs as a huge one.

@@ -51,7 +51,7 @@ public final class Nursery {
 
     /// What [#bytes] would be if the heap had room for it.
     @Uninterruptible(Reason.HEAP)
-    long wantedBytes() {
+    public long wantedBytes() {
         return wanted;
     }
 
