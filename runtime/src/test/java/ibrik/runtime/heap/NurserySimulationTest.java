@@ -14,10 +14,10 @@ class NurserySimulationTest {
     /// @param work nanoseconds of the processor between two looks at its clock
     /// @param others nanoseconds that other programs take between two looks at the wall's clock
     private static long nurseryAfterCollections(long work, long others) {
-        var world = new SimulatedWorld(64, 512 << 10);
+        var world = new SimulatedWorld(16, 512 << 10);
         world.workNanoseconds = work;
         world.othersNanoseconds = others;
-        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 64);
+        int hub = world.defineInstance(HubLayout.KIND_INSTANCE, 2048);
         while (world.heap.collector().count() < 12) {
             world.allocate(hub);
         }
