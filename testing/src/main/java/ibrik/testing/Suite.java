@@ -73,31 +73,12 @@ final class Suite {
         for (Batch batch : Batch.divide(programs, options.batch())) {
             List<Path> classPath = new ArrayList<>(List.of(classes));
             if (batch.dispatched()) {
-                classPath.add(dispatcher(batch, classes));
+                classPath.add(Dispatcher.write(batch, classes, state));
             }
             classPath.addAll(libraries);
             for (Mode mode : options.modes()) {
                 compare(batch, classPath, mode);
             }
-        }
-    }
-
-    /// The folder of a dispatcher for the batch.
-    private Path dispatcher(Batch batch, Path classes) throws IOException {
-        ContentHash hash = new ContentHash().add(classes.toString());
-        batch.programs().forEach(program -> hash.add(program.name()));
-        Path folder = Files.createDirectories(state.resolve("dispatcher-" + hash.text()));
-        Files.write(
-                folder.resolve(Dispatcher.NAME + ".class"),
-                Dispatcher.classFile(batch.programs(), name -> read(classes, name)));
-        return folder;
-    }
-
-    private static byte[] read(Path classes, String name) {
-        try {
-            return Files.readAllBytes(classes.resolve(name.replace('.', '/') + ".class"));
-        } catch (IOException failure) {
-            throw new IllegalStateException("no class " + name + " in " + classes, failure);
         }
     }
 
@@ -157,7 +138,7 @@ final class Suite {
             List<Path> parts = new ArrayList<>(classPath);
             Batch divided = new Batch(part, batch.dispatched());
             if (batch.dispatched()) {
-                parts.set(1, dispatcher(divided, classPath.getFirst()));
+                parts.set(1, Dispatcher.write(divided, classPath.getFirst(), state));
             }
             compare(divided, parts, mode);
         }

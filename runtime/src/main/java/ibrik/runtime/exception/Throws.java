@@ -59,9 +59,11 @@ final class Throws {
     static void stackOverflow() {
         long limit = PollRequest.stackLimit();
         PollRequest.limitStack(limit - OVERFLOW_ROOM_BYTES);
-        StackOverflowError error = new StackOverflowError();
-        PollRequest.limitStack(limit);
-        throw error;
+        try {
+            throw new StackOverflowError();
+        } finally {
+            PollRequest.limitStack(limit);
+        }
     }
 
     @EntryPoint(value = "ibrik_throw_incompatible_class_change", fromAssembly = true)

@@ -6,6 +6,7 @@ import ibrik.runtime.heap.layout.ObjectModel;
 import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.report.Cause;
 import ibrik.runtime.heap.report.CollectionListener;
+import ibrik.runtime.platform.FaultInjection;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
@@ -59,6 +60,9 @@ public final class Heap {
 
     @EntryPoint("ibrik_allocate_instance")
     static Object allocateInstance(int hub, long bytes) {
+        if (FaultInjection.counts() && FaultInjection.allocationFails()) {
+            return exhausted("Java heap space");
+        }
         Address place = HEAP.allocateInstance(hub, bytes);
         return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
     }
@@ -67,6 +71,9 @@ public final class Heap {
     static Object allocateArray(int hub, int length) {
         if (length > MAX_ARRAY_LENGTH) {
             return exhausted("Requested array size exceeds VM limit");
+        }
+        if (FaultInjection.counts() && FaultInjection.allocationFails()) {
+            return exhausted("Java heap space");
         }
         Address place = HEAP.allocateArray(hub, length);
         return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
@@ -185,6 +192,7 @@ public final class Heap {
     /// Called when the program ends, before the platform's exit.
     public static void atExit() {
         HEAP.describeStress();
+        FaultInjection.report();
         if (HEAP.settings().histogramAtExit) {
             HEAP.inspect();
         }

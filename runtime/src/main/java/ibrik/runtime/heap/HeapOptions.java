@@ -5,6 +5,7 @@ import ibrik.runtime.heap.setting.DirectMemoryLimit;
 import ibrik.runtime.heap.setting.HeapSettings;
 import ibrik.runtime.heap.setting.LogOption;
 import ibrik.runtime.heap.setting.MemorySize;
+import ibrik.runtime.platform.FaultInjection;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 
@@ -13,6 +14,7 @@ import ibrik.runtime.platform.PollRequest;
 /// What is wrong with one is an [IllegalArgumentException] whose message is HotSpot's, for the user.
 public final class HeapOptions {
     private static final String STRESS = "-Xgc:stress";
+    private static final String FAULTS = "-Xfail:";
     private static final String FLAG = "-XX:";
     private static final String PAUSE = "-XX:MaxGCPauseMillis=";
     private static final String DIRECT = "-XX:MaxDirectMemorySize=";
@@ -45,6 +47,10 @@ public final class HeapOptions {
         if (settings.stressInterval != 0) {
             PollRequest.raise();
         }
+        if (FaultInjection.begin()) {
+            settings.hidesBuffers = true;
+            Heap.heap().retireBuffers();
+        }
     }
 
     public static boolean accept(String option, HeapSettings settings) {
@@ -60,6 +66,8 @@ public final class HeapOptions {
             LogOption.accept(option, settings);
         } else if (option.startsWith(STRESS)) {
             stress(option, settings);
+        } else if (option.startsWith(FAULTS)) {
+            fault(option);
         } else if (option.startsWith(DIRECT)) {
             direct(option);
         } else if (option.startsWith(FLAG)) {
@@ -82,6 +90,22 @@ public final class HeapOptions {
         settings.bufferBytes = STRESS_BUFFER_BYTES;
         settings.poisons = true;
         settings.movesAll = true;
+    }
+
+    /// `-Xfail:oom=N`, `-Xfail:stack=N`, `-Xfail:count`.
+    private static void fault(String option) {
+        String kind = option.substring(FAULTS.length());
+        if (kind.equals("count")) {
+            FaultInjection.askForReport();
+            return;
+        }
+        int sign = option.indexOf('=') + 1;
+        long number = sign == 0 ? -1 : MemorySize.number(option, sign, option.length());
+        boolean memory = kind.startsWith("oom=");
+        if (number <= 0 || !memory && !kind.startsWith("stack=")) {
+            throw new IllegalArgumentException("Invalid fault: ".concat(option));
+        }
+        FaultInjection.choose(memory ? number : 0, memory ? 0 : number);
     }
 
     private static void aimAt(String option, HeapSettings settings) {

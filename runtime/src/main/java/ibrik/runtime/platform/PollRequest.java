@@ -14,6 +14,9 @@ public final class PollRequest {
     private static final long NO_STACK_IS_ENOUGH = -1;
     private static final String REASON = "is part of a poll";
 
+    /// Every stack check takes its slow path, whether a poll is requested or not.
+    private static boolean watchesStack;
+
     private PollRequest() {}
 
     /// From now on every poll calls `ibrik_safepoint`, until [#withdraw].
@@ -46,6 +49,13 @@ public final class PollRequest {
         return isOver;
     }
 
+    /// From now on every stack check calls `ibrik_stack_limit_reached`, for good.
+    @Uninterruptible(REASON)
+    public static void watchStack() {
+        watchesStack = true;
+        Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
+    }
+
     @Uninterruptible(REASON)
     public static boolean isRaised() {
         return load(ExecutorLayout.POLL_REQUEST) != 0;
@@ -63,7 +73,7 @@ public final class PollRequest {
         Executor.storeLong(ExecutorLayout.OWN_STACK_LIMIT, stackPointer);
         Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackPointer);
         // NOTE: asked afterwards, because a signal may raise the request at any instruction.
-        if (isRaised()) {
+        if (watchesStack || isRaised()) {
             Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
         }
     }

@@ -81,8 +81,10 @@ public final class CommandLine {
             }
             at = following(at);
         }
+        String[] result = arguments.toArray(new String[0]);
+        // Last, because from here on errors may be injected.
         HeapOptions.finish();
-        return arguments.toArray(new String[0]);
+        return result;
     }
 
     private static void obey(String option) {

@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.platform.FaultInjection;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.raw.Address;
@@ -22,6 +23,9 @@ final class Safepoint {
     static boolean isStackFull(Address stackPointer) {
         if (PollRequest.isRaised()) {
             enter();
+        }
+        if (FaultInjection.counts() && FaultInjection.stackCheckFails()) {
+            return true;
         }
         return stackPointer.isBelow(new Address(PollRequest.stackLimit()));
     }

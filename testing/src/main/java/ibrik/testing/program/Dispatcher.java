@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
@@ -14,6 +15,8 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,6 +34,23 @@ public final class Dispatcher {
     private static final int REST_SLOT = 2;
 
     private Dispatcher() {}
+
+    /// Writes the class into a folder below `state`, which is the answer; the programs' classes lie in `classes`.
+    public static Path write(Batch batch, Path classes, Path state) throws IOException {
+        ContentHash hash = new ContentHash().add(classes.toString());
+        batch.programs().forEach(program -> hash.add(program.name()));
+        Path folder = Files.createDirectories(state.resolve("dispatcher-" + hash.text()));
+        Files.write(folder.resolve(NAME + ".class"), classFile(batch.programs(), name -> read(classes, name)));
+        return folder;
+    }
+
+    private static byte[] read(Path classes, String name) {
+        try {
+            return Files.readAllBytes(classes.resolve(name.replace('.', '/') + ".class"));
+        } catch (IOException failure) {
+            throw new IllegalStateException("no class " + name + " in " + classes, failure);
+        }
+    }
 
     /// The class file.
     ///

@@ -27,9 +27,16 @@ public record Hosted(Path image, boolean dispatched, Rigour rigour) implements H
 
     @Override
     public Outcome run(Program program, Path scratch) throws IOException, InterruptedException {
+        return run(program, List.of(), scratch);
+    }
+
+    /// The same with more options of the image.
+    public Outcome run(Program program, List<String> more, Path scratch) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(image.toAbsolutePath().toString());
-        command.addAll(words(program, dispatched, flags(program)).plain());
+        List<String> flags = flags(program);
+        flags.addAll(more);
+        command.addAll(words(program, dispatched, flags).plain());
         int seconds =
                 Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
         return ChildProcess.run(

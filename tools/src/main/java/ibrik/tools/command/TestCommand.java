@@ -31,7 +31,8 @@ final class TestCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description =
-                    "Some parts only: format, lint, unit, programs, launch, random; memory, which the others leave out.")
+                    "Some parts only: format, lint, unit, programs, launch, random, faults; memory, which"
+                            + " the others leave out.")
     private List<Part> parts = Part.USUAL;
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")

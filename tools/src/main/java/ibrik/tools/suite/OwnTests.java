@@ -36,16 +36,18 @@ public final class OwnTests {
         launch,
         /// Random programs compared with HotSpot: the same hundred each time.
         random,
+        /// Programs in which an allocation or a stack check fails: the same hundred places each time.
+        faults,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
         memory;
 
         /// Those that run if none is chosen: all but the one that needs much memory.
-        public static final List<Part> USUAL = List.of(format, lint, unit, programs, launch, random);
+        public static final List<Part> USUAL = List.of(format, lint, unit, programs, launch, random, faults);
     }
 
     /// Runs the parts, each to its end.
     ///
-    /// @param words further words for the comparison suites; they are for the random programs if only those run
+    /// @param words further words for the suites that compare; seeded ones get them only if they run alone
     public Tally run(List<Part> parts, List<String> words) throws IOException {
         Tally sum = Tally.NONE;
         for (Part part : parts) {
@@ -59,7 +61,7 @@ public final class OwnTests {
 
     private static List<String> amongOthers(Part part, List<String> words) {
         return switch (part) {
-            case random -> List.of();
+            case random, faults -> List.of();
             case launch -> List.of("--part", "10", "--dev");
             default -> words;
         };
@@ -77,6 +79,7 @@ public final class OwnTests {
             case programs -> suites("ibrik.testing.Main", words);
             case launch -> suites("ibrik.testing.launch.Main", words);
             case random -> suites("ibrik.testing.random.Main", words);
+            case faults -> suites("ibrik.testing.faults.Main", words);
             case memory -> suites("ibrik.testing.Main", large(words));
         };
     }

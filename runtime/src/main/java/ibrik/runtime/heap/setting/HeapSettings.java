@@ -38,6 +38,8 @@ public final class HeapSettings {
     public int stressCollections = 1_000_000;
     /// There are young collections; tests of full ones switch them off.
     public boolean hasYoung = true;
+    /// Fault injection: compiled code never sees room in its buffer, so that every allocation takes the slow path.
+    public boolean hidesBuffers;
     /// Empty every block that can be emptied.
     public boolean movesAll;
     public final Nursery nursery = new Nursery();

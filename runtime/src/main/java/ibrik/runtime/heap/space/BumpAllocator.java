@@ -29,6 +29,8 @@ public final class BumpAllocator {
     private boolean virgin;
     private Address overflowCursor = Address.none();
     private Address overflowLimit = Address.none();
+    /// Where the buffer ends really while its end is hidden, see [HeapSettings#hidesBuffers].
+    private Address hiddenLimit = Address.none();
     private long claimedBytes;
 
     public BumpAllocator(HeapEnvironment environment, BlockSource blocks, HeapSettings settings) {
@@ -58,6 +60,7 @@ public final class BumpAllocator {
     /// Forgets all buffers; their unused ends are free again after the next collection.
     @Uninterruptible(Reason.HEAP)
     public void retire() {
+        hiddenLimit = Address.none();
         publish(Address.none(), Address.none());
         search = Address.none();
         blockEnd = Address.none();
@@ -68,6 +71,25 @@ public final class BumpAllocator {
     /// Zeroed memory for an object of at most [Geometry#MAX_MEDIUM_BYTES]; none if the heap has no hole for it.
     @Uninterruptible(Reason.HEAP)
     public Address allocate(long bytes) {
+        if (!settings.hidesBuffers) {
+            return take(bytes);
+        }
+        if (!hiddenLimit.isNone()) {
+            publishLimit(hiddenLimit);
+        }
+        Address place = take(bytes);
+        hiddenLimit = Memory.loadAddress(executor.plus(ExecutorLayout.BUMP_LIMIT));
+        publishLimit(Memory.loadAddress(executor.plus(ExecutorLayout.BUMP_CURSOR)));
+        return place;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void publishLimit(Address limit) {
+        Memory.storeAddress(executor.plus(ExecutorLayout.BUMP_LIMIT), limit);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address take(long bytes) {
         Address place = bump(bytes);
         while (place.isNone() && extend()) {
             place = bump(bytes);
@@ -116,7 +138,7 @@ public final class BumpAllocator {
         zero(search, bytes, virgin);
         prefetchBehind(end);
         search = end;
-        Memory.storeAddress(executor.plus(ExecutorLayout.BUMP_LIMIT), end);
+        publishLimit(end);
         return true;
     }
 
