@@ -31,6 +31,8 @@ public class Threads {
                         ended++;
                     }
                 }, name);
+                // The program may end early, by an error in main.
+                thread.setDaemon(true);
                 thread.start();
                 return thread;
             } catch (OutOfMemoryError | StackOverflowError again) {

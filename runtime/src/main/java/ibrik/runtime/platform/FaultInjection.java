@@ -8,6 +8,7 @@ import ibrik.vocabulary.mark.Uninterruptible;
 /// For tests: `docs/runtime/faults.md`. Counting begins when the options were read.
 public final class FaultInjection {
     private static final String REASON = "is part of a poll";
+    private static final RawText REPORT = new RawText();
 
     /// Every allocation and every stack check takes its slow path and is counted.
     private static boolean counts;
@@ -58,9 +59,10 @@ public final class FaultInjection {
         return stackChecks == failingStackCheck;
     }
 
-    /// Called when the program ends.
+    /// Called when the program ends; nothing fails from here on.
     public static void report() {
-        RawText line = new RawText();
+        counts = false;
+        RawText line = REPORT;
         if (reports && line.open()) {
             line.text("faults: ").number(allocations).text(" allocations, ");
             line.number(stackChecks).text(" stack checks").endLine(RawText.ERRORS);

@@ -5,10 +5,12 @@ import ibrik.runtime.platform.RawText;
 /// The last word about an exception that the handler of uncaught exceptions threw itself: HotSpot's, and made without
 /// the heap, which may be full.
 final class UncaughtReport {
+    private static final RawText LINE = new RawText();
+
     private UncaughtReport() {}
 
     static void print(Throwable inHandler, String threadName) {
-        RawText line = new RawText();
+        RawText line = LINE;
         if (line.open()) {
             line.endLine(RawText.ERRORS);
             line.text("Exception: ")
