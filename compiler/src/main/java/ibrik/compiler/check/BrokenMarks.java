@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Code of the system that does what a mark on it, or on a caller, forbids: allocate, or stop.
+/// Code of the system that does what a mark on it, or on a caller, forbids: allocate, stop, or fail.
 public final class BrokenMarks {
     private BrokenMarks() {}
 
@@ -20,8 +20,9 @@ public final class BrokenMarks {
 
     private static Problem problem(MarkCheck.Violation violation) {
         var at = violation.path().getLast();
-        String mark = Stream.of("InterruptContext", "Uninterruptible", "NoAllocation")
+        String mark = Stream.of("InterruptContext", "Uninterruptible", "NoAllocation", "NoFail")
                 .filter(violation.marked()::has)
+                .filter(each -> violation.effect() != Effect.FAILURE || each.equals("NoFail"))
                 .findFirst()
                 .orElseThrow();
         return new Problem.Plain(

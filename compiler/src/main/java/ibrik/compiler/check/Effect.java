@@ -2,6 +2,7 @@ package ibrik.compiler.check;
 
 import ibrik.compiler.classes.Method;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// What a mark on a method forbids in it and in all that it calls.
@@ -11,16 +12,25 @@ public enum Effect {
     /// The code stops for others: a poll, a monitor, a collection, a switch to another stack.
     STOP,
     /// A reference is stored into an object.
-    REFERENCE_STORE;
+    REFERENCE_STORE,
+    /// An exception may come out: it is thrown, or a check fails that the code does not carry itself (`@NoFail`).
+    FAILURE;
 
     /// What the marks of a method forbid.
     public static Set<Effect> forbiddenIn(Method method) {
+        var forbidden = EnumSet.noneOf(Effect.class);
         if (method.has("InterruptContext")) {
-            return EnumSet.allOf(Effect.class);
+            forbidden.addAll(List.of(ALLOCATION, STOP, REFERENCE_STORE));
         }
         if (method.has("Uninterruptible")) {
-            return EnumSet.of(ALLOCATION, STOP);
+            forbidden.addAll(List.of(ALLOCATION, STOP));
         }
-        return method.has("NoAllocation") ? EnumSet.of(ALLOCATION) : EnumSet.noneOf(Effect.class);
+        if (method.has("NoAllocation")) {
+            forbidden.add(ALLOCATION);
+        }
+        if (method.has("NoFail")) {
+            forbidden.addAll(List.of(ALLOCATION, FAILURE));
+        }
+        return forbidden;
     }
 }

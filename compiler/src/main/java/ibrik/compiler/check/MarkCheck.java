@@ -22,8 +22,9 @@ public final class MarkCheck {
 
     /// What a mark forbids and is done all the same.
     ///
+    /// @param effect what kind of thing it is
     /// @param path from the marked method to the one that does it, with the places of the calls and of the deed
-    public record Violation(Method marked, String what, List<Position> path) {}
+    public record Violation(Method marked, Effect effect, String what, List<Position> path) {}
 
     /// The way to a method: the call, and the way to the caller; null at a marked method.
     private record Way(Method method, Position call, Way before) {}
@@ -85,6 +86,6 @@ public final class MarkCheck {
             path.addFirst(at.call);
             at = at.before;
         }
-        return new Violation(at.method, site.what(), path);
+        return new Violation(at.method, site.effect(), site.what(), path);
     }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
 /// What one method does itself, and what it calls.
 ///
 /// Code from which every way ends in an exception is left out: what fails there is a broken invariant already, and its
-/// report may allocate. That is also why checks count for nothing here.
+/// report may allocate. Only code that must not fail is looked at for the exception itself, and for checks that are
+/// left after the analysis ([Effect#FAILURE]).
 final class MethodEffects {
     /// Assembly that comes back to Java code, or to another stack.
     private static final Set<String> STOPPING_ASSEMBLY = Set.of("ibrik_collect", "ibrik_switch_stack");
@@ -65,12 +66,49 @@ final class MethodEffects {
         if (Interruption.isAllowed(method) && calls.isRecursive(method)) {
             sites.add(new Site(Effect.STOP, "polls because it recurs", start));
         }
+        if (calls.isRecursive(method)) {
+            sites.add(new Site(Effect.FAILURE, "may overflow the stack because it recurs", start));
+        }
         var returning = returning(graph);
         for (Block block : graph.blocks()) {
             if (returning.contains(block)) {
                 block.instructions().forEach(this::look);
             }
+            if (block.handlerOrNull() == null) {
+                lookForFailures(block);
+            }
         }
+    }
+
+    /// What a block can end in for its caller, none of it caught here.
+    private void lookForFailures(Block block) {
+        for (Node node : block.instructions()) {
+            switch (node) {
+                case Node.Check check
+                when !Services.isNoFail(check) -> add(Effect.FAILURE, "has a check that may fail", node);
+                case Node.LinkageFailure _ -> add(Effect.FAILURE, "cannot be linked", node);
+                case Node.MonitorEnter _, Node.MonitorExit _ -> add(Effect.FAILURE, "uses a monitor", node);
+                case Node.Intrinsic intrinsic
+                when intrinsic.method().owner().name().endsWith(".CodePointer") ->
+                    add(Effect.FAILURE, "calls through an address", node);
+                default -> {}
+            }
+        }
+        if (block.terminator() instanceof Terminator.Throw thrown && !isTrusted(thrown.valueOrNull())) {
+            var last =
+                    block.instructions().isEmpty() ? null : block.instructions().getLast();
+            var known = last == null ? null : last.position();
+            sites.add(new Site(Effect.FAILURE, "throws", known == null ? new Position(method, 0, null) : known));
+        }
+    }
+
+    /// True for what a trusted method answered: `throw Panic.because(...)` never comes to the throw.
+    private static boolean isTrusted(Node thrown) {
+        Node value = thrown == null ? null : thrown.resolved();
+        if (value instanceof Node.NullCheck check) {
+            value = check.input(0).resolved();
+        }
+        return value instanceof Node.Call call && call.method().has("Trusted");
     }
 
     /// The blocks from which a way leads to a return, or goes on for ever.
@@ -111,7 +149,7 @@ final class MethodEffects {
             default -> {}
         }
         for (String service : Services.of(node)) {
-            if (!service.startsWith(THROWING) && !isAllocation(node)) {
+            if (!service.startsWith(THROWING) && !service.equals(Services.BROKEN_INVARIANT) && !isAllocation(node)) {
                 callees.add(new Callee(world.entryPoints().of(service), node.position()));
             }
         }

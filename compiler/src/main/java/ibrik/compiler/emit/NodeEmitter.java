@@ -1,6 +1,7 @@
 package ibrik.compiler.emit;
 
 import ibrik.compiler.analysis.world.EntryPoints;
+import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
@@ -27,7 +28,10 @@ final class NodeEmitter {
     private final ArithmeticEmitter arithmetic;
     private final IntrinsicEmitter intrinsics;
 
-    /// @param barrierFreeOrNull stores of references that need no barrier; null if none needs one
+    /// @param barrierFreeOrNull stores of references that need no barrier; null if none needs one    /// What is being
+    /// emitted; null before the first instruction.
+    private Node current;
+
     NodeEmitter(FunctionText text, ModuleText module, Set<Node> barrierFreeOrNull) {
         this.text = text;
         this.module = module;
@@ -75,6 +79,7 @@ final class NodeEmitter {
     // ---- dispatch ---------------------------------------------------------------------------------------------
 
     void emit(Node node) {
+        current = node;
         switch (node) {
             case Node.Binary binary -> arithmetic.binary(binary);
             case Node.Negate negate -> arithmetic.negate(negate);
@@ -137,8 +142,11 @@ final class NodeEmitter {
         String next = text.newLabel("pass");
         text.line("br i1 " + fails + ", label %" + cold + ", label %" + next + branch);
         text.startLabel(cold);
-        String callee = module.function(service, "void", parameters);
-        text.call("", "void " + callee + "(" + arguments + ")", COLD);
+        boolean panics = current != null && Services.isNoFail(current);
+        String callee = panics
+                ? module.function(Services.BROKEN_INVARIANT, "void", "")
+                : module.function(service, "void", parameters);
+        text.call("", "void " + callee + "(" + (panics ? "" : arguments) + ")", COLD);
         text.line("unreachable");
         text.startLabel(next);
     }

@@ -10,6 +10,8 @@ import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -108,6 +110,7 @@ final class MetalPlatform extends Platform {
 
     @Override
     @Uninterruptible(WHY)
+    @NoFail("strands sleep until a moment, and block while others do")
     public long nanoTime() {
         return clock.now();
     }
@@ -128,6 +131,7 @@ final class MetalPlatform extends Platform {
     }
 
     @Override
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void waitUntil(long deadline) {
         long before = clock.now();
         clock.waitUntil(deadline);
@@ -136,6 +140,7 @@ final class MetalPlatform extends Platform {
 
     @Override
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void endSliceAt(long deadline) {
         clock.endSliceAt(deadline);
     }
@@ -189,6 +194,7 @@ final class MetalPlatform extends Platform {
     }
 
     @Override
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void freeStack(Address start, long bytes) {
         memory.stacks().close(start.plus(bytes));
     }
@@ -236,6 +242,7 @@ final class MetalPlatform extends Platform {
 
     @Override
     @Uninterruptible(WHY)
+    @Trusted("the end of the program: nothing comes after it")
     public void panic(String what, long detail) {
         Console.text("\npanic: ");
         Console.text(what);

@@ -2,6 +2,7 @@ package ibrik.kernel.console;
 
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// The end of a kernel that finds its own rules broken.
@@ -10,6 +11,7 @@ public final class Panic {
 
     /// Prints and ends the machine; written `throw Panic.because(...)` so that javac sees the end of the path.
     @NeverInline("cold")
+    @Trusted("never returns")
     @Uninterruptible("the state may be anything")
     public static RuntimeException because(String what, long detail) {
         Platform.current().panic(what, detail);

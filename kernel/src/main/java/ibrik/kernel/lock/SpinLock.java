@@ -2,6 +2,7 @@ package ibrik.kernel.lock;
 
 import ibrik.kernel.console.Panic;
 import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class SpinLock {
 
     @Acquires
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void acquire() {
         core.prepareStack();
         int number = core.number();
@@ -38,6 +40,7 @@ public final class SpinLock {
 
     @Releases
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void release() {
         holder.set(FREE);
     }

@@ -6,6 +6,8 @@ import ibrik.kernel.interrupt.Vector;
 import ibrik.machine.instruction.Cpuid;
 import ibrik.machine.instruction.Ports;
 import ibrik.machine.instruction.Processor;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Time since the start by the time-stamp counter, whose rate is found when time is asked for first; and waiting.
@@ -64,6 +66,7 @@ public final class Clock {
 
     /// Nanoseconds since [#start()]; never goes back.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public long now() {
         if (!rate.isKnown()) {
             findRate();
@@ -73,6 +76,7 @@ public final class Clock {
     }
 
     /// Rests until `deadline` or until an interrupt comes; may return early. No slice ends afterwards.
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void waitUntil(long deadline) {
         Processor.forbidInterrupts();
         long left = deadline - now();
@@ -84,6 +88,7 @@ public final class Clock {
 
     /// One interrupt of [Vector#SLICE] at `deadline`, instead of what was asked for before; may come early.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void endSliceAt(long deadline) {
         localApic.interruptAfter(timerTicks(deadline - now()), Vector.SLICE);
         Processor.allowInterrupts();
@@ -100,6 +105,7 @@ public final class Clock {
 
     /// For a timer of unknown rate: its ticks in a millisecond, by the time-stamp counter.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private long measureTimer() {
         localApic.restartTimer();
         long before = now();
@@ -110,6 +116,7 @@ public final class Clock {
     }
 
     @Uninterruptible(WHY)
+    @Trusted("divides by a rate that it has compared with 0, and panics if there is no clock")
     private void findRate() {
         if (!rateFromCpuid() && !rateFromLocalApic() && !rateFromIntervalTimer()) {
             throw Panic.because("no clock to compare the time-stamp counter with", 0);

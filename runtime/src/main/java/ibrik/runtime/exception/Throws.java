@@ -1,5 +1,6 @@
 package ibrik.runtime.exception;
 
+import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.type.Hubs;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -14,6 +15,13 @@ final class Throws {
     private static final long OVERFLOW_ROOM_BYTES = 40 << 10;
 
     private Throws() {}
+
+    /// A check has failed in code that must not fail (`@NoFail`).
+    @EntryPoint("ibrik_broken_invariant")
+    @NeverInline(COLD)
+    static void brokenInvariant() {
+        Platform.current().panic("code that must not fail has met what cannot be", 0);
+    }
 
     @EntryPoint("ibrik_throw_null_pointer")
     @NeverInline(COLD)

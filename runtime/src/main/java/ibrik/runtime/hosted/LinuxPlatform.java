@@ -3,6 +3,8 @@ package ibrik.runtime.hosted;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -120,6 +122,7 @@ final class LinuxPlatform extends Platform {
 
     @Override
     @Uninterruptible(REASON)
+    @NoFail("strands sleep until a moment, and block while others do")
     public long nanoTime() {
         return clock.read(CLOCK_MONOTONIC) - startTime;
     }
@@ -269,6 +272,7 @@ final class LinuxPlatform extends Platform {
 
     @Override
     @Uninterruptible(REASON)
+    @Trusted("the end of the program: nothing comes after it")
     public void panic(String what, long detail) {
         ErrorLine.begin("panic: ");
         ErrorLine.text(what);

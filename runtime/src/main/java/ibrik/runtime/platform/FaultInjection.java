@@ -1,5 +1,6 @@
 package ibrik.runtime.platform;
 
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// The errors that may come anywhere, made to come at a chosen place: the so-manyth allocation or stack check of the
@@ -8,15 +9,27 @@ import ibrik.vocabulary.mark.Uninterruptible;
 /// For tests: `docs/runtime/faults.md`. Counting begins when the options were read.
 public final class FaultInjection {
     private static final String REASON = "is part of a poll";
+
+    @PerExecutor("what was counted")
     private static final RawText REPORT = new RawText();
 
     /// Every allocation and every stack check takes its slow path and is counted.
+    @PerExecutor("what was counted")
     private static boolean counts;
+
+    @PerExecutor("what was counted")
     private static boolean reports;
+
+    @PerExecutor("what was counted")
     private static long allocations;
+
+    @PerExecutor("what was counted")
     private static long stackChecks;
     /// The ones that fail; 0 is none.
+    @PerExecutor("what was counted")
     private static long failingAllocation;
+
+    @PerExecutor("what was counted")
     private static long failingStackCheck;
 
     private FaultInjection() {}

@@ -1,6 +1,7 @@
 package ibrik.runtime.platform;
 
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -15,6 +16,7 @@ public final class PollRequest {
     private static final String REASON = "is part of a poll";
 
     /// Every stack check takes its slow path, whether a poll is requested or not.
+    @PerExecutor("whether stack checks are counted")
     private static boolean watchesStack;
 
     private PollRequest() {}

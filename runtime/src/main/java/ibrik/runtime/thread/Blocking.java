@@ -2,14 +2,18 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.NoFail;
 
 /// The ways in which a thread stops by itself: `LockSupport.park`, `Thread.sleep`, and their ends.
 public final class Blocking {
+    private static final String WHY = "a strand is neither blocked nor running in between";
+
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
     private Blocking() {}
 
     /// Blocks with the thread's visible state following.
+    @NoFail(WHY)
     static void block(Strand strand, int waitingFor, long deadline) {
         Thread_ thread = (Thread_) (Object) strand.thread;
         thread.status(ThreadStatus.of(waitingFor, deadline != Strand.NEVER));
@@ -48,6 +52,7 @@ public final class Blocking {
     }
 
     /// `Unsafe.unpark`; null and threads that are not alive are left alone.
+    @NoFail(WHY)
     public static void unpark(Object thread) {
         if (thread == null) {
             return;
@@ -79,6 +84,7 @@ public final class Blocking {
     }
 
     /// Ends the wait of a thread that was interrupted, unless it enters a monitor.
+    @NoFail(WHY)
     public static void interrupt(Thread thread) {
         Strand strand = Strand.of(thread);
         if (strand != null && strand.waitingFor > Strand.MONITOR) {

@@ -1,7 +1,11 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.NoFail;
+
 /// The lock and wait set of one object, while somebody uses them.
 final class Monitor {
+    private static final String WHY = "a lock is neither held nor free in between";
+
     Object object;
     int hash;
     /// Next in the same bucket of [Monitors], or in its list of free ones.
@@ -18,6 +22,7 @@ final class Monitor {
         return owner == null && users == 0;
     }
 
+    @NoFail(WHY)
     void enter(Strand strand) {
         if (owner == strand) {
             entries++;
@@ -26,6 +31,7 @@ final class Monitor {
         acquire(strand, 1);
     }
 
+    @NoFail(WHY)
     private void acquire(Strand strand, int count) {
         if (owner != null) {
             users++;
@@ -40,6 +46,7 @@ final class Monitor {
     }
 
     /// One exit; true if the lock is free now.
+    @NoFail(WHY)
     boolean exit() {
         entries--;
         if (entries > 0) {
@@ -49,6 +56,7 @@ final class Monitor {
         return true;
     }
 
+    @NoFail(WHY)
     private void release() {
         owner = null;
         entries = 0;
@@ -59,6 +67,7 @@ final class Monitor {
     }
 
     /// Gives the lock up until a notification, the deadline or an interrupt; holds it again afterwards.
+    @NoFail(WHY)
     void await(Strand strand, long deadline) {
         int count = entries;
         users++;
@@ -72,6 +81,7 @@ final class Monitor {
     }
 
     /// Wakes the one that has waited longest; false if nobody waits.
+    @NoFail(WHY)
     boolean notifyOne() {
         Strand strand = waiting.poll();
         if (strand == null) {

@@ -3,6 +3,7 @@ package ibrik.runtime.thread;
 import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -17,6 +18,8 @@ import ibrik.vocabulary.raw.Memory;
 /// so that entering again needs none.
 @UsesMagic("marks the headers of objects that have a monitor record")
 public final class Monitors {
+    private static final String WHY = "a lock is neither held nor free in between";
+
     private static final int BUCKETS = 1024;
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
@@ -40,6 +43,7 @@ public final class Monitors {
     }
 
     /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.
+    @NoFail(WHY)
     static void enter(Object object, Monitor spare) {
         Monitor monitor = findOrNull(object);
         if (monitor == null) {
@@ -57,6 +61,7 @@ public final class Monitors {
     }
 
     /// One exit by the owner.
+    @NoFail(WHY)
     static void leave(Monitor monitor) {
         if (monitor.exit()) {
             removeIfUnused(monitor);
@@ -87,6 +92,7 @@ public final class Monitors {
     }
 
     /// The end of a thread: wakes all that wait for it. The lock is held.
+    @NoFail(WHY)
     static void notifyAllAndLeave(Object object) {
         Monitor monitor = findOrNull(object);
         wakeAll(monitor);
@@ -97,6 +103,7 @@ public final class Monitors {
         wakeAll(owned(object));
     }
 
+    @NoFail(WHY)
     private static void wakeAll(Monitor monitor) {
         boolean more = true;
         while (more) {
@@ -118,6 +125,7 @@ public final class Monitors {
         return monitor;
     }
 
+    @NoFail(WHY)
     private static Monitor findOrNull(Object object) {
         // SAFE: the lock word is part of every object's header (ObjectLayout).
         int word = Memory.loadInt(lockWord(object));
@@ -141,12 +149,14 @@ public final class Monitors {
         return monitor;
     }
 
+    @NoFail(WHY)
     private static void give(Monitor monitor) {
         monitor.next = free;
         free = monitor;
     }
 
     /// Ties a record that nobody uses to an object without one, and enters.
+    @NoFail(WHY)
     private static void enterFirst(Object object, Monitor monitor) {
         int hash = IdentityHash.of(object);
         monitor.object = object;
@@ -158,6 +168,7 @@ public final class Monitors {
         monitor.entries = 1;
     }
 
+    @NoFail(WHY)
     private static void removeIfUnused(Monitor monitor) {
         if (!monitor.isUnused()) {
             return;
@@ -181,6 +192,7 @@ public final class Monitors {
         return hash & (BUCKETS - 1);
     }
 
+    @NoFail(WHY)
     private static void mark(Object object, int bit) {
         Address address = lockWord(object);
         boolean stored = false;

@@ -4,6 +4,7 @@ import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -16,6 +17,8 @@ import ibrik.vocabulary.raw.Executor;
 /// [#yieldToOthers]. A program whose strands all block for ever waits for ever, as on HotSpot.
 @UsesMagic("switches stacks and keeps the executor block in step")
 public final class Scheduler {
+    private static final String WHY = "a strand is neither blocked nor running in between";
+
     @PerExecutor("who runs, is runnable or sleeps")
     private static final StrandQueue RUNNABLE = new StrandQueue();
 
@@ -66,6 +69,7 @@ public final class Scheduler {
     }
 
     /// The running strand goes on under another thread object, when the main thread has ended.
+    @NoFail(WHY)
     public static void rename(Thread thread) {
         current.thread = thread;
         Executor.storeReference(ExecutorLayout.CURRENT_THREAD, thread);
@@ -78,11 +82,13 @@ public final class Scheduler {
     }
 
     /// Enters a new strand, which has its [#reserve], into the circle of the living and makes it runnable.
+    @NoFail(WHY)
     static void begin(Strand strand) {
         live(strand);
         ready(strand);
     }
 
+    @NoFail(WHY)
     private static void live(Strand strand) {
         strand.nextLiving = firstLiving;
         if (firstLiving != null) {
@@ -93,6 +99,7 @@ public final class Scheduler {
     }
 
     /// Ends the running strand; never returns.
+    @NoFail(WHY)
     static void end() {
         Strand ended = current;
         if (ended.previousLiving == null) {
@@ -110,11 +117,13 @@ public final class Scheduler {
     }
 
     /// Makes a strand runnable that is blocked or new.
+    @NoFail(WHY)
     static void ready(Strand strand) {
         enqueue(strand);
         SLICES.arrange(true, SLEEPING.earliest());
     }
 
+    @NoFail(WHY)
     private static void enqueue(Strand strand) {
         SLEEPING.remove(strand);
         if (strand.waitSet != null) {
@@ -126,6 +135,7 @@ public final class Scheduler {
     }
 
     /// Lets the others run before the caller goes on.
+    @NoFail(WHY)
     public static void yieldToOthers() {
         wakeSleepers();
         RUNNABLE.add(current);
@@ -133,6 +143,7 @@ public final class Scheduler {
     }
 
     /// At a poll: if the slice is over, the others run first.
+    @NoFail(WHY)
     static void atPoll() {
         if (PollRequest.takeEndOfSlice()) {
             SLICES.forget();
@@ -141,6 +152,7 @@ public final class Scheduler {
     }
 
     /// Blocks the running strand until [#ready] or the deadline (`nanoTime`; [Strand#NEVER] for none).
+    @NoFail(WHY)
     static void block(int waitingFor, long deadline) {
         Strand strand = current;
         strand.waitingFor = waitingFor;
@@ -152,6 +164,7 @@ public final class Scheduler {
         strand.deadline = Strand.NEVER;
     }
 
+    @NoFail(WHY)
     private static Strand awaitRunnable() {
         while (true) {
             wakeSleepers();
@@ -164,6 +177,7 @@ public final class Scheduler {
         }
     }
 
+    @NoFail(WHY)
     private static void wakeSleepers() {
         if (SLEEPING.earliest() == Strand.NEVER) {
             return;
@@ -174,6 +188,7 @@ public final class Scheduler {
         }
     }
 
+    @NoFail(WHY)
     @NeverInline("the registers that the switch saves are those of this frame")
     private static void run(Strand next) {
         SLICES.arrange(!RUNNABLE.isEmpty(), SLEEPING.earliest());
@@ -191,6 +206,7 @@ public final class Scheduler {
     }
 
     /// Called first thing on a stack that was switched to.
+    @NoFail(WHY)
     static void arrived(Address previousStackPointer) {
         Strand from = left;
         from.stackPointer = previousStackPointer.raw();

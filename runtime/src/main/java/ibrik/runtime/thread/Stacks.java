@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -35,6 +36,7 @@ final class Stacks {
     }
 
     /// Gives back a stack that nothing runs on any more.
+    @NoFail("the strand whose stack it is has ended")
     static void give(long start, long bytes) {
         if (kept >= MOST_KEPT) {
             Platform.current().freeStack(new Address(start), bytes);

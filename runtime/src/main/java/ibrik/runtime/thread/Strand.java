@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.library.lang.Thread_;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.raw.Address;
 
 /// A flow of control with a stack of its own: what carries a started `java.lang.Thread`.
@@ -90,6 +91,7 @@ public final class Strand {
     }
 
     /// The strand of a thread, null before its start and after its end.
+    @NoFail("reads one field")
     static Strand of(Thread thread) {
         return ((Thread_) (Object) thread).strand;
     }

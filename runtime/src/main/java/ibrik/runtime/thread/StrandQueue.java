@@ -1,7 +1,11 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.NoFail;
+
 /// Strands in order of arrival, linked through themselves: a strand stands in one queue at most.
 final class StrandQueue {
+    private static final String WHY = "a strand that is lost never runs again";
+
     private Strand first;
     private Strand last;
 
@@ -9,6 +13,7 @@ final class StrandQueue {
         return first == null;
     }
 
+    @NoFail(WHY)
     void add(Strand strand) {
         strand.next = null;
         if (last == null) {
@@ -20,6 +25,7 @@ final class StrandQueue {
     }
 
     /// The one that came first, null if there is none.
+    @NoFail(WHY)
     Strand poll() {
         Strand strand = first;
         if (strand != null) {
@@ -33,6 +39,7 @@ final class StrandQueue {
     }
 
     /// Takes a strand out wherever it stands; false if it is not here.
+    @NoFail(WHY)
     boolean remove(Strand strand) {
         Strand before = null;
         for (Strand here = first; here != null; here = here.next) {
@@ -45,6 +52,7 @@ final class StrandQueue {
         return false;
     }
 
+    @NoFail(WHY)
     private void unlink(Strand before, Strand strand) {
         if (before == null) {
             first = strand.next;

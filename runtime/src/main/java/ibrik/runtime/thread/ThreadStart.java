@@ -2,10 +2,13 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Thread_;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 
 /// Start of threads and the end of the last ones.
 public final class ThreadStart {
+    private static final String WHY = "those that join the thread, or wait for the last one, would wait for ever";
+
     /// Threads that keep the program alive, the main thread not counted.
     @PerExecutor("which threads keep the program alive")
     private static int lasting;
@@ -28,6 +31,7 @@ public final class ThreadStart {
         begin(thread, Strand.create(thread, stackBytes), daemon);
     }
 
+    @NoFail(WHY)
     private static void begin(Thread thread, Strand strand, boolean daemon) {
         Thread_ started = (Thread_) (Object) thread;
         started.strand = strand;
@@ -39,6 +43,7 @@ public final class ThreadStart {
     }
 
     /// The counterpart of [#start]: the thread is not alive from here on, and those that join it go on.
+    @NoFail(WHY)
     public static void end(Thread thread, boolean daemon) {
         Thread_ ended = (Thread_) (Object) thread;
         Monitors.enter(thread, Scheduler.current().spare);

@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// When the platform's timer ends the time slice of the running strand: after a while if others are runnable, and when
@@ -21,6 +22,7 @@ final class TimeSlices {
 
     /// Called when there may be a new reason for the running strand to stop.
     @Uninterruptible(REASON)
+    @NoFail("a strand is neither blocked nor running in between")
     void arrange(boolean othersAreRunnable, long earliestSleeper) {
         long wanted = earliestSleeper;
         if (othersAreRunnable && !isShort) {

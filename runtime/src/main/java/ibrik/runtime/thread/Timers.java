@@ -1,15 +1,19 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.NoFail;
 import java.util.Arrays;
 
 /// Strands that sleep until a moment, the earliest first: a binary heap whose elements know their places.
 final class Timers {
+    private static final String WHY = "a sleeper that is lost never wakes";
+
     private static final int FIRST_CAPACITY = 16;
 
     private Strand[] heap = new Strand[FIRST_CAPACITY];
     private int count;
 
     /// The `nanoTime` of the earliest wake-up, [Strand#NEVER] if nobody sleeps.
+    @NoFail(WHY)
     long earliest() {
         return count == 0 ? Strand.NEVER : heap[0].deadline;
     }
@@ -21,6 +25,7 @@ final class Timers {
         }
     }
 
+    @NoFail(WHY)
     void add(Strand strand) {
         int place = count++;
         put(place, strand);
@@ -28,6 +33,7 @@ final class Timers {
     }
 
     /// Takes a strand out; nothing happens if it is not here.
+    @NoFail(WHY)
     void remove(Strand strand) {
         int place = strand.timerIndex;
         if (place < 0) {
@@ -44,6 +50,7 @@ final class Timers {
     }
 
     /// The earliest sleeper if its moment has come at `now`, else null; it is taken out.
+    @NoFail(WHY)
     Strand pollDue(long now) {
         if (count == 0 || heap[0].deadline - now > 0) {
             return null;
@@ -53,11 +60,13 @@ final class Timers {
         return due;
     }
 
+    @NoFail(WHY)
     private void put(int place, Strand strand) {
         heap[place] = strand;
         strand.timerIndex = place;
     }
 
+    @NoFail(WHY)
     private void up(int start) {
         int place = start;
         Strand strand = heap[place];
@@ -68,6 +77,7 @@ final class Timers {
         put(place, strand);
     }
 
+    @NoFail(WHY)
     private void down(int start) {
         int place = start;
         Strand strand = heap[place];

@@ -3,6 +3,7 @@ package ibrik.runtime.type;
 import ibrik.runtime.library.lang.Class_;
 import ibrik.runtime.thread.InitialisationWaits;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.CodePointer;
@@ -13,6 +14,8 @@ import ibrik.vocabulary.raw.CodePointer;
 /// What can fail, the initialiser and the record of its failure, comes before the change to [#DONE] or [#FAILED].
 @UsesMagic("calls static initialisers through their addresses")
 public final class ClassInitialisation {
+    private static final String WHY = "the class would be initialising for ever";
+
     public static final byte DONE = 0;
     public static final byte NOT_YET = 1;
     public static final byte RUNNING = 2;
@@ -75,11 +78,13 @@ public final class ClassInitialisation {
         return true;
     }
 
+    @NoFail(WHY)
     private static void fail(Class_ mirror, Throwable causeOrNull) {
         mirror.initialisationFailure = causeOrNull;
         finish(mirror, FAILED);
     }
 
+    @NoFail(WHY)
     private static void finish(Class_ mirror, byte state) {
         mirror.initialisingThread = null;
         mirror.initialisationState = state;

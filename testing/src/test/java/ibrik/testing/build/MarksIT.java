@@ -53,12 +53,33 @@ final class MarksIT {
                     }
                     @Uninterruptible("test") static int believes(int n) { return trusted(n); }
                     @Trusted("test") static int trusted(int n) { return new int[n].length; }
+                    @NoFail("test") static Object failsForWantOfMemory() { return new Object(); }
+                    @NoFail("test") static void failsBelow(int n) { throwing(n); }
+                    static void throwing(int n) { if (n > 99) throw new IllegalStateException(); }
+                    @NoFail("test") static int failsInAnUnmarkedCheck(int[] array) { return element(array, 7); }
+                    static int element(int[] array, int n) { return array[n]; }
+                    @NoFail("test") static int hasItsOwnChecks(int[] array) { return array[0]; }
+                    @NoFail("test") static void entersALock(Object lock) { synchronized (lock) { kept = null; } }
+                    @NoFail("test") static int recurs(int n) { return n < 2 ? n : recurs(n / 2) * 3 ^ n; }
+                    @NoFail("test") static int catches(int n) {
+                        try {
+                            if (n > 99) throw STOPPED;
+                            return n;
+                        } catch (RuntimeException stopped) {
+                            return 0;
+                        }
+                    }
+                    static final RuntimeException STOPPED = new RuntimeException();
                     public static void main(String[] a) {
                         int n = a.length;
                         Object[] array = new Object[1];
                         stores(array, a);
                         System.out.println(allocates(n) + callsALoop(n) + waits(a) + mayLoop(n) + mayFail(n + 1)
                                 + believes(n) + array.length);
+                        failsBelow(n);
+                        entersALock(a);
+                        System.out.println(failsForWantOfMemory() + "" + failsInAnUnmarkedCheck(new int[n + 1])
+                                + hasItsOwnChecks(new int[n + 1]) + recurs(n) + catches(n));
                     }
                 }
                 """);
@@ -91,7 +112,14 @@ final class MarksIT {
         assertTrue(text.contains("Marked.loop has a loop that polls, but @Uninterruptible on Marked.callsALoop"), text);
         assertTrue(text.contains("Marked.waits uses a monitor"), text);
         assertTrue(text.contains("Marked.stores stores a reference, but @InterruptContext"), text);
-        for (String fine : List.of("mayLoop", "mayFail", "believes", "trusted")) {
+        assertTrue(text.contains("Marked.failsForWantOfMemory allocates java.lang.Object, but @NoFail"), text);
+        assertTrue(text.contains("Marked.throwing throws, but @NoFail on Marked.failsBelow forbids it"), text);
+        assertTrue(
+                text.contains("Marked.element has a check that may fail, but @NoFail on Marked.failsInAnUnmarkedCheck"),
+                text);
+        assertTrue(text.contains("Marked.entersALock uses a monitor, but @NoFail"), text);
+        assertTrue(text.contains("Marked.recurs may overflow the stack because it recurs, but @NoFail"), text);
+        for (String fine : List.of("mayLoop", "mayFail", "believes", "trusted", "hasItsOwnChecks", "catches")) {
             assertFalse(text.contains("Marked." + fine + " "), text);
         }
     }

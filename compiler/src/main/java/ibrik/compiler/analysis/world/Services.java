@@ -11,9 +11,27 @@ import java.util.List;
 public final class Services {
     public static final String THROW = "ibrik_throw";
 
+    /// In place of whatever a check would throw in code that must not fail.
+    public static final String BROKEN_INVARIANT = "ibrik_broken_invariant";
+
     private Services() {}
 
     public static List<String> of(Node node) {
+        var services = ofUsual(node);
+        if (!(node instanceof Node.Check) || !isNoFail(node)) {
+            return services;
+        }
+        return services.stream()
+                .map(each -> each.startsWith(THROW) ? BROKEN_INVARIANT : each)
+                .toList();
+    }
+
+    /// True for an instruction of a method that must not fail, wherever it is inlined.
+    public static boolean isNoFail(Node node) {
+        return node.position() != null && node.position().method().has("NoFail");
+    }
+
+    private static List<String> ofUsual(Node node) {
         return switch (node) {
             case Node.NullCheck _ -> List.of("ibrik_throw_null_pointer");
             case Node.BoundsCheck _ -> List.of("ibrik_throw_index");

@@ -2,6 +2,7 @@ package ibrik.kernel.memory.frame;
 
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
@@ -33,6 +34,7 @@ public final class AllocatedFrames extends FrameSource {
 
     @Override
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void giveBack(PhysicalAddress frame) {
         allocator.free(frame, use);
     }

@@ -5,6 +5,7 @@ import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.MemoryMap;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.kernel.memory.layout.RegionList;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
@@ -49,6 +50,7 @@ public final class EarlyFrames extends FrameSource {
 
     @Override
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void giveBack(PhysicalAddress frame) {
         throw Panic.because("early frames are not given back", frame.raw());
     }

@@ -4,6 +4,7 @@ import ibrik.kernel.console.Panic;
 import ibrik.kernel.lock.RunningCore;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.RegionList;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;
@@ -110,6 +111,7 @@ public final class FrameAllocator {
 
     /// Gives back a block of [#allocate]; twice is a panic.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void free(PhysicalAddress block, FrameUse use) {
         core.prepareStack();
         int state = pool.stateChecked(block.raw());
@@ -220,6 +222,7 @@ public final class FrameAllocator {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void givePage(int number, long page) {
         pool.setState(page, FramePool.AT_HAND);
         if (caches.count(number) == FrameCaches.CAPACITY) {
@@ -255,6 +258,7 @@ public final class FrameAllocator {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void giveAtHand(int number, int count) {
         pool.lock().acquire();
         for (int page = 0; page < count; page++) {

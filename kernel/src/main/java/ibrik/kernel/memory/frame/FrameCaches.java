@@ -1,6 +1,7 @@
 package ibrik.kernel.memory.frame;
 
 import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -84,6 +85,7 @@ public final class FrameCaches {
 
     /// Counts bytes that were taken, or, negative, given back.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     void use(int core, FrameUse use, long bytes) {
         Address used = record(core).plus(USED + 8L * use.ordinal());
         // SAFE: as in count(); the record has a word for each use.

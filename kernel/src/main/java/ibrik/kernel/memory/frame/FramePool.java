@@ -6,6 +6,7 @@ import ibrik.kernel.lock.SpinLock;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -164,6 +165,7 @@ final class FramePool {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void link(long block, int order) {
         long next = firstFree[order];
         // SAFE: `block` is free memory of ours in the linear map (giveRange), as is the head of a list.
@@ -178,6 +180,7 @@ final class FramePool {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void unlink(long block, int order) {
         // SAFE: `block` is on the list of its order, so that its links are addresses of free blocks or 0.
         long next = next(block);
@@ -203,6 +206,7 @@ final class FramePool {
     /// What the block that begins there is; without the lock for blocks of the caller's. An address that is not a
     /// page's is a panic.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     int stateChecked(long block) {
         if (block <= 0 || block >= highest || (block & AddressSpace.PAGE - 1) != 0) {
             throw Panic.because("not the address of a frame", block);

@@ -1,5 +1,6 @@
 package ibrik.kernel.memory.frame;
 
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
@@ -15,6 +16,7 @@ public final class FreedFrames extends FrameSink {
 
     @Override
     @Uninterruptible("part of unmapping")
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void take(PhysicalAddress frame) {
         allocator.free(frame, use);
     }

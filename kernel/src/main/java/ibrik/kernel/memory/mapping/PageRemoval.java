@@ -5,6 +5,8 @@ import ibrik.kernel.memory.frame.FrameSink;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -32,6 +34,7 @@ final class PageRemoval {
 
     /// Unmaps what is mapped in a range, whole pages of any size; a page that reaches out of it is a panic.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     void remove(long start, long end, FrameSink sink) {
         hide(start, end);
         shootdown.finish();
@@ -39,6 +42,7 @@ final class PageRemoval {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void hide(long start, long end) {
         long at = start;
         while (at < end) {
@@ -64,6 +68,7 @@ final class PageRemoval {
     /// Hides the table of this level that holds the entry for `address`, if it is left at `next` and empty, and so on
     /// upwards. Tables below the root stay.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void hideEmptyTables(long address, int lowest, long next) {
         for (int level = lowest; level < HIGHEST_KEPT && isLeft(next, level) && isEmpty(address, level); level++) {
             Address parent = tables.entry(address, level + 1);
@@ -80,6 +85,7 @@ final class PageRemoval {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private boolean isEmpty(long address, int level) {
         Address first = tables.entry(address & -PageTables.bytesAt(level + 1), level);
         for (long offset = 0; offset < AddressSpace.PAGE; offset += PageTables.ENTRY_BYTES) {
@@ -92,6 +98,7 @@ final class PageRemoval {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void reap(long start, long end, FrameSink sink) {
         long at = start;
         while (at < end) {
@@ -110,6 +117,7 @@ final class PageRemoval {
     }
 
     @Uninterruptible(WHY)
+    @Trusted("recurs once for each level of a page table, of which there are four")
     private void reapEntry(long value, int level, FrameSink sink) {
         long address = PageTableEntry.address(value);
         if (level == 0 || PageTableEntry.isLarge(value)) {

@@ -4,6 +4,7 @@ import ibrik.kernel.console.Panic;
 import ibrik.kernel.memory.frame.FrameSource;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -150,6 +151,7 @@ public final class PageTables {
 
     /// Takes a table back that nothing leads to.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     void giveTable(long table) {
         frames.giveBack(new PhysicalAddress(table));
     }

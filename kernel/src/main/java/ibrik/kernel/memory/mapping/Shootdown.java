@@ -1,6 +1,7 @@
 package ibrik.kernel.memory.mapping;
 
 import ibrik.kernel.lock.RunningCore;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Makes cores forget pages that were unmapped or have changed: they are collected first, and forgotten at once.
@@ -23,6 +24,7 @@ public class Shootdown {
 
     /// The page at this address, of any size, has gone or has changed.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     final void add(long page) {
         if (count < MOST_SINGLE_PAGES) {
             pages[count] = page;
@@ -47,6 +49,7 @@ public class Shootdown {
     /// addresses; PageRemoval needs it. Source: Intel SDM Vol. 3A (2023), "Invalidation of TLBs and
     /// Paging-Structure Caches".
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     protected final void forgetOn(RunningCore running) {
         if (count > MOST_SINGLE_PAGES) {
             running.forgetAll();

@@ -5,6 +5,7 @@ import ibrik.kernel.lock.SpinLock;
 import ibrik.kernel.memory.frame.FrameSink;
 import ibrik.kernel.memory.frame.KeptFrames;
 import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 
@@ -45,6 +46,7 @@ public final class VirtualMemory {
 
     /// Unmaps what is mapped in a range, in whole pages; returns when no core can reach it any more.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void unmap(long start, long bytes, FrameSink sink) {
         lock.acquire();
         removal.remove(start, start + bytes, sink);

@@ -13,6 +13,7 @@ import ibrik.kernel.memory.mapping.VirtualMemory;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
@@ -78,6 +79,7 @@ public final class StackRange {
     }
 
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     private void freeSlot(int slot) {
         lock.acquire();
         bytes[slot] = 0;
@@ -87,6 +89,7 @@ public final class StackRange {
 
     /// Frees the stack that ends at `end`; nothing runs on it.
     @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
     public void close(Address end) {
         int slot = slotOf(end.raw() - 1);
         memory.unmap(end(slot) - bytes[slot], bytes[slot], freedFrames);

@@ -13,12 +13,16 @@ import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
 /// The natives of `Thread`, over strands.
 @Substitute("java.lang.Thread")
 public final class Thread_ {
+    @Add
+    private static final String WHY = "part of the end of a thread, and of its waits";
+
     /// Any value but 0 says "alive".
     @Add
     private static final long ALIVE = 1;
@@ -144,18 +148,21 @@ public final class Thread_ {
     }
 
     @Add
+    @NoFail(WHY)
     public void markStarted() {
         holder.threadStatus = ThreadStatus.RUNNABLE;
         eetop = ALIVE;
     }
 
     @Add
+    @NoFail(WHY)
     public void markEnded() {
         holder.threadStatus = ThreadStatus.TERMINATED;
         eetop = 0;
     }
 
     @Add
+    @NoFail(WHY)
     public void status(int status) {
         holder.threadStatus = status;
     }

@@ -1,10 +1,12 @@
 package ibrik.runtime.library.lang;
 
 import ibrik.runtime.platform.RawText;
+import ibrik.vocabulary.mark.PerExecutor;
 
 /// The last word about an exception that the handler of uncaught exceptions threw itself: HotSpot's, and made without
 /// the heap, which may be full.
 final class UncaughtReport {
+    @PerExecutor("the line that is being put together")
     private static final RawText LINE = new RawText();
 
     private UncaughtReport() {}

@@ -3,6 +3,7 @@ package ibrik.runtime.library.ref;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.heap.report.CollectionListener;
 import ibrik.vocabulary.mark.Atomic;
+import ibrik.vocabulary.mark.PerExecutor;
 import java.lang.ref.Reference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 public final class ReferenceHandOver extends CollectionListener {
     @Atomic("set once, under the monitor; who does not see it yet leaves the references to the next collection")
     private static volatile Thread handler;
+    /// Taken from the collector and not handed over yet, linked through `discovered`.
+    @PerExecutor("which references wait")
+    private static Reference<?> rest;
 
     private ReferenceHandOver() {}
 
@@ -32,13 +36,34 @@ public final class ReferenceHandOver extends CollectionListener {
         }
     }
 
-    /// Enqueues what waits; false if nothing did.
+    /// Enqueues what waits; false if nothing did, or if memory or stack did not suffice for the first one.
     static boolean run() {
-        if (!Heap.hasPendingReferences()) {
+        boolean any = false;
+        while (isWaiting() && handOverFirst()) {
+            any = true;
+        }
+        return any;
+    }
+
+    private static boolean isWaiting() {
+        return rest != null || Heap.hasPendingReferences();
+    }
+
+    /// False if an error came; the reference waits on then, as do those behind it.
+    private static boolean handOverFirst() {
+        if (rest == null) {
+            rest = (Reference<?>) Heap.takePendingReferences();
+        }
+        Reference<?> first = rest;
+        rest = Reference_.unlink(first);
+        try {
+            Reference_.handOver(first);
+            return true;
+        } catch (OutOfMemoryError | StackOverflowError later) {
+            Reference_.link(first, rest);
+            rest = first;
             return false;
         }
-        Reference_.handOver((Reference<?>) Heap.takePendingReferences());
-        return true;
     }
 
     /// The caller is about to wait for a queue.
@@ -53,8 +78,9 @@ public final class ReferenceHandOver extends CollectionListener {
         if (handler == null) {
             Thread thread = new Thread(systemGroup(), new Handler(), "Reference Handler", 0, false);
             thread.setDaemon(true);
-            handler = thread;
             thread.start();
+            // Only now: if it could not start, the next one that waits tries again.
+            handler = thread;
         }
     }
 
@@ -71,7 +97,11 @@ public final class ReferenceHandOver extends CollectionListener {
         public void run() {
             while (true) {
                 ReferenceHandOver.run();
-                LockSupport.park();
+                if (isWaiting()) {
+                    Thread.yield();
+                } else {
+                    LockSupport.park();
+                }
             }
         }
     }

@@ -62,20 +62,27 @@ public abstract class Reference_ {
         ((Reference_) (Object) reference).referent = null;
     }
 
-    /// Hands over every reference of a list that is linked through `discovered`.
+    /// What is linked behind a reference of a list through `discovered`; the link is cut.
     @Add
-    static void handOver(Reference<?> list) {
-        Reference<?> reference = list;
-        while (reference != null) {
-            Reference_ first = (Reference_) (Object) reference;
-            Reference<?> next = first.discovered;
-            first.discovered = null;
-            if (reference instanceof Cleaner) {
-                ((Cleaner) reference).clean();
-            } else {
-                first.enqueueFromPending();
-            }
-            reference = next;
+    static Reference<?> unlink(Reference<?> reference) {
+        Reference_ first = (Reference_) (Object) reference;
+        Reference<?> next = first.discovered;
+        first.discovered = null;
+        return next;
+    }
+
+    @Add
+    static void link(Reference<?> reference, Reference<?> next) {
+        ((Reference_) (Object) reference).discovered = next;
+    }
+
+    /// Brings a cleared reference to its queue, or cleans up.
+    @Add
+    static void handOver(Reference<?> reference) {
+        if (reference instanceof Cleaner) {
+            ((Cleaner) reference).clean();
+        } else {
+            ((Reference_) (Object) reference).enqueueFromPending();
         }
     }
 }
