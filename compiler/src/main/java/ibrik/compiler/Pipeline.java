@@ -10,6 +10,7 @@ import ibrik.compiler.analysis.world.Corrections;
 import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.check.BrokenMarks;
 import ibrik.compiler.check.BrokenOwnership;
+import ibrik.compiler.check.Finalizers;
 import ibrik.compiler.check.UnsupportedCode;
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
@@ -177,6 +178,7 @@ public final class Pipeline {
             reports.put("initialisation", InitialisationReport.of(initialiser.leftToRunTime(), reached));
         }
         progress.stageFinished("analysis", closedWorld.methods().size() + " methods");
+        Finalizers.notices(closedWorld).forEach(progress::notice);
         return Optional.of(closedWorld);
     }
 

@@ -10,6 +10,9 @@ public interface Progress {
     /// @param detail a short remark such as `1,204 methods`, or empty
     void stageFinished(String name, String detail);
 
+    /// Something about the program that its author should know, as one sentence; the build goes on.
+    void notice(String text);
+
     /// Nobody listens.
     Progress SILENT = new Progress() {
         @Override
@@ -19,6 +22,11 @@ public interface Progress {
 
         @Override
         public void stageFinished(String name, String detail) {
+            // Nobody listens.
+        }
+
+        @Override
+        public void notice(String text) {
             // Nobody listens.
         }
     };

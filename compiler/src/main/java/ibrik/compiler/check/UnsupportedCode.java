@@ -38,7 +38,7 @@ public final class UnsupportedCode {
                             + describe(method),
                     Optional.empty(),
                     path,
-                    deleted != null ? deleted.value() : "avoid the call, or add a substitution that implements it"));
+                    deleted != null ? deleted.value() : MissingFeature.remedy(method)));
         }
         for (Method method : world.methods()) {
             for (Block block : world.graphOf(method).map(Graph::blocks).orElse(List.of())) {

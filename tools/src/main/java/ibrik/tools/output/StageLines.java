@@ -33,6 +33,12 @@ public final class StageLines implements Progress {
         console.err().println((console.lively() ? ERASE_LINE : "") + line.stripTrailing());
     }
 
+    @Override
+    public void notice(String text) {
+        abandon();
+        console.notice(text);
+    }
+
     /// Clears a stage that was interrupted by an error.
     public void abandon() {
         if (console.lively()) {
