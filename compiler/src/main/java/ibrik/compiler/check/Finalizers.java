@@ -18,7 +18,8 @@ public final class Finalizers {
         var owners = new TreeSet<String>();
         for (var type : world.instantiated()) {
             if (type instanceof ClassType instance) {
-                finalizer(instance).ifPresent(method -> owners.add(method.owner().name()));
+                finalizer(instance)
+                        .ifPresent(method -> owners.add(method.owner().name()));
             }
         }
         return owners.stream()

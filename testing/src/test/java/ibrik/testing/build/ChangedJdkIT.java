@@ -10,13 +10,11 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
-import java.lang.classfile.MethodModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,31 +30,29 @@ final class ChangedJdkIT {
     private Path folder;
 
     /// The class file is written anew, so its constant pool has another order.
-    @BeforeEach
-    void changeABody() throws IOException {
+    private void change(String type, String method) throws IOException {
         byte[] original;
-        try (var in = Object.class.getResourceAsStream("/java/lang/Thread.class")) {
+        try (var in = Object.class.getResourceAsStream("/" + type + ".class")) {
             original = in.readAllBytes();
         }
         var parser = ClassFile.of(ClassFile.ConstantPoolSharingOption.NEW_POOL);
         byte[] changed = parser.transformClass(
                 parser.parse(original),
-                ClassTransform.transformingMethodBodies(ChangedJdkIT::isChanged, new CodeTransform() {
-                    @Override
-                    public void atStart(CodeBuilder code) {
-                        code.iconst_1().pop();
-                    }
+                ClassTransform.transformingMethodBodies(
+                        each -> each.methodName().equalsString(method), new CodeTransform() {
+                            @Override
+                            public void atStart(CodeBuilder code) {
+                                code.iconst_1().pop();
+                            }
 
-                    @Override
-                    public void accept(CodeBuilder code, CodeElement element) {
-                        code.with(element);
-                    }
-                }));
-        Files.write(Files.createDirectories(folder.resolve("java/lang")).resolve("Thread.class"), changed);
-    }
-
-    private static boolean isChanged(MethodModel method) {
-        return method.methodName().equalsString("onSpinWait");
+                            @Override
+                            public void accept(CodeBuilder code, CodeElement element) {
+                                code.with(element);
+                            }
+                        }));
+        Path file = folder.resolve(type + ".class");
+        Files.createDirectories(file.getParent());
+        Files.write(file, changed);
     }
 
     private Programs.Answer ask(String... arguments) throws IOException {
@@ -74,6 +70,7 @@ final class ChangedJdkIT {
 
     @Test
     void theBuildReportsExactlyThatBody() throws IOException {
+        change("java/lang/Thread", "onSpinWait");
         String program = ROOT.resolve("testing/programs/threads/Spinning.java").toString();
         var answer = ask("run", "--hosted", "--dev", program);
         assertEquals(PROGRAM, answer.status(), answer.text());
@@ -84,6 +81,7 @@ final class ChangedJdkIT {
 
     @Test
     void aProgramThatDoesNotReachItIsBuilt() throws IOException {
+        change("java/lang/Character", "getName");
         String program = ROOT.resolve("testing/programs/strings/Builders.java").toString();
         var answer =
                 ask("build", "--hosted", "--dev", "-o", folder.resolve("image").toString(), program);
@@ -92,6 +90,7 @@ final class ChangedJdkIT {
 
     @Test
     void doctorSaysIt() throws IOException {
+        change("java/lang/Thread", "onSpinWait");
         assertEquals(List.of(CHANGED), reported(ask("doctor").text()));
     }
 }

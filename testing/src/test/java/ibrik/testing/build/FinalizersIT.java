@@ -47,6 +47,11 @@ final class FinalizersIT {
                         .filter(line -> line.contains("warning: "))
                         .map(line -> line.replaceAll(".*warning: (\\S+)\\.finalize.*", "$1"))
                         .toList());
-        assertEquals(List.of("end"), answer.text().lines().filter(line -> line.startsWith("end") || line.startsWith("fin")).toList());
+        assertEquals(
+                List.of("end"),
+                answer.text()
+                        .lines()
+                        .filter(line -> line.startsWith("end") || line.startsWith("fin"))
+                        .toList());
     }
 }
