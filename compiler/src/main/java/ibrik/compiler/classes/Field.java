@@ -14,6 +14,7 @@ public final class Field {
     private JavaType type;
     private boolean reset;
     private boolean mutable;
+    private boolean readAfresh;
     private int offset = -1;
 
     Field(ClassType owner, FieldModel model, ClassWorld world) {
@@ -60,8 +61,13 @@ public final class Field {
         mutable = true;
     }
 
+    /// True also for fields that a substitution names with `volatile`: others write them while a thread stops.
     public boolean isVolatile() {
-        return model.flags().has(AccessFlag.VOLATILE);
+        return readAfresh || model.flags().has(AccessFlag.VOLATILE);
+    }
+
+    void markVolatile() {
+        readAfresh = true;
     }
 
     /// Byte offset in an instance, header included; for static fields -1 (they have a symbol).

@@ -99,6 +99,9 @@ final class Substitution {
             if (!field.flags().has(AccessFlag.FINAL)) {
                 own.markMutable();
             }
+            if (field.flags().has(AccessFlag.VOLATILE)) {
+                own.markVolatile();
+            }
         } else if (!member.startsWith("$")) {
             throw new CompilerBug(name + "." + member + " has no mark");
         }

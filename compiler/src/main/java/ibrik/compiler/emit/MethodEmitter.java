@@ -24,7 +24,8 @@ final class MethodEmitter {
         this.graph = graph;
         this.module = module;
         this.text = new FunctionText(module);
-        this.nodes = new NodeEmitter(text, module, shape.storeBarriers() ? BarrierFreeStores.of(graph) : null);
+        this.nodes = new NodeEmitter(
+                text, module, shape.storeBarriers() ? BarrierFreeStores.of(graph) : null, RacyIndices.of(graph));
         this.shape = shape;
     }
 

@@ -25,17 +25,20 @@ final class NodeEmitter {
     private final FunctionText text;
     private final ModuleText module;
     private final Set<Node> barrierFreeOrNull;
+    private final Set<Node> frozen;
     private final ArithmeticEmitter arithmetic;
     private final IntrinsicEmitter intrinsics;
 
-    /// @param barrierFreeOrNull stores of references that need no barrier; null if none needs one    /// What is being
-    /// emitted; null before the first instruction.
+    /// What is being emitted; null before the first instruction.
     private Node current;
 
-    NodeEmitter(FunctionText text, ModuleText module, Set<Node> barrierFreeOrNull) {
+    /// @param barrierFreeOrNull stores of references that need no barrier; null if none needs one
+    /// @param frozen loads of elements that become indices, see [RacyIndices]
+    NodeEmitter(FunctionText text, ModuleText module, Set<Node> barrierFreeOrNull, Set<Node> frozen) {
         this.text = text;
         this.module = module;
         this.barrierFreeOrNull = barrierFreeOrNull;
+        this.frozen = frozen;
         this.arithmetic = new ArithmeticEmitter(text, this);
         this.intrinsics = new IntrinsicEmitter(text, this);
     }
@@ -404,6 +407,9 @@ final class NodeEmitter {
         String ordering = element.isReference() ? " unordered" : "";
         String access = "load " + (element.isReference() ? "atomic " : "") + memory + ", ptr " + place + ordering
                 + elementTag(element);
+        if (frozen.contains(load)) {
+            access = "freeze " + memory + " " + text.define(access);
+        }
         if (memory.equals(LlvmText.type(element.kind()))) {
             text.line(result(load) + access);
         } else {

@@ -151,6 +151,7 @@ final class RawAccessEmitter {
                 && method.signature().parameters().getLast().kind() == Kind.REFERENCE;
     }
 
+    /// Plain access to a number may be unaligned, as segments of memory are; references are aligned and never torn.
     private static String order(String name) {
         if (name.endsWith("Volatile")) {
             return " seq_cst";
@@ -161,7 +162,10 @@ final class RawAccessEmitter {
         if (name.endsWith("Release")) {
             return " release";
         }
-        return name.endsWith("Opaque") ? " monotonic" : "";
+        if (name.endsWith("Opaque")) {
+            return " monotonic";
+        }
+        return name.endsWith("Reference") ? " unordered" : "";
     }
 
     private void unsafeLoad(Node.Intrinsic node, String place, String name) {

@@ -12,7 +12,18 @@ public final class Interruption {
     /// True for the code of the application and the library. The runtime and the kernel do not stop: their loops are
     /// short or wait by themselves, and some hold raw addresses or the state of the heap.
     public static boolean isAllowed(Method method) {
-        return !method.owner().isOfTarget() && !method.has("Uninterruptible") && !method.has("InterruptContext");
+        return !method.owner().isOfTarget()
+                && !method.has("Uninterruptible")
+                && !method.has("InterruptContext")
+                && !isRawAccess(method);
+    }
+
+    /// One access to memory outside the heap, or to a run of it: others may free the memory where the thread stops, and
+    /// its caller has asked before whether it is there.
+    private static boolean isRawAccess(Method method) {
+        String owner = method.owner().name();
+        return owner.equals("jdk.internal.misc.Unsafe")
+                || owner.equals("jdk.internal.util.ArraysSupport") && method.name().equals("vectorizedMismatch");
     }
 
     /// True if control can come back to a block.

@@ -15,7 +15,9 @@ public final class ScopedMemoryAccess_ {
 
     /// Returns when no thread is between the check that the session is alive and the access behind it.
     ///
-    /// NOTE: none can be. Threads share one executor and give it up only where they block, and an access does not.
+    /// NOTE: none can be. Threads share one executor and give it up only at polls and where they block.
+    /// An access has no poll of its own (`ibrik.compiler.analysis.world.Interruption`), and none stands between the
+    /// check and the access: each access checks again ([ibrik.runtime.library.foreign.MemorySessionImpl_]).
     @Replace
     @Harmless("no thread can be between the check of a session and the access behind it")
     void closeScope0(MemorySessionImpl session, ScopedAccessError error) {}
