@@ -79,19 +79,35 @@ final class Comparison {
             if (refusal.isPresent()) {
                 throw new IllegalStateException(refusal.get());
             }
-            return compare(programs, folder);
+            return compare(programs, folder, Sources.DISPATCHER);
         } finally {
             delete(folder);
         }
     }
 
-    private List<Difference> compare(List<Program> programs, Path folder) throws IOException, InterruptedException {
-        List<String> expected = new Traces(hotSpot(folder, List.of()), LIMIT, folder.resolve("hotspot")).of(programs);
-        Optional<String> failure = rival == Rival.INTERPRETER ? Optional.empty() : build(folder);
+    /// As [#differences], with the program's own main class in place of the dispatcher.
+    List<Difference> differencesAlone(Program program) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(state, "alone");
+        try {
+            Optional<String> refusal = Sources.compile(List.of(program), folder.resolve("classes"));
+            if (refusal.isPresent()) {
+                throw new IllegalStateException(refusal.get());
+            }
+            return compare(List.of(program), folder, program.name() + ".Main");
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private List<Difference> compare(List<Program> programs, Path folder, String main)
+            throws IOException, InterruptedException {
+        List<String> expected =
+                new Traces(hotSpot(folder, main, List.of()), LIMIT, folder.resolve("hotspot")).of(programs);
+        Optional<String> failure = rival == Rival.INTERPRETER ? Optional.empty() : build(folder, main);
         if (failure.isPresent()) {
             return divide(programs, expected, failure.get());
         }
-        List<String> actual = new Traces(rivalCommand(folder), LIMIT, folder.resolve("rival")).of(programs);
+        List<String> actual = new Traces(rivalCommand(folder, main), LIMIT, folder.resolve("rival")).of(programs);
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < programs.size(); i++) {
             if (!expected.get(i).equals(actual.get(i))) {
@@ -112,19 +128,19 @@ final class Comparison {
         return differences;
     }
 
-    private static List<String> hotSpot(Path folder, List<String> options) {
+    private static List<String> hotSpot(Path folder, String main, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // WHY: without the option, hot code throws exceptions that were made before and have no message.
         command.addAll(List.of("-XX:-OmitStackTraceInFastThrow", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8"));
         command.addAll(options);
-        command.addAll(List.of("-cp", folder.resolve("classes").toString(), Sources.DISPATCHER));
+        command.addAll(List.of("-cp", folder.resolve("classes").toString(), main));
         return command;
     }
 
-    private List<String> rivalCommand(Path folder) {
+    private List<String> rivalCommand(Path folder, String main) {
         return rival == Rival.INTERPRETER
-                ? hotSpot(folder, List.of("-Xint"))
+                ? hotSpot(folder, main, List.of("-Xint"))
                 : List.of(image(folder).toString(), "-Xmx256m", "--");
     }
 
@@ -132,10 +148,10 @@ final class Comparison {
         return folder.resolve("image.elf").toAbsolutePath();
     }
 
-    private Optional<String> build(Path folder) throws InterruptedException {
+    private Optional<String> build(Path folder, String main) throws InterruptedException {
         BuildRequest request = new BuildRequest(
                 List.of(folder.resolve("classes")),
-                Sources.DISPATCHER,
+                main,
                 Target.HOSTED,
                 rival == Rival.HOSTED_RELEASE,
                 image(folder),

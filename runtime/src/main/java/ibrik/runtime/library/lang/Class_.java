@@ -310,7 +310,12 @@ public final class Class_ {
         if (ClassInitialisation.needsInitialisation(self)) {
             ClassInitialisation.initialise(self);
         }
-        return (Object[]) CodePointer.callObject(new Address(enumValues));
+        try {
+            return (Object[]) CodePointer.callObject(new Address(enumValues));
+        } catch (NullPointerException inProgress) {
+            // The class's own initialiser asks before it has made the array; the JDK answers so.
+            return null;
+        }
     }
 
     @Replace
