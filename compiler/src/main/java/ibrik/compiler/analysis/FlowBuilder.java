@@ -83,6 +83,7 @@ public final class FlowBuilder {
             case Node.ClassConstant constant -> {
                 world.reachMirror(constant.value());
                 world.reflected().onConstant(constant.value(), flows.method());
+                world.arraysByClass().onConstant(constant.value(), flows.method());
                 solver.add(flow, constant.declaredTypeOrNull());
             }
             default -> {}
@@ -267,6 +268,8 @@ public final class FlowBuilder {
             case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" ->
                 world.classNames().onLookUp(call.input(1), flows.method());
             case "java.util.ServiceLoader.load" -> world.classNames().onService(serviceOf(call), flows.method());
+            case "java.lang.reflect.Array.newInstance", "java.lang.Class.arrayType" ->
+                world.arraysByClass().onCall(call, flows.method());
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
             default -> {}
         }

@@ -57,6 +57,7 @@ public final class Reachability {
     private final Set<Method> withoutCode = new LinkedHashSet<>();
     private final ClassNames classNames = new ClassNames(this);
     private final ReflectedClasses reflected;
+    private final ArraysByClass arraysByClass = new ArraysByClass(this);
     private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
@@ -152,6 +153,7 @@ public final class Reachability {
             methods.put(method, known);
             unbuilt.add(known);
             reachType(method.owner());
+            arraysByClass.onMethod(method);
             if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
                 asksForEnumConstants = true;
                 List.copyOf(types).forEach(this::reachEnumConstants);
@@ -186,6 +188,7 @@ public final class Reachability {
                 reachEnumConstants(type);
             }
             reflected.onType(type);
+            arraysByClass.onType(type);
         }
     }
 
@@ -203,6 +206,7 @@ public final class Reachability {
     void instantiate(ReferenceType type) {
         if (instantiated.add(type)) {
             reachType(type);
+            arraysByClass.onInstance(type);
             solver.add(any, type);
             if (type instanceof ArrayType array && array.element().isReference()) {
                 solver.addNull(elementFlow(array));
@@ -270,6 +274,15 @@ public final class Reachability {
 
     ReflectedClasses reflected() {
         return reflected;
+    }
+
+    ArraysByClass arraysByClass() {
+        return arraysByClass;
+    }
+
+    /// The types that are in the image by now.
+    List<JavaType> typesSoFar() {
+        return List.copyOf(types);
     }
 
     void reachMirror(JavaType type) {

@@ -1,6 +1,6 @@
 package ibrik.testing.faults;
 
-import ibrik.compiler.Target;
+import ibrik.compiler.option.Target;
 import ibrik.testing.program.Batch;
 import ibrik.testing.program.Dispatcher;
 import ibrik.testing.program.Program;

@@ -37,7 +37,8 @@ final class UnitReports {
         }
         String suite = matcher.group();
         int failed = number(suite, "failures") + number(suite, "errors");
-        return new Tally(number(suite, "tests") - failed - number(suite, "skipped"), failed);
+        int skipped = number(suite, "skipped");
+        return new Tally(number(suite, "tests") - failed - skipped, failed, skipped);
     }
 
     private static int number(String suite, String attribute) {
