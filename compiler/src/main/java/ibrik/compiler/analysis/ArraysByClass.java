@@ -12,7 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Arrays whose type no instruction names: `Array.newInstance`, and all of the library that stands on it (`Arrays.copyOf`,
+/// Arrays whose type no instruction names: `Array.newInstance`, and all of the library that stands on it
+/// (`Arrays.copyOf`,
 /// `toArray`, `Class.arrayType`).
 ///
 /// Once such code is in the image, each array type in the image may have instances. If the application asks by itself,
@@ -78,7 +79,9 @@ final class ArraysByClass {
         boolean several = call.inputs().length == 2 && call.input(1).kind() == Kind.REFERENCE;
         if (several) {
             // `int.class` is a field of `Integer`: no constant shows that it is wanted.
-            PrimitiveType.ALL.stream().filter(type -> type != PrimitiveType.VOID).forEach(type -> add(type, named));
+            PrimitiveType.ALL.stream()
+                    .filter(type -> type != PrimitiveType.VOID)
+                    .forEach(type -> add(type, named));
         }
         int wanted = several ? lengths(call.input(1)) : 1;
         if (wanted > dimensions) {

@@ -43,8 +43,7 @@ final class RacyIndices {
         while (!queue.isEmpty()) {
             var node = queue.poll();
             switch (node) {
-                case Node.LoadElement load
-                when !load.element().isReference() -> found.add(load);
+                case Node.LoadElement load when !load.element().isReference() -> found.add(load);
                 case Node.Binary _, Node.Negate _, Node.Convert _, Node.Phi _, Node.Check _ -> {
                     for (Node input : node.inputs()) {
                         reach(input);

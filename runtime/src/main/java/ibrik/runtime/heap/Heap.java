@@ -27,8 +27,10 @@ public final class Heap {
     private static final int MAX_ARRAY_LENGTH = Integer.MAX_VALUE - 2;
 
     private static final long MAX_MARK_STACK_BYTES = 256 << 20;
+
     @PerExecutor("the allocation of the one executor; a collection stops all others")
     private static final ObjectHeap HEAP = new ObjectHeap(new ImageEnvironment(), MAX_MARK_STACK_BYTES);
+
     private static final OutOfMemoryError LAST_RESORT = new OutOfMemoryError("Java heap space");
 
     @ImmutableAfter("start-up")

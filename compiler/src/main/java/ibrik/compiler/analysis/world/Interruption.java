@@ -23,7 +23,8 @@ public final class Interruption {
     private static boolean isRawAccess(Method method) {
         String owner = method.owner().name();
         return owner.equals("jdk.internal.misc.Unsafe")
-                || owner.equals("jdk.internal.util.ArraysSupport") && method.name().equals("vectorizedMismatch");
+                || owner.equals("jdk.internal.util.ArraysSupport")
+                        && method.name().equals("vectorizedMismatch");
     }
 
     /// True if control can come back to a block.
