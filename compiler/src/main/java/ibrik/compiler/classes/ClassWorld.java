@@ -104,7 +104,7 @@ public final class ClassWorld {
         for (MethodModel method : model.methods()) {
             addMethod(type, method.methodName().stringValue(), method, source);
         }
-        substitutions.of(name).ifPresent(substitution -> substitution.applyTo(type, this));
+        substitutions.of(name).forEach(substitution -> substitution.applyTo(type, this));
         classes.put(name, type);
         return type;
     }

@@ -1,18 +1,17 @@
 package ibrik.compiler.classes;
 
-import ibrik.compiler.problem.CompilerBug;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// All substitution classes of the target modules: files whose name ends in `_`.
 public final class Substitutions {
-    private final Map<String, Substitution> byTarget = new HashMap<>();
+    private final Map<String, List<Substitution>> byTarget = new HashMap<>();
+    private final Map<String, Substitution> byName = new HashMap<>();
     private final Map<String, String> targetOf = new HashMap<>();
 
     private Substitutions() {}
@@ -25,11 +24,11 @@ public final class Substitutions {
             if (mark != null) {
                 String name = model.thisClass().asInternalName().replace('/', '.');
                 all.targetOf.put(name, mark.value());
-                var before = all.byTarget.put(mark.value(), new Substitution(name, model));
-                if (before != null) {
-                    throw new CompilerBug(
-                            "two classes substitute " + mark.value() + ": " + before.name() + " and " + name);
-                }
+                var substitution = new Substitution(name, model);
+                all.byName.put(name, substitution);
+                all.byTarget
+                        .computeIfAbsent(mark.value(), unused -> new ArrayList<>())
+                        .add(substitution);
             }
         }
         return all;
@@ -38,7 +37,7 @@ public final class Substitutions {
     /// Every method that replaces or forbids one of the JDK, by target.
     public List<SubstitutedMethod> methods() {
         var found = new ArrayList<SubstitutedMethod>();
-        new TreeMap<>(byTarget).forEach((target, each) -> found.addAll(each.methods(target, this)));
+        new TreeMap<>(byTarget).forEach((target, all) -> all.forEach(each -> found.addAll(each.methods(target, this))));
         return found;
     }
 
@@ -47,16 +46,17 @@ public final class Substitutions {
         return targetOf.getOrDefault(name, name);
     }
 
-    Optional<Substitution> of(String target) {
-        return Optional.ofNullable(byTarget.get(target));
+    /// A class may have several: each layer of the runtime names what it owns of it.
+    List<Substitution> of(String target) {
+        return byTarget.getOrDefault(target, List.of());
     }
 
     /// The name that a member reference through the class `owner` means: aliases may rename.
     ///
     /// @param member field name, or method name with descriptor
     String memberName(String owner, String member) {
-        String target = targetOf.get(owner);
-        return target == null ? member : byTarget.get(target).memberName(member);
+        var substitution = byName.get(owner);
+        return substitution == null ? member : substitution.memberName(member);
     }
 
     /// The descriptor with each substitution class replaced by its target.

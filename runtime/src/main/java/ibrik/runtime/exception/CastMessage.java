@@ -1,6 +1,6 @@
 package ibrik.runtime.exception;
 
-import ibrik.runtime.library.lang.Class_;
+import ibrik.runtime.type.Mirror_;
 
 /// HotSpot's text of a ClassCastException, with the modules and loaders of both classes.
 final class CastMessage {
@@ -34,7 +34,7 @@ final class CastMessage {
         }
         Module module = element.getModule();
         String name = module == null ? null : module.getName();
-        if (name == null && ((Class_) (Object) element).application) {
+        if (name == null && ((Mirror_) (Object) element).application) {
             return "unnamed module of loader 'app'";
         }
         String known = name == null ? "java.base" : name;

@@ -1,6 +1,5 @@
 package ibrik.runtime.exception;
 
-import ibrik.runtime.library.lang.StackTraceElement_;
 import ibrik.vocabulary.raw.Address;
 
 /// Turns return addresses into what `Throwable.getStackTrace` shows.

@@ -2,10 +2,11 @@ package ibrik.runtime.startup;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Shutdown_;
-import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.library.ref.ReferenceHandOver;
+import ibrik.runtime.option.CommandLine;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.RawText;
+import ibrik.runtime.thread.JavaThread_;
 import ibrik.runtime.thread.ThreadStart;
 import ibrik.vocabulary.mark.EntryPoint;
 
@@ -60,7 +61,7 @@ public final class Startup {
             ApplicationMain.invoke(prepared, arguments);
             return true;
         } catch (Throwable thrown) {
-            ((Thread_) (Object) BuildTime.MAIN).uncaught(thrown);
+            ((JavaThread_) (Object) BuildTime.MAIN).uncaught(thrown);
             return false;
         }
     }
@@ -89,7 +90,7 @@ public final class Startup {
     /// the first function of a strand can cause that.
     @EntryPoint(value = "ibrik_uncaught", fromAssembly = true)
     static void uncaught(Throwable thrown) {
-        ((Thread_) (Object) BuildTime.MAIN).uncaught(thrown);
+        ((JavaThread_) (Object) BuildTime.MAIN).uncaught(thrown);
         Platform.current().panic("an exception left the last frame of a stack", 0);
     }
 }

@@ -1,6 +1,5 @@
 package ibrik.runtime.thread;
 
-import ibrik.runtime.library.lang.Thread_;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NoFail;
 
@@ -15,7 +14,7 @@ public final class Blocking {
     /// Blocks with the thread's visible state following.
     @NoFail(WHY)
     static void block(Strand strand, int waitingFor, long deadline) {
-        Thread_ thread = (Thread_) (Object) strand.thread;
+        JavaThread_ thread = (JavaThread_) (Object) strand.thread;
         thread.status(ThreadStatus.of(waitingFor, deadline != Strand.NEVER));
         Scheduler.block(waitingFor, deadline);
         thread.status(ThreadStatus.RUNNABLE);

@@ -1,6 +1,5 @@
 package ibrik.runtime.thread;
 
-import ibrik.runtime.library.lang.Thread_;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.raw.Address;
 
@@ -93,12 +92,12 @@ public final class Strand {
     /// The strand of a thread, null before its start and after its end.
     @NoFail("reads one field")
     static Strand of(Thread thread) {
-        return ((Thread_) (Object) thread).strand;
+        return ((JavaThread_) (Object) thread).strand;
     }
 
     /// Runs the thread to its end; nothing escapes.
     void run() {
-        Thread_ running = (Thread_) (Object) thread;
+        JavaThread_ running = (JavaThread_) (Object) thread;
         try {
             thread.run();
         } catch (Throwable thrown) {

@@ -2,7 +2,6 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.exception.StackTraces;
-import ibrik.runtime.library.lang.Thread_;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -25,7 +24,7 @@ public final class SuspendedTrace {
     private SuspendedTrace() {}
 
     /// What the thread is doing; null if it does not live, and an empty trace before its first step.
-    public static StackTraceElement[] ofOrNull(Thread_ thread) {
+    public static StackTraceElement[] ofOrNull(JavaThread_ thread) {
         long[] frames = new long[Backtrace.MOST_FRAMES];
         long[] record = new long[SavedRegistersLayout.BYTES / WORD_BYTES];
         int count = walk(thread, frames, record);
@@ -39,7 +38,7 @@ public final class SuspendedTrace {
 
     /// The number of return addresses stored, -1 if the thread does not live.
     @Uninterruptible("the stack must not change, nor the arrays move")
-    private static int walk(Thread_ thread, long[] frames, long[] record) {
+    private static int walk(JavaThread_ thread, long[] frames, long[] record) {
         Strand strand = thread.strand;
         if (strand == null) {
             return -1;

@@ -1,7 +1,6 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.heap.Heap;
-import ibrik.runtime.library.lang.Thread_;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 
@@ -33,7 +32,7 @@ public final class ThreadStart {
 
     @NoFail(WHY)
     private static void begin(Thread thread, Strand strand, boolean daemon) {
-        Thread_ started = (Thread_) (Object) thread;
+        JavaThread_ started = (JavaThread_) (Object) thread;
         started.strand = strand;
         started.markStarted();
         if (!daemon) {
@@ -45,7 +44,7 @@ public final class ThreadStart {
     /// The counterpart of [#start]: the thread is not alive from here on, and those that join it go on.
     @NoFail(WHY)
     public static void end(Thread thread, boolean daemon) {
-        Thread_ ended = (Thread_) (Object) thread;
+        JavaThread_ ended = (JavaThread_) (Object) thread;
         Monitors.enter(thread, Scheduler.current().spare);
         ended.markEnded();
         ended.strand = null;
@@ -61,7 +60,7 @@ public final class ThreadStart {
     /// Makes the build-time main thread the one that runs now.
     public static void adoptMain(Thread main) {
         Scheduler.start(main);
-        Thread_ thread = (Thread_) (Object) main;
+        JavaThread_ thread = (JavaThread_) (Object) main;
         thread.strand = Scheduler.current();
         thread.markStarted();
     }
@@ -69,8 +68,8 @@ public final class ThreadStart {
     /// The main thread ends like any other; its strand goes on as `DestroyJavaVM` to shut the program down.
     public static void endMain(Thread main, Thread successor) {
         Strand strand = Scheduler.current();
-        ((Thread_) (Object) main).endWithoutCount();
-        Thread_ following = (Thread_) (Object) successor;
+        ((JavaThread_) (Object) main).endWithoutCount();
+        JavaThread_ following = (JavaThread_) (Object) successor;
         following.strand = strand;
         following.markStarted();
         Scheduler.rename(successor);

@@ -1,6 +1,5 @@
 package ibrik.runtime.type;
 
-import ibrik.runtime.library.lang.Class_;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -58,7 +57,7 @@ public final class Arrays {
         if (elementType.isPrimitive()) {
             return Hubs.of(emptyPrimitives(elementType));
         }
-        int hub = Hubs.arrayOf(((Class_) (Object) elementType).hubOffset);
+        int hub = Hubs.arrayOf(((Mirror_) (Object) elementType).hubOffset);
         if (hub == 0) {
             throw new UnsupportedOperationException(elementType.getName()
                     + "[] is not in the image: name the array type somewhere in the program, as in `new "

@@ -1,6 +1,5 @@
 package ibrik.runtime.type;
 
-import ibrik.runtime.library.lang.Class_;
 import ibrik.vocabulary.mark.ImmutableAfter;
 
 /// The classes that can be found by name at run time.
@@ -13,13 +12,10 @@ public final class ClassTable {
     private ClassTable() {}
 
     /// `Class.forName`: arrays by their binary names too.
-    public static Class<?> find(String name, boolean initialise) throws ClassNotFoundException {
+    public static Class<?> find(String name) throws ClassNotFoundException {
         Class<?> found = findOrNull(name);
         if (found == null) {
             throw new ClassNotFoundException(name);
-        }
-        if (initialise && ClassInitialisation.needsInitialisation(found)) {
-            ClassInitialisation.initialise(found);
         }
         return found;
     }
@@ -30,7 +26,7 @@ public final class ClassTable {
         int high = byName.length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = ((Class_) (Object) byName[middle]).name.compareTo(name);
+            int order = ((Mirror_) (Object) byName[middle]).name.compareTo(name);
             if (order == 0) {
                 return byName[middle];
             }

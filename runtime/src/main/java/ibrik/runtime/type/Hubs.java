@@ -1,6 +1,5 @@
 package ibrik.runtime.type;
 
-import ibrik.runtime.library.lang.Class_;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Inline;
@@ -27,7 +26,7 @@ public final class Hubs {
     /// The hub offset of the class that a mirror stands for.
     @Inline
     public static int of(Class<?> mirror) {
-        return ((Class_) (Object) mirror).hubOffset;
+        return ((Mirror_) (Object) mirror).hubOffset;
     }
 
     @Inline

@@ -1,13 +1,14 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.initialisation.ClassInitialisation;
 import ibrik.runtime.library.reflect.AnnotationData_;
 import ibrik.runtime.library.reflect.InheritedAnnotations;
 import ibrik.runtime.library.reflect.MemberLists;
 import ibrik.runtime.library.reflect.Members;
-import ibrik.runtime.startup.Assertions;
-import ibrik.runtime.type.ClassInitialisation;
+import ibrik.runtime.option.Assertions;
 import ibrik.runtime.type.ClassTable;
 import ibrik.runtime.type.Hubs;
+import ibrik.runtime.type.Mirror_;
 import ibrik.runtime.type.TypeTests;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
@@ -46,23 +47,7 @@ public final class Class_ {
     private Object[] enumConstants;
 
     @Add
-    public int hubOffset;
-
-    @Add
-    public volatile byte initialisationState;
-
-    @Add
-    public long initialiser;
-
-    @Add
-    public Class<?> superclassOrNull;
-
-    @Add
     public Class<?>[] directInterfaces;
-
-    /// Superinterfaces with default methods whose initialisers are left to run time, in order; null if none.
-    @Add
-    public Class<?>[] interfacesToInitialise;
 
     @Add
     public Class<?> declaringClassOrNull;
@@ -96,19 +81,9 @@ public final class Class_ {
     @Add
     public boolean comparesWithItself;
 
-    /// True for classes of the application, where `-ea` switches assertions on.
-    @Add
-    public boolean application;
-
     /// What reflection knows beside this mirror; null if the program does not ask, or cannot.
     @Add
     public Members members;
-
-    @Add
-    public volatile Thread initialisingThread;
-
-    @Add
-    public Throwable initialisationFailure;
 
     @Alias
     public native boolean isArray();
@@ -131,7 +106,7 @@ public final class Class_ {
 
     @Replace
     public boolean isInstance(Object object) {
-        return object != null && TypeTests.isSubtype(Hubs.of(object), hubOffset);
+        return object != null && TypeTests.isSubtype(Hubs.of(object), ((Mirror_) (Object) this).hubOffset);
     }
 
     @Replace
@@ -139,12 +114,12 @@ public final class Class_ {
         if (type.isPrimitive() || isPrimitive()) {
             return (Object) type == this;
         }
-        return TypeTests.isSubtype(((Class_) (Object) type).hubOffset, hubOffset);
+        return TypeTests.isSubtype(((Mirror_) (Object) type).hubOffset, ((Mirror_) (Object) this).hubOffset);
     }
 
     @Replace
     public Class<?> getSuperclass() {
-        return superclassOrNull;
+        return ((Mirror_) (Object) this).superclassOrNull;
     }
 
     @Replace
@@ -256,17 +231,18 @@ public final class Class_ {
 
     @Replace
     public boolean desiredAssertionStatus() {
-        return application && Assertions.areEnabled();
+        return ((Mirror_) (Object) this).application && Assertions.areEnabled();
     }
 
     @Replace
     public static Class<?> forName(String className) throws ClassNotFoundException {
-        return ClassTable.find(className, true);
+        return ClassInitialisation.initialised(ClassTable.find(className));
     }
 
     @Replace
     public static Class<?> forName(String name, boolean initialise, ClassLoader loader) throws ClassNotFoundException {
-        return ClassTable.find(name, initialise);
+        Class<?> found = ClassTable.find(name);
+        return initialise ? ClassInitialisation.initialised(found) : found;
     }
 
     /// Like the JDK's: null if there is no such class.
@@ -287,7 +263,7 @@ public final class Class_ {
         while (element.isArray()) {
             element = (Class_) (Object) element.componentType;
         }
-        return element.application ? ImageClassLoader.INSTANCE : null;
+        return ((Mirror_) (Object) element).application ? ImageClassLoader.INSTANCE : null;
     }
 
     @Replace
@@ -394,6 +370,7 @@ public final class Class_ {
     private AnnotationData_ createAnnotationData(int redefined) {
         Map<Class<? extends Annotation>, Annotation> declared = InheritedAnnotations.declared(members);
         Map<Class<? extends Annotation>, Annotation> all = declared;
+        Class<?> superclassOrNull = ((Mirror_) (Object) this).superclassOrNull;
         if (superclassOrNull != null) {
             Class_ parent = (Class_) (Object) superclassOrNull;
             all = InheritedAnnotations.with(declared, parent.annotationData().annotations);

@@ -13,12 +13,12 @@ public final class ImageClassLoader extends ClassLoader {
 
     @Override
     public Class<?> loadClass(String name) throws ClassNotFoundException {
-        return ClassTable.find(name, false);
+        return ClassTable.find(name);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        return ClassTable.find(name, false);
+        return ClassTable.find(name);
     }
 
     @Override

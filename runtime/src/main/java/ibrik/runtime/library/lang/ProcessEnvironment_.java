@@ -1,6 +1,6 @@
 package ibrik.runtime.library.lang;
 
-import ibrik.runtime.startup.CommandLine;
+import ibrik.runtime.option.CommandLine;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;

@@ -1,7 +1,6 @@
 package ibrik.runtime.library.lang;
 
 import ibrik.runtime.platform.Platform;
-import ibrik.runtime.startup.StandardProperties;
 import ibrik.runtime.type.ArrayCopy;
 import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.mark.Add;

@@ -3,55 +3,23 @@ package ibrik.runtime.library.lang;
 import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.exception.StackTraces;
 import ibrik.runtime.thread.Blocking;
+import ibrik.runtime.thread.JavaThread_;
 import ibrik.runtime.thread.Monitors;
 import ibrik.runtime.thread.Scheduler;
-import ibrik.runtime.thread.Strand;
 import ibrik.runtime.thread.SuspendedTrace;
 import ibrik.runtime.thread.ThreadStart;
-import ibrik.runtime.thread.ThreadStatus;
-import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Inline;
-import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
 /// The natives of `Thread`, over strands.
 @Substitute("java.lang.Thread")
 public final class Thread_ {
-    @Add
-    private static final String WHY = "part of the end of a thread, and of its waits";
-
-    /// Any value but 0 says "alive".
-    @Add
-    private static final long ALIVE = 1;
-
-    @Alias
-    private volatile long eetop;
-
-    @Alias
-    private FieldHolder_ holder;
-
-    /// What carries this thread while it is alive.
-    @Add
-    public Strand strand;
-
-    @Add
-    private Object[] scopedValues;
-
     /// The constructor, for the main thread, whose object exists before the constructor can run.
     @Alias("<init>")
     public native void construct(ThreadGroup group, String name);
-
-    @Alias
-    private volatile String name;
-
-    @Alias
-    private native void dispatchUncaughtException(Throwable thrown);
-
-    @Alias
-    private native void exit();
 
     @Replace
     @Harmless("binds natives of C, and there are none")
@@ -73,12 +41,12 @@ public final class Thread_ {
 
     @Replace
     static Object[] scopedValueCache() {
-        return ((Thread_) (Object) currentThread()).scopedValues;
+        return ((JavaThread_) (Object) currentThread()).scopedValues;
     }
 
     @Replace
     static void setScopedValueCache(Object[] cache) {
-        ((Thread_) (Object) currentThread()).scopedValues = cache;
+        ((JavaThread_) (Object) currentThread()).scopedValues = cache;
     }
 
     /// Bindings are never lost here, as they are on HotSpot when a stack overflows: null means that there are none.
@@ -110,61 +78,8 @@ public final class Thread_ {
 
     @Replace
     private void start0() {
-        ThreadStart.start((Thread) (Object) this, holder.stackSize, holder.daemon);
-    }
-
-    /// The last thing a thread does on its own stack.
-    @Add
-    public void end() {
-        leave();
-        ThreadStart.end((Thread) (Object) this, holder.daemon);
-    }
-
-    /// The end of the main thread, which the count of lasting threads leaves out.
-    @Add
-    public void endWithoutCount() {
-        leave();
-        ThreadStart.end((Thread) (Object) this, true);
-    }
-
-    @Add
-    private void leave() {
-        try {
-            exit();
-        } catch (Throwable ignored) {
-            // HotSpot drops what exit() throws: the thread ends in any case.
-            scopedValues = null;
-        }
-    }
-
-    /// Hands what the thread's code did not catch to its handler; nothing escapes.
-    @Add
-    public void uncaught(Throwable thrown) {
-        try {
-            dispatchUncaughtException(thrown);
-        } catch (Throwable inHandler) {
-            UncaughtReport.print(inHandler, name);
-        }
-    }
-
-    @Add
-    @NoFail(WHY)
-    public void markStarted() {
-        holder.threadStatus = ThreadStatus.RUNNABLE;
-        eetop = ALIVE;
-    }
-
-    @Add
-    @NoFail(WHY)
-    public void markEnded() {
-        holder.threadStatus = ThreadStatus.TERMINATED;
-        eetop = 0;
-    }
-
-    @Add
-    @NoFail(WHY)
-    public void status(int status) {
-        holder.threadStatus = status;
+        JavaThread_ thread = (JavaThread_) (Object) this;
+        ThreadStart.start((Thread) (Object) this, thread.holder.stackSize, thread.holder.daemon);
     }
 
     @Replace
@@ -188,14 +103,14 @@ public final class Thread_ {
             // Null leaves out a thread that has ended meanwhile.
             traces[index] = own
                     ? StackTraces.decode(Backtrace.capture())
-                    : SuspendedTrace.ofOrNull((Thread_) (Object) threads[index]);
+                    : SuspendedTrace.ofOrNull((JavaThread_) (Object) threads[index]);
         }
         return traces;
     }
 
     @Replace
     StackTraceElement[] asyncGetStackTrace() {
-        return SuspendedTrace.ofOrNull(this);
+        return SuspendedTrace.ofOrNull((JavaThread_) (Object) this);
     }
 
     /// Priorities are kept but do not change the order: first come, first served.

@@ -1,11 +1,11 @@
 package ibrik.runtime.library.misc;
 
-import ibrik.runtime.library.lang.Class_;
+import ibrik.runtime.initialisation.ClassInitialisation;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.Blocking;
 import ibrik.runtime.type.Allocation;
-import ibrik.runtime.type.ClassInitialisation;
 import ibrik.runtime.type.Hubs;
+import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Add;
@@ -104,7 +104,7 @@ public final class Unsafe_ {
 
     @Replace
     public Object allocateInstance(Class<?> type) throws InstantiationException {
-        int hub = ((Class_) (Object) type).hubOffset;
+        int hub = ((Mirror_) (Object) type).hubOffset;
         int kind = Hubs.kind(hub);
         if (kind == HubLayout.KIND_NO_INSTANCES || Hubs.isArray(hub)) {
             throw new InstantiationException(type.getName());
@@ -123,7 +123,7 @@ public final class Unsafe_ {
 
     @Replace
     private int arrayIndexScale0(Class<?> arrayClass) {
-        return 1 << Hubs.size(((Class_) (Object) arrayClass).hubOffset);
+        return 1 << Hubs.size(((Mirror_) (Object) arrayClass).hubOffset);
     }
 
     @Replace

@@ -1,4 +1,4 @@
-package ibrik.runtime.startup;
+package ibrik.runtime.option;
 
 import ibrik.vocabulary.mark.ImmutableAfter;
 

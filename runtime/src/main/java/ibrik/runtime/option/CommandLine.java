@@ -1,4 +1,4 @@
-package ibrik.runtime.startup;
+package ibrik.runtime.option;
 
 import ibrik.runtime.heap.HeapOptions;
 import ibrik.runtime.platform.Platform;
@@ -65,7 +65,7 @@ public final class CommandLine {
     /// Obeys the options and returns the arguments of `main`.
     ///
     /// @throws IllegalArgumentException with a message for the user if an option is not known or its value is wrong
-    static String[] apply() {
+    public static String[] apply() {
         Platform platform = Platform.current();
         ArrayList<String> arguments = new ArrayList<>();
         boolean options = true;

@@ -1,4 +1,4 @@
-package ibrik.runtime.library.lang;
+package ibrik.runtime.exception;
 
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;

@@ -1,7 +1,7 @@
-package ibrik.runtime.type;
+package ibrik.runtime.initialisation;
 
-import ibrik.runtime.library.lang.Class_;
 import ibrik.runtime.thread.InitialisationWaits;
+import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -26,7 +26,7 @@ public final class ClassInitialisation {
     /// Returns when the class is initialised, or being initialised by the calling thread.
     @EntryPoint("ibrik_initialise_class")
     public static void initialise(Class<?> type) {
-        Class_ mirror = (Class_) (Object) type;
+        Mirror_ mirror = (Mirror_) (Object) type;
         if (!claim(mirror)) {
             return;
         }
@@ -42,7 +42,15 @@ public final class ClassInitialisation {
         finish(mirror, DONE);
     }
 
-    private static void initialiseSupertypes(Class_ mirror) {
+    /// The class, initialised if it was not.
+    public static Class<?> initialised(Class<?> type) {
+        if (needsInitialisation(type)) {
+            initialise(type);
+        }
+        return type;
+    }
+
+    private static void initialiseSupertypes(Mirror_ mirror) {
         Class<?> superclass = mirror.superclassOrNull;
         if (superclass != null && needsInitialisation(superclass)) {
             initialise(superclass);
@@ -59,11 +67,11 @@ public final class ClassInitialisation {
 
     /// True unless initialisation has ended well.
     public static boolean needsInitialisation(Class<?> type) {
-        return ((Class_) (Object) type).initialisationState != DONE;
+        return ((Mirror_) (Object) type).initialisationState != DONE;
     }
 
     /// True if the caller shall run the initialiser.
-    private static boolean claim(Class_ mirror) {
+    private static boolean claim(Mirror_ mirror) {
         while (mirror.initialisationState == RUNNING && mirror.initialisingThread != Thread.currentThread()) {
             InitialisationWaits.await();
         }
@@ -79,19 +87,19 @@ public final class ClassInitialisation {
     }
 
     @NoFail(WHY)
-    private static void fail(Class_ mirror, Throwable causeOrNull) {
+    private static void fail(Mirror_ mirror, Throwable causeOrNull) {
         mirror.initialisationFailure = causeOrNull;
         finish(mirror, FAILED);
     }
 
     @NoFail(WHY)
-    private static void finish(Class_ mirror, byte state) {
+    private static void finish(Mirror_ mirror, byte state) {
         mirror.initialisingThread = null;
         mirror.initialisationState = state;
         InitialisationWaits.wakeAll();
     }
 
-    private static NoClassDefFoundError failedBefore(Class_ mirror) {
+    private static NoClassDefFoundError failedBefore(Mirror_ mirror) {
         NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + mirror.name);
         error.initCause(mirror.initialisationFailure);
         return error;

@@ -1,4 +1,4 @@
-package ibrik.runtime.library.lang;
+package ibrik.runtime.thread;
 
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Substitute;
@@ -7,11 +7,11 @@ import ibrik.vocabulary.mark.Substitute;
 @Substitute("java.lang.Thread$FieldHolder")
 public final class FieldHolder_ {
     @Alias
-    long stackSize;
+    public long stackSize;
 
     @Alias
-    volatile boolean daemon;
+    public volatile boolean daemon;
 
     @Alias
-    volatile int threadStatus;
+    public volatile int threadStatus;
 }

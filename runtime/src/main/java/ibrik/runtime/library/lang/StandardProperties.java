@@ -1,6 +1,5 @@
-package ibrik.runtime.startup;
+package ibrik.runtime.library.lang;
 
-import ibrik.runtime.library.lang.VersionProps_;
 import java.util.HashMap;
 import java.util.Properties;
 

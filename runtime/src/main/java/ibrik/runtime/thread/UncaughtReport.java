@@ -1,6 +1,7 @@
-package ibrik.runtime.library.lang;
+package ibrik.runtime.thread;
 
 import ibrik.runtime.platform.RawText;
+import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.mark.PerExecutor;
 
 /// The last word about an exception that the handler of uncaught exceptions threw itself: HotSpot's, and made without
@@ -16,7 +17,7 @@ final class UncaughtReport {
         if (line.open()) {
             line.endLine(RawText.ERRORS);
             line.text("Exception: ")
-                    .text(((Class_) (Object) inHandler.getClass()).name)
+                    .text(((Mirror_) (Object) inHandler.getClass()).name)
                     .text(" thrown from the UncaughtExceptionHandler in thread \"")
                     .text(threadName)
                     .text("\"")

@@ -1,0 +1,95 @@
+package ibrik.runtime.thread;
+
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Substitute;
+
+/// What strands keep in the `java.lang.Thread` that they carry, and how its life begins and ends. The natives of
+/// threads
+/// are in `ibrik.runtime.library.lang.Thread_`.
+@Substitute("java.lang.Thread")
+public final class JavaThread_ {
+    @Add
+    private static final String WHY = "part of the end of a thread, and of its waits";
+
+    /// Any value but 0 says "alive".
+    @Add
+    private static final long ALIVE = 1;
+
+    @Alias
+    private volatile long eetop;
+
+    @Alias
+    public FieldHolder_ holder;
+
+    /// What carries this thread while it is alive.
+    @Add
+    Strand strand;
+
+    @Add
+    public Object[] scopedValues;
+
+    @Alias
+    private volatile String name;
+
+    @Alias
+    private native void dispatchUncaughtException(Throwable thrown);
+
+    @Alias
+    private native void exit();
+
+    /// The last thing a thread does on its own stack.
+    @Add
+    public void end() {
+        leave();
+        ThreadStart.end((Thread) (Object) this, holder.daemon);
+    }
+
+    /// The end of the main thread, which the count of lasting threads leaves out.
+    @Add
+    public void endWithoutCount() {
+        leave();
+        ThreadStart.end((Thread) (Object) this, true);
+    }
+
+    @Add
+    private void leave() {
+        try {
+            exit();
+        } catch (Throwable ignored) {
+            // HotSpot drops what exit() throws: the thread ends in any case.
+            scopedValues = null;
+        }
+    }
+
+    /// Hands what the thread's code did not catch to its handler; nothing escapes.
+    @Add
+    public void uncaught(Throwable thrown) {
+        try {
+            dispatchUncaughtException(thrown);
+        } catch (Throwable inHandler) {
+            UncaughtReport.print(inHandler, name);
+        }
+    }
+
+    @Add
+    @NoFail(WHY)
+    public void markStarted() {
+        holder.threadStatus = ThreadStatus.RUNNABLE;
+        eetop = ALIVE;
+    }
+
+    @Add
+    @NoFail(WHY)
+    public void markEnded() {
+        holder.threadStatus = ThreadStatus.TERMINATED;
+        eetop = 0;
+    }
+
+    @Add
+    @NoFail(WHY)
+    public void status(int status) {
+        holder.threadStatus = status;
+    }
+}
