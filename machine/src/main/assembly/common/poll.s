@@ -1,6 +1,6 @@
-# Cold paths of the polls in compiled code. LLVM's `preserve_allcc`: all general registers but r11, and all vector registers,
-# come back as they were, so a poll costs its loop no register. What they hold lies on the stack meanwhile, where the
-# conservative scan sees it.
+# Cold paths of the polls in compiled code. LLVM's `preserve_allcc`: all general registers but r11, and all vector
+# registers, come back as they were, so a poll costs its loop no register. What they hold lies on the stack meanwhile,
+# where the conservative scan sees it.
 #
 #       rsp+0     ymm0 to ymm15, 32 bytes each
 #       rsp+512   one word, for the alignment

@@ -1,5 +1,5 @@
-# Cold paths of the barrier before stores of references. Compiled code calls them as LLVM's `preserve_mostcc`: all general
-# registers but r11 come back as they were, vector registers need not. So the test costs its caller no register.
+# Cold paths of the barrier before stores of references. Compiled code calls them as LLVM's `preserve_mostcc`: all
+# general registers but r11 come back as they were, vector registers need not. So the test costs its caller no register.
 
         .macro  KEEP_REGISTERS
         pushq   %rax

@@ -1,7 +1,7 @@
 # Entry and exit of the unwinder. The record of registers is drawn in ibrik.vocabulary.layout.SavedRegistersLayout.
 
-# Fills a record of 64 bytes at the stack pointer for the caller of the routine; 72 bytes and the return address lie between
-# the record and the caller's stack.
+# Fills a record of 64 bytes at the stack pointer for the caller of the routine; 72 bytes and the return address lie
+# between the record and the caller's stack.
         .macro  RECORD_CALLER
         subq    $72, %rsp
         .cfi_def_cfa_offset 80

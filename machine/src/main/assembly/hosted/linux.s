@@ -30,8 +30,8 @@ ibrik_call_function:
         jmp     *%rax
         .size   ibrik_call_function, . - ibrik_call_function
 
-# Linux calls this with (signal, siginfo, ucontext) on the alternate stack. The stack limit is that of another stack, so it
-# is set to 0 meanwhile.
+# Linux calls this with (signal, siginfo, ucontext) on the alternate stack. The stack limit is that of another stack, so
+# it is set to 0 meanwhile.
         .globl  ibrik_signal_entry
         .type   ibrik_signal_entry, @function
 ibrik_signal_entry:

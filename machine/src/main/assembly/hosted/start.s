@@ -6,7 +6,8 @@
         .set    ARCH_SET_GS, 0x1001     # asm/prctl.h
 
         .text
-# Linux enters with the arguments at rsp (System V AMD64 psABI 1.0, section 3.4.1). Java runs with %gs on the executor block.
+# Linux enters with the arguments at rsp (System V AMD64 psABI 1.0, section 3.4.1). Java runs with %gs on the executor
+# block.
         .globl  _start
         .type   _start, @function
 _start:
@@ -45,7 +46,8 @@ ibrik_hosted_enter:
         jmp     ibrik_hosted_run
         .size   ibrik_hosted_enter, . - ibrik_hosted_enter
 
-# int ibrik_has_x86_64_v3(): 1 if the processor has what compiled code uses (psABI 1.0, table 3.1), and the system saves it.
+# int ibrik_has_x86_64_v3(): 1 if the processor has what compiled code uses (psABI 1.0, table 3.1), and the system saves
+# it.
         .type   ibrik_has_x86_64_v3, @function
 ibrik_has_x86_64_v3:
         pushq   %rbx

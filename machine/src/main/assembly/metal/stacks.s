@@ -1,5 +1,5 @@
-# Zeroed memory of the kernel: stacks with a guard page below each, the executor block of the first core, and tables that
-# the processor reads.
+# Zeroed memory of the kernel: stacks with a guard page below each, the executor block of the first core, and tables
+# that the processor reads.
 
     .set STACK_BYTES, 16384             # NOTE: ibrik.kernel.memory.layout.ImageLayout.STACK_BYTES, GUARDS
 

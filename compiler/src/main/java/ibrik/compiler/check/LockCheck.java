@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Holds locks to their order ([LockRank]), over the whole call graph, and guarded fields to their locks: an access
-/// with
-/// `@GuardedBy`, and a call of a method with `@Holds`, stands where the lock is held on every way.
+/// with `@GuardedBy`, and a call of a method with `@Holds`, stands where the lock is held on every way.
 final class LockCheck {
     private final ClosedWorld world;
     private final CallGraph calls;

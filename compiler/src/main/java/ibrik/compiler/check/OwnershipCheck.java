@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Holds mutable state of the target to its owner: every static field that is written has one of the marks; state of
-/// the
-/// executor is touched by code without polls alone; what is immutable after start-up is written by nothing that runs
-/// later.
+/// the executor is touched by code without polls alone; what is immutable after start-up is written by nothing that
+/// runs later.
 final class OwnershipCheck {
     private static final List<String> OWNERS = List.of("PerExecutor", "GuardedBy", "ImmutableAfter", "Atomic");
 

@@ -108,8 +108,7 @@ public final class UnsupportedCode {
     }
 
     /// What only reflection reaches, perhaps nobody calls: members of a class are all there because one of them is
-    /// asked
-    /// for. Such code throws the error when it runs.
+    /// asked for. Such code throws the error when it runs.
     private static boolean isReflective(List<String> path) {
         return path.stream().anyMatch(each -> each.contains(AccessClasses.MARK));
     }

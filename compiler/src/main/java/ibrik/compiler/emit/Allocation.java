@@ -6,8 +6,7 @@ import ibrik.vocabulary.layout.ObjectLayout;
 /// The inline paths of allocation: bump the executor's cursor, store the header. Memory behind the cursor is zero.
 ///
 /// The cursor is volatile, so that LLVM does not keep it in a register from one turn of a loop to the next: a poll,
-/// which
-/// is placed behind LLVM's passes, may give the executor another buffer.
+/// which is placed behind LLVM's passes, may give the executor another buffer.
 final class Allocation {
     static final String INSTANCE = "ibrik.new";
     static final String ARRAY = "ibrik.new_array";

@@ -8,8 +8,7 @@ final class StackChecks {
     private StackChecks() {}
 
     /// Methods of the application and the library on cycles of calls: any endless recursion goes through one of them.
-    /// The
-    /// runtime's own code, and what cannot recurse, has room behind the limit.
+    /// The runtime's own code, and what cannot recurse, has room behind the limit.
     static boolean needed(ClosedWorld world, Method method) {
         return !method.owner().isOfTarget() && !method.has("Uninterruptible") && world.isRecursive(method);
     }

@@ -79,8 +79,7 @@ public final class Block {
     }
 
     /// Cuts the block behind an instruction: what follows moves to `rest`, with the terminator and its edges. This
-    /// block
-    /// is left without a terminator; both halves have the handler.
+    /// block is left without a terminator; both halves have the handler.
     public Block splitBehind(Node last, Block rest) {
         int at = instructions.indexOf(last) + 1;
         rest.instructions.addAll(instructions.subList(at, instructions.size()));

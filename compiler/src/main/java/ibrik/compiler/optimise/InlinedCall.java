@@ -14,8 +14,7 @@ import java.util.Map;
 /// Replaces one direct call by a copy of the callee's blocks.
 ///
 /// The calling block is cut in two at the call; between the halves stand the copies. Copies that throw and have no
-/// handler
-/// of their own go where the call would have gone, with the same phi inputs: those exist before the call.
+/// handler of their own go where the call would have gone, with the same phi inputs: those exist before the call.
 public final class InlinedCall {
     private final Graph caller;
     private final Block before;
@@ -34,8 +33,7 @@ public final class InlinedCall {
     }
 
     /// Inlines `call`, which stands in `block`; returns the block behind it, where the caller's instructions go on. The
-    /// graph
-    /// needs [Graph#finish()] afterwards; the callee's graph must be finished.
+    /// graph needs [Graph#finish()] afterwards; the callee's graph must be finished.
     public static Block into(Graph caller, Block block, Node.Call call, Graph callee) {
         return new InlinedCall(caller, block, call, callee).run();
     }

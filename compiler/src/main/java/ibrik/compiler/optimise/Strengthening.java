@@ -17,8 +17,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Simplifies a graph by what the analysis found out about its values: casts and tests that always hold, checks of
-/// values
-/// that are never null, calls with one possible target, code behind values that cannot exist.
+/// values that are never null, calls with one possible target, code behind values that cannot exist.
 public final class Strengthening {
     private final ClosedWorld world;
     private final Graph graph;

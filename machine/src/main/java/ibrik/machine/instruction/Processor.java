@@ -54,8 +54,7 @@ public final class Processor {
     public static native void forgetPage(Address page);
 
     /// Drops what the core remembers of all pages, global ones too: CR4.PGE off and on. Source: Intel SDM Vol. 3A
-    /// (2023),
-    /// "Operations that Invalidate TLBs and Paging-Structure Caches".
+    /// (2023), "Operations that Invalidate TLBs and Paging-Structure Caches".
     @Assembly(
             value = "movq %cr4, %rax; movq %rax, %rcx; xorq $$128, %rcx; movq %rcx, %cr4; movq %rax, %cr4",
             constraints = "~{rax},~{rcx},~{memory},~{flags}")

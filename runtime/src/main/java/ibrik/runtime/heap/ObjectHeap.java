@@ -190,8 +190,7 @@ public final class ObjectHeap implements CollectedHeap {
     }
 
     /// Each attempt does more: a collection, a full one and a larger heap, one without soft references, one that
-    /// compacts
-    /// if what is free would do in one piece.
+    /// compacts if what is free would do in one piece.
     private void makeRoom(int attempt, long bytes, int countBefore) {
         boolean mayPass = attempt == 0 && !isNurserySpent() && mayPassLimit(bytes);
         if (attempt == COMPACTION) {

@@ -14,8 +14,7 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// Signals of Linux. SIGALRM ends the time slice of the running strand; SIGQUIT asks for a histogram of the heap, if
-/// the
-/// user wants it to.
+/// the user wants it to.
 ///
 /// The others are faults of the processor as Linux reports them: an access near address 0 by an instruction of the
 /// fault table goes on

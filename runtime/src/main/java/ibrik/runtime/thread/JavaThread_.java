@@ -6,8 +6,7 @@ import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Substitute;
 
 /// What strands keep in the `java.lang.Thread` that they carry, and how its life begins and ends. The natives of
-/// threads
-/// are in `ibrik.runtime.library.lang.Thread_`.
+/// threads are in `ibrik.runtime.library.lang.Thread_`.
 @Substitute("java.lang.Thread")
 public final class JavaThread_ {
     @Add

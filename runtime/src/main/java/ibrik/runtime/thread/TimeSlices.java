@@ -5,8 +5,7 @@ import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// When the platform's timer ends the time slice of the running strand: after a while if others are runnable, and when
-/// a
-/// sleeper is to wake. A strand that is alone hears of no timer.
+/// a sleeper is to wake. A strand that is alone hears of no timer.
 ///
 /// What was asked for is not withdrawn when the reason goes: the slice then ends for nothing, once.
 final class TimeSlices {

@@ -5,8 +5,7 @@ import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Substitute;
 
 /// What the object model keeps in class mirrors: the way from a mirror to its hub, and the state of its class. The
-/// image
-/// builder fills it in, see `docs/contracts.md`, "Class mirrors". What the library needs beside it is in
+/// image builder fills it in, see `docs/contracts.md`, "Class mirrors". What the library needs beside it is in
 /// `ibrik.runtime.library.lang.Class_`.
 @Substitute("java.lang.Class")
 public final class Mirror_ {

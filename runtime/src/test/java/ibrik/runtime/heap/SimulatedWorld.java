@@ -14,8 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// An image's surroundings in simulated memory: hubs, statics, image heap, one executor with a stack, raw memory and
-/// the
-/// range of the heap.
+/// the range of the heap.
 ///
 ///     base             hubs, 64 KiB
 ///     base + 64 Ki     static references, 64 KiB

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// table readers then work on that memory here.
 final class UnwindingOnHostTest {
     /// demo.Main.outer catches what the method that is inlined into demo.Main.middle throws through a call of native
-    /// code.
-    /// The three values that outer keeps in callee-saved registers are 11, 22 and 33.
+    /// code. The three values that outer keeps in callee-saved registers are 11, 22 and 33.
     private static final String CODE = """
             declare void @ibrik_throw(ptr)
             declare void @ibrik_throw_null_pointer() noreturn cold nomerge

@@ -10,9 +10,7 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /// A program of the collector's tests, built with and without a part of the code (`ibrik.compiler.option.Omission`).
-/// All
-/// builds
-/// go to one file, so that a build which takes another's image for its own is noticed too.
+/// All builds go to one file, so that a build which takes another's image for its own is noticed too.
 final class MutatedProgram {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A panic of the kernel, provoked from outside by a non-maskable interrupt, is reported with its registers and the
-/// Java
-/// stack, and ends the machine and the launcher with status 134.
+/// Java stack, and ends the machine and the launcher with status 134.
 final class PanicIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final int PANIC = 134;

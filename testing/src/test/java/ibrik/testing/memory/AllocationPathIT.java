@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An optimised method that does nothing but allocate an object of 24 bytes takes at most 12 instructions from its
-/// entry
-/// to its return, unless the buffer is at its end.
+/// entry to its return, unless the buffer is at its end.
 final class AllocationPathIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Duration LIMIT = Duration.ofMinutes(5);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A program with raw memory does what it must not: each time the kernel names the access, the address and the way to
-/// it
-/// through the Java program, and ends with status 134.
+/// it through the Java program, and ends with status 134.
 final class MemoryFaultIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final int PANIC = 134;

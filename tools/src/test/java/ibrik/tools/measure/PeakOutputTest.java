@@ -10,7 +10,8 @@ final class PeakOutputTest {
     @Test
     void roundsAndPeakAreRead() {
         PeakOutput output = PeakOutput.parse(
-                        "round 1 nanoseconds 20 checksum -1.5\nround 2 nanoseconds 10 checksum -1.5\npeak nanoseconds 10\n")
+                        "round 1 nanoseconds 20 checksum -1.5\nround 2 nanoseconds 10 checksum -1.5\n"
+                                + "peak nanoseconds 10\n")
                 .orElseThrow();
         assertEquals(10, output.peakNanoseconds());
         assertEquals(List.of("-1.5", "-1.5"), output.checksums());

@@ -4,8 +4,7 @@ package ibrik.vocabulary.layout;
 ///
 /// Little-endian; "offset" is a distance in bytes from `__text_start`, "position" one from `__frame_table`, which is
 /// aligned to 8. A varint is an unsigned LEB128 of at most 32 bits. A text is a varint length and so many bytes of
-/// UTF-8,
-/// named by its distance from the start of the texts; text 0 is empty.
+/// UTF-8, named by its distance from the start of the texts; text 0 is empty.
 ///
 ///     +0   u32  functionCount
 ///     +4   u32  methodCount

@@ -1,8 +1,7 @@
 package ibrik.vocabulary.layout;
 
 /// The state of a frame at a call: made by the assembly of `ibrik_throw`, moved from frame to frame by the unwinder,
-/// and
-/// installed by `ibrik_resume`.
+/// and installed by `ibrik_resume`.
 ///
 ///     +0   u64  rbx, rbp, r12, r13, r14, r15 at +0, +8 ... +40
 ///     +48  u64  rsp after the call returns

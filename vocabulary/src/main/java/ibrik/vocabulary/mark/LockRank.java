@@ -1,8 +1,7 @@
 package ibrik.vocabulary.mark;
 
 /// All locks of the target, in the order in which they may be taken: whoever holds one takes only later ones. Checked
-/// over
-/// the call graph of each image.
+/// over the call graph of each image.
 public enum LockRank {
     /// The table of interned strings.
     INTERNED_STRINGS,

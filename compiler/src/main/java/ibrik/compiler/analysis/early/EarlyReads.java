@@ -23,10 +23,9 @@ import java.util.Set;
 /// Which classes were initialised at build time wrongly: their initialisers read what the program can write.
 ///
 /// In HotSpot's order an initialiser runs at the first use, which may be behind the write. A field is safe if no
-/// reached
-/// code writes it, but for constructors that fill the object they were called for; an array if no reference to it gets
-/// where it could be written ([ReadOnlyArrays]). Whoever relied on something else has to be initialised at run time,
-/// which makes another closed world: the analysis starts again with these [Corrections].
+/// reached code writes it, but for constructors that fill the object they were called for; an array if no reference to
+/// it gets where it could be written ([ReadOnlyArrays]). Whoever relied on something else has to be initialised at run
+/// time, which makes another closed world: the analysis starts again with these [Corrections].
 public final class EarlyReads {
     private static final String UNSAFE = "jdk.internal.misc.Unsafe";
     /// What applications may write final fields with; the JDK's own code writes them in new objects alone.

@@ -27,8 +27,7 @@ import java.util.function.Predicate;
 ///
 /// Code gets at an array through what holds it: a static field, a field of an object, an element of another array, a
 /// constant. From each load of a holder the reference is followed through checks, phis and calls of one known method;
-/// if
-/// all that is done with it is to read, compare, measure or copy, the array stays as it is.
+/// if all that is done with it is to read, compare, measure or copy, the array stays as it is.
 final class ReadOnlyArrays {
     private static final String NOT_FOLLOWED = "its reference is not followed through ";
 

@@ -9,9 +9,8 @@ import ibrik.compiler.interpret.object.InstanceObject;
 /// What an application class's initialiser may touch at build time, so that running it early changes nothing.
 ///
 /// It may do what it likes with its own static fields and with objects that it made. Everything else belongs to
-/// somebody:
-/// that is never written, except for [SharedState] that no program can tell of, and each read is noted among the
-/// [Reliances], which the analysis checks once it knows all code that can write. Initialisers of the JDK and of the
+/// somebody: that is never written, except for [SharedState] that no program can tell of, and each read is noted among
+/// the [Reliances], which the analysis checks once it knows all code that can write. Initialisers of the JDK and of the
 /// target have no such limit: what they set counts as set at start.
 public final class Independence {
     /// No limits: classes of the JDK and of the target.

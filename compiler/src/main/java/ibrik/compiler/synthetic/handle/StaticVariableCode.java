@@ -134,8 +134,7 @@ final class StaticVariableCode {
     }
 
     /// The type-flow analysis does not follow stores to addresses. It sees this one, which never happens: no slot lies
-    /// at
-    /// 0, as LLVM knows.
+    /// at 0, as LLVM knows.
     private void tellFlow(int value) {
         var other = code.newLabel();
         code.invokestatic(self, ADDRESS, ADDRESS_TYPE).lconst_0().lcmp().ifne(other);

@@ -12,8 +12,7 @@ import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
 /// Frames before there is an allocator: cut from the low end of the first sufficient range; below 4 GiB, which the
-/// early
-/// page tables of the boot assembly reach, as long as those are current.
+/// early page tables of the boot assembly reach, as long as those are current.
 @UsesMagic("zeroes physical memory in the early linear map")
 public final class EarlyFrames extends FrameSource {
     /// Chosen: smaller ranges are left for later, so that page tables lie together.

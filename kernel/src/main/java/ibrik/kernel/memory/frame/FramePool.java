@@ -14,8 +14,7 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// Free physical memory that all cores share, in blocks of 2^order pages of 4 KiB, from one page to 1 GiB; freed
-/// buddies
-/// melt together.
+/// buddies melt together.
 ///
 /// Free blocks of one order are a list through their own first words. A table has a byte for each page: what the block
 /// that begins there is. Methods other than of states are called with [#lock] held.

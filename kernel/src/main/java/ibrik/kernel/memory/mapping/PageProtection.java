@@ -23,8 +23,7 @@ final class PageProtection {
     }
 
     /// Gives all pages of a range these flags, those of [PageTables#map]; a page that is not mapped is a panic. False
-    /// if
-    /// there was no memory to split a page: a part may then have changed.
+    /// if there was no memory to split a page: a part may then have changed.
     @Uninterruptible(WHY)
     boolean change(long start, long end, long flags) {
         boolean isDone = changeAll(start, end, flags);

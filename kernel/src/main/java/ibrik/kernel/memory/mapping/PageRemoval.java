@@ -14,9 +14,8 @@ import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.PhysicalAddress;
 
 /// Unmapping in two passes: entries lose their presence, and so do tables that become empty; all cores forget them;
-/// then
-/// frames and tables go. Between the passes the entries remember what they led to, so that no list is needed, however
-/// long the range is.
+/// then frames and tables go. Between the passes the entries remember what they led to, so that no list is needed,
+/// however long the range is.
 @UsesMagic("changes page tables through the linear map")
 final class PageRemoval {
     /// Level of the tables below the root.

@@ -54,8 +54,7 @@ public final class VirtualMemory {
     }
 
     /// Gives the pages of a range, all mapped, other flags; false if there was no memory for tables, and a part may
-    /// then
-    /// have changed. Returns when no core uses the old ones any more.
+    /// then have changed. Returns when no core uses the old ones any more.
     @Uninterruptible(WHY)
     public boolean protect(long start, long bytes, long flags) {
         lock.acquire();

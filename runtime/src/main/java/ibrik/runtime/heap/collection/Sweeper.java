@@ -64,8 +64,7 @@ final class Sweeper {
     }
 
     /// Frees the lines of the blocks that are emptied. Those of the others stay what they are, so that it is known
-    /// where
-    /// the holes are: dead objects in them are found by a later collection.
+    /// where the holes are: dead objects in them are found by a later collection.
     @Uninterruptible(Reason.HEAP)
     void clearLinesToCompact() {
         for (int index = 0; index < chunks.used(); index++) {

@@ -15,9 +15,8 @@ import ibrik.vocabulary.raw.Address;
 ///     +82048  objects
 ///
 /// The bitmaps take turns, see [ibrik.runtime.heap.space.Bitmaps]. The first chunk of a huge object has cards in place
-/// of line states, see
-/// [ibrik.runtime.heap.space.Cards].
-/// Sizes follow S. Blackburn and K. McKinley, "Immix", PLDI 2008, section 3.
+/// of line states, see [ibrik.runtime.heap.space.Cards]. Sizes follow S. Blackburn and K. McKinley, "Immix", PLDI 2008,
+/// section 3.
 public final class Geometry {
     public static final int LOG_CHUNK_BYTES = 21;
     public static final int LOG_BLOCK_BYTES = 15;

@@ -96,6 +96,7 @@ public final class LogOption {
                 "Invalid -Xlog option '"
                         .concat(option)
                         .concat(
-                                "': selections are gc, gc*, gc+classhisto, gc+stress and disable, with =LEVEL; outputs stdout and stderr"));
+                                "': selections are gc, gc*, gc+classhisto, gc+stress and disable, with =LEVEL; "
+                                        + "outputs stdout and stderr"));
     }
 }

@@ -10,7 +10,8 @@ import java.lang.reflect.InvocationHandler;
 public class Proxy_ {
     @Add
     private static final String REASON =
-            "proxies are classes made at run time, which an image cannot hold: write a class that implements the interface";
+            "proxies are classes made at run time, which an image cannot hold: "
+                    + "write a class that implements the interface";
 
     @Delete(REASON)
     public static native Object newProxyInstance(ClassLoader loader, Class<?>[] interfaces, InvocationHandler handler);
