@@ -85,7 +85,8 @@ final class Layers {
             compiler.reflection: compiler.problem compiler.classes compiler.synthetic.access compiler.interpret \
             compiler.interpret.object
             compiler.analysis.flow: compiler.problem compiler.classes compiler.ir
-            compiler.analysis.world: compiler.problem compiler.classes compiler.ir compiler.interpret.object \
+            compiler.analysis.world: compiler.problem compiler.classes compiler.ir compiler.interpret \
+            compiler.interpret.object \
             compiler.analysis.flow
             compiler.analysis.fold: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
             compiler.launch compiler.interpret compiler.interpret.object compiler.reflection compiler.synthetic.* \
@@ -98,7 +99,8 @@ final class Layers {
             compiler.optimise: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
             compiler.analysis compiler.analysis.world
             compiler.check: vocabulary.layout vocabulary.mark compiler.problem compiler.option compiler.classes compiler.ir \
-            compiler.analysis.world compiler.interpret.object compiler.optimise compiler.synthetic.access
+            compiler.analysis.world compiler.interpret.object compiler.optimise compiler.replacement \
+            compiler.synthetic.access
             compiler.emit: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.interpret.object compiler.analysis.world
             compiler.llvm: vocabulary.layout compiler.problem
