@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Arrays whose type no instruction names: `Array.newInstance`, and all of the library that stands on it
-/// (`Arrays.copyOf`,
-/// `toArray`, `Class.arrayType`).
+/// (`Arrays.copyOf`, `toArray`, `Class.arrayType`).
 ///
 /// Once such code is in the image, each array type in the image may have instances. If the application asks by itself,
 /// the classes that it can ask for get their array types: those that it names as constants, and those that have

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /// The text of one function under construction: labels, temporaries, and which labels an edge really comes from.
 final class FunctionText {
+    /// The attribute of a call that keeps a return address, and so a line, of its own.
+    private static final String UNMERGED = "#8";
+
     private final ModuleText module;
     private final StringBuilder text = new StringBuilder();
     private final Map<Block, String> exits = new IdentityHashMap<>();
@@ -94,7 +97,7 @@ final class FunctionText {
     /// equals sign, or
     /// empty. `callee` is result type, name and arguments.
     void call(String target, String callee, String attributes) {
-        String suffix = attributes.isEmpty() ? "" : " " + attributes;
+        String suffix = " " + (attributes.isEmpty() ? UNMERGED : attributes);
         if (block.handlerOrNull() == null) {
             line(target + "call " + callee + suffix);
             return;

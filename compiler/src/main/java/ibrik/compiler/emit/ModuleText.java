@@ -23,8 +23,8 @@ final class ModuleText {
     private int nextMetadata = 16;
 
     /// Function attributes. `noredzone`: interrupts use the running stack. `uwtable`: the unwinder walks every frame.
-    /// Tail calls
-    /// would lose frames of stack traces.
+    /// Tail calls would lose frames of stack traces; so would equal calls that are merged, since what was inlined
+    /// around them may differ: `nomerge` on all calls that may appear in a trace.
     private static final String ATTRIBUTES = """
             attributes #0 = { noredzone uwtable "disable-tail-calls"="true" "probe-stack"="inline-asm" "no-builtins" }
             attributes #1 = { noreturn cold nomerge }
@@ -32,6 +32,7 @@ final class ModuleText {
             attributes #4 = { noredzone alwaysinline uwtable }
             attributes #5 = { noredzone alwaysinline nounwind uwtable }
             attributes #7 = { cold nounwind nomerge }
+            attributes #8 = { nomerge }
             attributes #6 = { cold nounwind willreturn memory(inaccessiblemem: readwrite) }
             """;
 
