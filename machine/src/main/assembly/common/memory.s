@@ -9,6 +9,7 @@
         .p2align 5
 memcpy:
 memmove:
+        .cfi_startproc
         movq    %rdi, %rax
         cmpq    $16, %rdx
         jb      .Lcopy_below_16
@@ -143,6 +144,7 @@ memmove:
 .Lcopy_same:
         vzeroupper
         retq
+        .cfi_endproc
         .size   memmove, . - memmove
 
 # void *memset(void *to, int value, size_t count)
@@ -150,6 +152,7 @@ memmove:
         .type   memset, @function
         .p2align 5
 memset:
+        .cfi_startproc
         movq    %rdi, %rax
         movzbl  %sil, %ecx
         movabsq $0x0101010101010101, %r8
@@ -212,6 +215,7 @@ memset:
         vmovdqu %ymm0, (%r8)
         vzeroupper
         retq
+        .cfi_endproc
         .size   memset, . - memset
 
 # int memcmp(const void *left, const void *right, size_t count); bcmp is the same routine.
@@ -221,6 +225,7 @@ memset:
         .p2align 5
 memcmp:
 bcmp:
+        .cfi_startproc
         xorl    %ecx, %ecx              # bytes that were equal so far
 .Lcompare_32:
         leaq    32(%rcx), %r8
@@ -273,4 +278,5 @@ bcmp:
         xorl    %eax, %eax
         vzeroupper
         retq
+        .cfi_endproc
         .size   memcmp, . - memcmp

@@ -4,5 +4,7 @@
         .globl  ibrik_personality
         .type   ibrik_personality, @function
 ibrik_personality:
+        .cfi_startproc
         ud2
+        .cfi_endproc
         .size   ibrik_personality, . - ibrik_personality

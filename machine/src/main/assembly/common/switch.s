@@ -23,4 +23,5 @@ ibrik_switch_stack:
         popq    %rbx
         popq    %rbp
         ret
+        STACK_USE ibrik_switch_stack, 56
         .size   ibrik_switch_stack, . - ibrik_switch_stack

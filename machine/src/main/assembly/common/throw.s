@@ -37,6 +37,7 @@ ibrik_throw:
         .type   ibrik_resume, @function
         .p2align 4
 ibrik_resume:
+        .cfi_startproc
         movq    %rdi, %rax
         movl    $1, %edx
         movq    0(%rsi), %rbx
@@ -48,6 +49,7 @@ ibrik_resume:
         movq    56(%rsi), %rcx
         movq    48(%rsi), %rsp
         jmpq    *%rcx
+        .cfi_endproc
         .size   ibrik_resume, . - ibrik_resume
 
 # int ibrik_walk_stack(long[] into, int most): calls ibrik_walk_frames(into, most, record of the caller).

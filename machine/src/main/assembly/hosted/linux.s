@@ -9,6 +9,7 @@
         .globl  ibrik_system_call
         .type   ibrik_system_call, @function
 ibrik_system_call:
+        .cfi_startproc
         movq    %rdi, %rax
         movq    %rsi, %rdi
         movq    %rdx, %rsi
@@ -18,9 +19,10 @@ ibrik_system_call:
         movq    8(%rsp), %r9
         syscall
         retq
+        .cfi_endproc
         .size   ibrik_system_call, . - ibrik_system_call
 
-# long ibrik_call_function(Address function, long first, long second)
+# long ibrik_call_function(Address function, long first, long second): for functions of Linux's vDSO, which use little.
         .globl  ibrik_call_function
         .type   ibrik_call_function, @function
 ibrik_call_function:
@@ -28,6 +30,7 @@ ibrik_call_function:
         movq    %rsi, %rdi
         movq    %rdx, %rsi
         jmp     *%rax
+        STACK_USE ibrik_call_function, 1024
         .size   ibrik_call_function, . - ibrik_call_function
 
 # Linux calls this with (signal, siginfo, ucontext) on the alternate stack. The stack limit is that of another stack, so
@@ -35,7 +38,9 @@ ibrik_call_function:
         .globl  ibrik_signal_entry
         .type   ibrik_signal_entry, @function
 ibrik_signal_entry:
+        .cfi_startproc
         pushq   %rbx
+        .cfi_def_cfa_offset 16
         movq    %gs:STACK_LIMIT, %rbx
         movq    $0, %gs:STACK_LIMIT
         callq   ibrik_hosted_signal
@@ -44,7 +49,9 @@ ibrik_signal_entry:
         movq    $-1, %rbx                       # the handler wants a poll: no stack is enough (PollRequest)
 1:      movq    %rbx, %gs:STACK_LIMIT
         popq    %rbx
+        .cfi_def_cfa_offset 8
         retq
+        .cfi_endproc
         .size   ibrik_signal_entry, . - ibrik_signal_entry
 
         .globl  ibrik_signal_return

@@ -44,6 +44,7 @@ ibrik_hosted_enter:
         movq    %rdi, %rsp
         pushq   $0
         jmp     ibrik_hosted_run
+        STACK_USE ibrik_hosted_enter, 8, ibrik_hosted_enter     # what comes is on another stack
         .size   ibrik_hosted_enter, . - ibrik_hosted_enter
 
 # int ibrik_has_x86_64_v3(): 1 if the processor has what compiled code uses (psABI 1.0, table 3.1), and the system saves

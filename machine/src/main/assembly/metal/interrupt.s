@@ -72,11 +72,14 @@ interrupt_common:
     popq %rax
     addq $16, %rsp
     iretq
+    # The frame of the processor, aligned to 16; the stub's two words; 15 registers; the XSAVE area, aligned to 64; the call.
+    STACK_USE ibrik_interrupt_stubs, 16 + 40 + 16 + 120 + 1024 + 64
 
 # void ibrik_load_segments(): code and stack segment of the new descriptor table.
     .section .text.ibrik_load_segments, "ax", @progbits
     .globl ibrik_load_segments
 ibrik_load_segments:
+    .cfi_startproc
     popq %rax
     pushq $0x08
     pushq %rax
@@ -85,3 +88,5 @@ ibrik_load_segments:
     movw %ax, %ds
     movw %ax, %es
     lretq
+    .cfi_endproc
+    STACK_USE ibrik_load_segments, 24

@@ -1,16 +1,16 @@
 # Zeroed memory of the kernel: stacks with a guard page below each, the executor block of the first core, and tables
 # that the processor reads.
 
-    .set STACK_BYTES, 16384             # NOTE: ibrik.kernel.memory.layout.ImageLayout.STACK_BYTES, GUARDS
-
     .section .bss.ibrik_stacks, "aw", @nobits
     .balign 4096
     .globl ibrik_guarded_stacks
 ibrik_guarded_stacks:
-    .skip 4096 + STACK_BYTES            # the boot stack
+    .skip 4096 + KERNEL_STACK_BYTES     # the boot stack
     .globl ibrik_boot_stack_top
 ibrik_boot_stack_top:
-    .skip 6 * (4096 + STACK_BYTES)      # in the order of ibrik.kernel.interrupt.InterruptTable
+    # NOTE: with the boot stack ibrik.kernel.memory.layout.ImageLayout.GUARDS; in the order of
+    # ibrik.kernel.interrupt.InterruptTable.
+    .skip 6 * (4096 + KERNEL_STACK_BYTES)
 
     .globl ibrik_interrupt_table
 ibrik_interrupt_table:

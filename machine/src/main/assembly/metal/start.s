@@ -264,8 +264,8 @@ ibrik_high_start:
     # NOTE: offsets of ibrik.vocabulary.layout.ExecutorLayout: SELF 0, STACK_LIMIT 24, STACK_BASE 40,
     # OWN_STACK_LIMIT 64.
     movq $ibrik_first_executor, %gs:0
-    movq $ibrik_guarded_stacks + 4096 + 1024, %gs:24
-    movq $ibrik_guarded_stacks + 4096 + 1024, %gs:64
+    movq $ibrik_guarded_stacks + 4096 + STACK_RESERVE, %gs:24
+    movq $ibrik_guarded_stacks + 4096 + STACK_RESERVE, %gs:64
     movq $ibrik_boot_stack_top, %gs:40
     movabsq $ibrik_hand_over, %rdi
     movabsq $LINEAR_BASE, %rax
@@ -282,6 +282,7 @@ ibrik_continue_on_stack:
     movq %rsi, %rdi
     pushq $0
     jmp ibrik_kernel_continue
+    STACK_USE ibrik_continue_on_stack, 8, ibrik_continue_on_stack   # what comes is on another stack
 
     .section .boot.bss, "aw", @nobits
     .balign 4096

@@ -24,9 +24,11 @@ import ibrik.compiler.data.ImageData;
 import ibrik.compiler.data.WorldFacts;
 import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
+import ibrik.compiler.emit.StackChecks;
 import ibrik.compiler.image.Folders;
 import ibrik.compiler.image.ImageLinker;
 import ibrik.compiler.image.ImageRequest;
+import ibrik.compiler.image.elf.ElfFile;
 import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.ir.Node;
@@ -44,6 +46,8 @@ import ibrik.compiler.problem.CompilerBug;
 import ibrik.compiler.problem.Problem;
 import ibrik.compiler.replacement.BodyRecord;
 import ibrik.compiler.replacement.ReplacementSources;
+import ibrik.compiler.stack.StackFunctions;
+import ibrik.compiler.stack.StackReserve;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +72,8 @@ public final class Pipeline {
     private final Map<String, Long> figures = new LinkedHashMap<>();
     private final Map<String, String> reports = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    /// Who calls whom in the graphs that become code.
+    private CallGraph calls;
 
     private Pipeline(BuildRequest request, Progress progress) {
         this.request = request;
@@ -214,7 +220,8 @@ public final class Pipeline {
         problems.addAll(BrokenMarks.problems(world, calls));
         problems.addAll(BrokenOwnership.problems(world, calls, roots, Omission.requested()));
         Inlining.apply(world, calls);
-        world.retain(new CallGraph(world, roots));
+        this.calls = new CallGraph(world, roots);
+        world.retain(this.calls);
         figures.put("methods", (long) world.methods().size());
     }
 
@@ -233,32 +240,60 @@ public final class Pipeline {
         request.dump().ifPresent(dump -> reports.put("dump", DumpReport.of(dump, world, names, llvm, options)));
         var compilation =
                 new Compilation(llvm, options, request.cacheDirectory().resolve("objects"));
-        var objects = new ArrayList<>(compilation.compile(partitions, world, names));
-        progress.stageFinished("code", partitions.size() + " partitions");
-        progress.stageStarted("image");
-        var assembly = Assembly.of(request.installation(), request.target());
-        for (var file : assembly.entrySet()) {
-            objects.addFirst(compilation.assembled(file.getKey(), file.getValue()));
-        }
         Path scratch = Files.createTempDirectory("ibrik");
         try {
             Path data = scratch.resolve("data.o");
             Files.write(data, ImageData.write(world, new HubPlan(world, dispatched(world)), names));
-            objects.add(data);
-            var sizes = new ImageLinker(toolchain)
-                    .link(new ImageRequest(
-                            request.target(),
-                            objects,
-                            request.output(),
-                            scratch,
-                            false,
-                            new WorldFacts(world.world()),
-                            new HelpfulNullMessages(world.world())));
-            figures.put("image.bytes", sizes.file());
-            figures.put("code.bytes", sizes.code());
+            var assembly = new ArrayList<Path>();
+            for (var file :
+                    Assembly.of(request.installation(), request.target()).entrySet()) {
+                assembly.addFirst(compilation.assembled(file.getKey(), file.getValue()));
+            }
+            var linker = new ImageLinker(toolchain);
+            var reserve = new StackReserve(world, calls, dispatched(world));
+            var checks = StackChecks.first(world);
+            while (true) {
+                var objects = new ArrayList<>(assembly);
+                objects.addAll(compilation.compile(partitions, names, checks));
+                objects.add(data);
+                var linked = request(objects, scratch, world);
+                var code = linker.linkCode(linked);
+                var more = Omission.requested().contains(Omission.STACK_CHECKS)
+                        ? Optional.<StackChecks>empty()
+                        : reserve.missing(StackFunctions.read(code), checks);
+                if (more.isPresent()) {
+                    checks = more.get();
+                    continue;
+                }
+                problems.addAll(reserve.problems());
+                figures.put("stack.deepest", reserve.deepest());
+                progress.stageFinished("code", partitions.size() + " partitions");
+                if (problems.isEmpty()) {
+                    link(linker, linked, code);
+                }
+                return;
+            }
         } finally {
             Folders.delete(scratch);
         }
+    }
+
+    private ImageRequest request(List<Path> objects, Path scratch, ClosedWorld world) {
+        return new ImageRequest(
+                request.target(),
+                objects,
+                request.output(),
+                scratch,
+                false,
+                new WorldFacts(world.world()),
+                new HelpfulNullMessages(world.world()));
+    }
+
+    private void link(ImageLinker linker, ImageRequest linked, ElfFile code) {
+        progress.stageStarted("image");
+        var sizes = linker.link(linked, code);
+        figures.put("image.bytes", sizes.file());
+        figures.put("code.bytes", sizes.code());
         progress.stageFinished("image", figures.get("image.bytes") + " bytes");
     }
 

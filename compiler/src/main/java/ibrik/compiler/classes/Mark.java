@@ -56,6 +56,11 @@ public final class Mark {
         return elements.getOrDefault(element, "").toString();
     }
 
+    /// An element that is an int.
+    public int number(String element) {
+        return (Integer) elements.get(element);
+    }
+
     public boolean isTrue(String element) {
         return Boolean.TRUE.equals(elements.get(element));
     }

@@ -1,6 +1,7 @@
 package ibrik.compiler.code;
 
 import ibrik.compiler.option.Target;
+import ibrik.vocabulary.layout.StackLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,22 @@ import java.util.TreeMap;
 public final class Assembly {
     private Assembly() {}
 
+    private static String constants() {
+        return ".set STACK_RESERVE, " + StackLayout.STACK_RESERVE + "\n.set KERNEL_STACK_BYTES, "
+                + StackLayout.KERNEL_STACK_BYTES + "\n";
+    }
+
     /// File name to text, of the folder `common` and the target's own.
     public static Map<String, String> of(Path installation, Target target) throws IOException {
         Path folder = installation.resolve("machine/src/main/assembly");
+        String declarations = constants() + Files.readString(folder.resolve("stack.inc"));
         var files = new TreeMap<String, String>();
         for (String part : new String[] {"common", target == Target.METAL ? "metal" : "hosted"}) {
             try (var found = Files.list(folder.resolve(part))) {
                 for (Path file : found.filter(each -> each.toString().endsWith(".s"))
                         .sorted()
                         .toList()) {
-                    files.put(part + "/" + file.getFileName(), Files.readString(file));
+                    files.put(part + "/" + file.getFileName(), declarations + Files.readString(file));
                 }
             }
         }

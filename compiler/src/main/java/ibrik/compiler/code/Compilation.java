@@ -1,8 +1,8 @@
 package ibrik.compiler.code;
 
-import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
+import ibrik.compiler.emit.StackChecks;
 import ibrik.compiler.llvm.CompileOptions;
 import ibrik.compiler.llvm.LlvmCompiler;
 import ibrik.compiler.option.Omission;
@@ -39,13 +39,13 @@ public final class Compilation {
     }
 
     /// Object files in the order of the partitions.
-    public List<Path> compile(List<Partition> partitions, ClosedWorld world, ObjectNames names) throws IOException {
+    public List<Path> compile(List<Partition> partitions, ObjectNames names, StackChecks checks) throws IOException {
         var omissions = Omission.requested();
         Files.createDirectories(cache);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var tasks = new ArrayList<Callable<Path>>();
             for (Partition partition : partitions) {
-                tasks.add(() -> object(partition.name(), partition.text(world, names, omissions), omissions));
+                tasks.add(() -> object(partition.name(), partition.text(names, checks, omissions), omissions));
             }
             var objects = new ArrayList<Path>();
             for (var result : threads.invokeAll(tasks)) {

@@ -4,6 +4,7 @@ import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.emit.ObjectNames;
 import ibrik.compiler.emit.Partition;
+import ibrik.compiler.emit.StackChecks;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphPrinter;
 import ibrik.compiler.llvm.CompileOptions;
@@ -37,7 +38,7 @@ public final class DumpReport {
     }
 
     private static String text(List<Graph> graphs, ClosedWorld world, ObjectNames names) {
-        return new Partition("dump", graphs).text(world, names, Omission.requested());
+        return new Partition("dump", graphs).text(names, StackChecks.first(world), Omission.requested());
     }
 
     private static boolean isWanted(Dump dump, Method method) {

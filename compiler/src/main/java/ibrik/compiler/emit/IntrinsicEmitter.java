@@ -84,9 +84,10 @@ final class IntrinsicEmitter {
     }
 
     private void callPointer(Node.Intrinsic node) {
-        String code = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
-        String arguments = Stream.of(node.inputs()).skip(1).map(nodes::typed).collect(Collectors.joining(", "));
-        text.call(result(node), LlvmText.type(node.kind()) + " " + code + "(" + arguments + ")", "");
+        // By a routine of its own, so that such calls can be told from others in machine code.
+        String callee = text.module().function("ibrik_call_by_address", "ptr", "i64");
+        String target = node.kind() == Kind.VOID ? "" : result(node);
+        text.call(target, "ptr " + callee + "(" + nodes.typed(node.input(0)) + ")", "");
     }
 
     private void mirrorOf(Node.Intrinsic node) {

@@ -48,17 +48,21 @@ final class MethodEmitter {
         String parameters = graph.parameters().stream()
                 .map(parameter -> LlvmText.type(parameter.kind()) + " " + FunctionText.value(parameter))
                 .collect(Collectors.joining(", "));
+        String result = LlvmText.type(method.signature().result().kind());
+        if (shape.frameBytes() != 0) {
+            module.add(symbol, StackStub.text(module, method, parameters, shape.frameBytes()));
+            symbol = StackChecks.bodySymbol(symbol);
+        }
         String personality = module.function("ibrik_personality", "i32", "...");
         module.add(
                 symbol,
-                "define hidden " + LlvmText.type(method.signature().result().kind()) + " " + LlvmText.global(symbol)
-                        + "(" + parameters + ") #0" + hints(method) + shape.collector() + " personality ptr "
-                        + personality + " !dbg !"
+                "define hidden " + result + " " + LlvmText.global(symbol) + "(" + parameters + ") #0" + hints(method)
+                        + shape.collector() + " personality ptr " + personality + " !dbg !"
                         + module.subprogram(method) + " {\n" + text.body(phis) + "}\n");
     }
 
-    private static String hints(Method method) {
-        if (method.has("NeverInline") || method.has("DontInline")) {
+    private String hints(Method method) {
+        if (shape.frameBytes() != 0 || method.has("NeverInline") || method.has("DontInline")) {
             return " noinline";
         }
         return method.has("Inline") || method.has("ForceInline") ? " inlinehint" : "";
@@ -74,8 +78,8 @@ final class MethodEmitter {
     private void emit(Block block) {
         text.enter(block);
         text.at(new ibrik.compiler.ir.Position(graph.method(), 0, null));
-        if (block == graph.entry() && shape.checksStack()) {
-            nodes.checkStack();
+        if (block == graph.entry()) {
+            nodes.lookAtStack(shape.stack());
         }
         for (Node node : block.instructions()) {
             if (node.position() != null) {

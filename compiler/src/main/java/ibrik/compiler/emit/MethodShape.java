@@ -1,6 +1,5 @@
 package ibrik.compiler.emit;
 
-import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.analysis.world.Interruption;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.option.Omission;
@@ -8,10 +7,11 @@ import java.util.Set;
 
 /// What the code of a method has besides its own instructions.
 ///
-/// @param checksStack whether it starts with a check against the stack limit
+/// @param stack how it looks at the stack limit when it starts
+/// @param frameBytes what a stub in front of it looks for, if `stack` says so
 /// @param storeBarriers whether the collector hears of stores into old objects
 /// @param polling whether its loops poll
-record MethodShape(boolean checksStack, boolean storeBarriers, Polling polling) {
+record MethodShape(StackLook stack, long frameBytes, boolean storeBarriers, Polling polling) {
     enum Polling {
         /// All loops poll.
         ALWAYS,
@@ -21,9 +21,20 @@ record MethodShape(boolean checksStack, boolean storeBarriers, Polling polling) 
         WITHOUT_LOOPS
     }
 
-    static MethodShape of(ClosedWorld world, Graph graph, Set<Omission> omissions) {
+    enum StackLook {
+        NONE,
+        /// And goes on if there is room.
+        IN_FRAME,
+        /// And polls.
+        WITH_POLL
+    }
+
+    static MethodShape of(Graph graph, StackChecks checks, Set<Omission> omissions) {
+        var method = graph.method();
+        var look = checks.looks(method) ? StackLook.IN_FRAME : StackLook.NONE;
         return new MethodShape(
-                StackChecks.needed(world, graph.method()),
+                checks.polls(method) ? StackLook.WITH_POLL : look,
+                checks.bytesAhead(method),
                 !omissions.contains(Omission.STORE_BARRIERS),
                 omissions.contains(Omission.POLLS) ? Polling.WITHOUT_LOOPS : polling(graph));
     }

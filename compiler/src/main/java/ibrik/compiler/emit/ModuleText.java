@@ -26,13 +26,14 @@ final class ModuleText {
     /// Tail calls would lose frames of stack traces; so would equal calls that are merged, since what was inlined
     /// around them may differ: `nomerge` on all calls that may appear in a trace.
     private static final String ATTRIBUTES = """
-            attributes #0 = { noredzone uwtable "disable-tail-calls"="true" "probe-stack"="inline-asm" "no-builtins" }
+            attributes #0 = { noredzone uwtable "disable-tail-calls"="true" "no-builtins" }
             attributes #1 = { noreturn cold nomerge }
             attributes #2 = { cold nomerge }
             attributes #4 = { noredzone alwaysinline uwtable }
             attributes #5 = { noredzone alwaysinline nounwind uwtable }
             attributes #7 = { cold nounwind nomerge }
             attributes #8 = { nomerge }
+            attributes #9 = { noredzone noinline uwtable "no-builtins" }
             attributes #6 = { cold nounwind willreturn memory(inaccessiblemem: readwrite) }
             """;
 
@@ -107,10 +108,19 @@ final class ModuleText {
 
     /// The debug record of a method; distinct when its function is defined in this module.
     int subprogram(Method method) {
+        return subprogram(method, "");
+    }
+
+    /// The debug record of the stub in front of a method; for one function.
+    int stubSubprogram(Method method) {
+        return subprogram(method, ", flags: DIFlagArtificial");
+    }
+
+    private int subprogram(Method method, String flags) {
         int file = file(method);
         return metadata("distinct !DISubprogram(name: " + LlvmText.quoted(method.name()) + ", linkageName: "
                 + LlvmText.quoted(method.symbol()) + ", scope: !" + file + ", file: !" + file + ", line: "
-                + method.lineOf(0) + ", type: !3, scopeLine: " + method.lineOf(0)
+                + method.lineOf(0) + ", type: !3, scopeLine: " + method.lineOf(0) + flags
                 + ", spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !1)");
     }
 

@@ -167,13 +167,32 @@ final class NodeEmitter {
                 typed(check.input(0)) + ", " + typed(check.input(1)));
     }
 
-    /// The check against the stack limit, which is a poll too: whoever wants a stop moves the limit.
-    void checkStack() {
-        String pointer =
-                text.define("call i64 @llvm.read_register.i64(metadata !" + module.metadata("!{!\"rsp\"}") + ")");
+    /// The check against the stack limit at the start of a method.
+    void lookAtStack(MethodShape.StackLook look) {
+        switch (look) {
+            case NONE -> {}
+            case IN_FRAME ->
+                failIf(
+                        "icmp ult i64 " + stackPointer() + ", " + stackLimit(ExecutorLayout.OWN_STACK_LIMIT),
+                        "ibrik_throw_stack_overflow",
+                        "",
+                        "");
+            case WITH_POLL -> pollStack();
+        }
+    }
+
+    private String stackPointer() {
         module.intrinsic("llvm.read_register.i64", "i64", "metadata");
-        String limit = text.define("load i64, " + executorPlace(ExecutorLayout.STACK_LIMIT) + ", align 8");
-        String below = text.define("icmp ult i64 " + pointer + ", " + limit);
+        return text.define("call i64 @llvm.read_register.i64(metadata !" + module.metadata("!{!\"rsp\"}") + ")");
+    }
+
+    private String stackLimit(int offset) {
+        return text.define("load i64, " + executorPlace(offset) + ", align 8");
+    }
+
+    /// A check that is a poll too: whoever wants a stop moves the limit.
+    private void pollStack() {
+        String below = text.define("icmp ult i64 " + stackPointer() + ", " + stackLimit(ExecutorLayout.STACK_LIMIT));
         String cold = text.newLabel("look");
         String next = text.newLabel("enough");
         text.line("br i1 " + below + ", label %" + cold + ", label %" + next + ", !prof !9");

@@ -51,11 +51,12 @@ public record Partition(String name, List<Graph> graphs) {
 
     /// The LLVM module of the group.
     ///
+    /// @param checks which methods look at the stack limit
     /// @param omissions what the code is to lack
-    public String text(ClosedWorld world, ObjectNames names, Set<Omission> omissions) {
+    public String text(ObjectNames names, StackChecks checks, Set<Omission> omissions) {
         var module = new ModuleText(names);
         for (Graph graph : graphs) {
-            MethodEmitter.emit(graph, module, MethodShape.of(world, graph, omissions));
+            MethodEmitter.emit(graph, module, MethodShape.of(graph, checks, omissions));
         }
         return module.text();
     }

@@ -31,12 +31,33 @@ public final class ImageLinker {
         this.linker = new Linker(toolchain);
     }
 
-    /// @throws CompilerBug if lld refuses the objects or the tables cannot be made
-    public ImageSizes link(ImageRequest request) {
+    /// The first pass: no tables, but what they are made from, and the relocations.
+    ///
+    /// @throws CompilerBug if lld refuses the objects
+    public ElfFile linkCode(ImageRequest request) {
         try {
             var first = request.scratch().resolve("first.elf");
-            link(request, request.objects(), LinkerScript.of(request.target(), true), first, List.of());
-            var code = ElfFile.read(first);
+            var script = LinkerScript.of(request.target(), true);
+            link(request, request.objects(), script, first, List.of("--emit-relocs"));
+            return ElfFile.read(first);
+        } catch (IOException failure) {
+            throw new CompilerBug("cannot link", failure);
+        }
+    }
+
+    /// Both passes, for code that nobody looks at in between.
+    ///
+    /// @throws CompilerBug if lld refuses the objects or the tables cannot be made
+    public ImageSizes link(ImageRequest request) {
+        return link(request, linkCode(request));
+    }
+
+    /// The second pass.
+    ///
+    /// @param code what the first made of the same request
+    /// @throws CompilerBug if lld refuses the objects or the tables cannot be made
+    public ImageSizes link(ImageRequest request, ElfFile code) {
+        try {
             var tables = ImageTables.of(code, request.facts(), request.nullMessages());
             var objects = new ArrayList<>(request.objects());
             objects.add(Files.write(
@@ -71,8 +92,11 @@ public final class ImageLinker {
         }
     }
 
-    /// Local symbols inside the sections behind the tables.
+    /// Local symbols inside the sections behind the tables, and those that only relocations name.
     private static boolean isUnloaded(String symbol) {
-        return symbol.isEmpty() || symbol.startsWith("GCC_except_table") || symbol.startsWith("__LLVM_");
+        return symbol.isEmpty()
+                || symbol.startsWith(".L")
+                || symbol.startsWith("GCC_except_table")
+                || symbol.startsWith("__LLVM_");
     }
 }

@@ -13,9 +13,10 @@ final class LinkerScript {
     private static final String KEPT = """
             .eh_frame : { *(.eh_frame) } :NONE
                 .gcc_except_table : { *(.gcc_except_table .gcc_except_table.*) } :NONE
-                .llvm_faultmaps : { *(.llvm_faultmaps) } :NONE""";
+                .llvm_faultmaps : { *(.llvm_faultmaps) } :NONE
+                .stack_use : { *(.stack_use) } :NONE""";
     private static final String DISCARDED =
-            "/DISCARD/ : { *(.eh_frame) *(.gcc_except_table .gcc_except_table.*) *(.llvm_faultmaps) }";
+            "/DISCARD/ : { *(.eh_frame) *(.gcc_except_table .gcc_except_table.*) *(.llvm_faultmaps) *(.stack_use) }";
 
     private LinkerScript() {}
 

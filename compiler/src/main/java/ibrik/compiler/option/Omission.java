@@ -17,7 +17,9 @@ public enum Omission {
     /// The check that locks are taken in the order of their ranks. Without it two cores can wait for each other.
     LOCK_RANKS,
     /// The search for code that writes what initialisers read at build time. Without it they see what was, not what is.
-    EARLY_READS;
+    EARLY_READS,
+    /// The checks of the stack limit beyond those of methods that recur. Without them deep stacks run into the guard.
+    STACK_CHECKS;
 
     /// Names in small letters, with commas between: `-Dibrik.omit=store_barriers`. For tests of Ibrik alone.
     private static final String PROPERTY = "ibrik.omit";

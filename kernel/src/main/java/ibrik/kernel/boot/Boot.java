@@ -13,6 +13,7 @@ import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.startup.Startup;
+import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
@@ -34,8 +35,6 @@ final class Boot {
     private static final long MOST_STACK_BYTES = 8 << 20;
     /// The main stack may take an eighth of a small machine.
     private static final int STACK_SHIFT = 3;
-    /// Left below the limit for frames without a check, and for the handlers of a StackOverflowError.
-    private static final long STACK_HEADROOM_BYTES = 64 << 10;
 
     @Atomic("each of its parts has a lock of its own")
     private static final KernelMemory MEMORY = new KernelMemory();
@@ -139,7 +138,7 @@ final class Boot {
         if (top.isNone()) {
             throw Panic.because("no memory for the main stack", bytes);
         }
-        PollRequest.limitStack(top.raw() - bytes + STACK_HEADROOM_BYTES);
+        PollRequest.limitStack(top.raw() - bytes + StackLayout.STACK_RESERVE);
         return top;
     }
 }

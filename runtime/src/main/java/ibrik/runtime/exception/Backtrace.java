@@ -1,5 +1,7 @@
 package ibrik.runtime.exception;
 
+import ibrik.runtime.type.Allocation;
+import ibrik.runtime.type.Hubs;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
@@ -17,11 +19,36 @@ public final class Backtrace {
     /// Frames above the first one shown: constructors of the exception's classes and this package.
     private static final int HIDDEN_FRAMES = 32;
     private static final int FIRST_GUESS = 48;
+    private static final long[] FRAMES_LIKE = {};
 
     private Backtrace() {}
 
     @External("ibrik_walk_stack")
     private static native int walkStack(long[] into, int most);
+
+    /// [#capture] where nothing may throw: null if there is no memory, the innermost frames if there is little.
+    @NeverInline("its own frame is the first of the walk")
+    static long[] captureOrNull() {
+        int hub = Hubs.of(FRAMES_LIKE);
+        long[] frames = (long[]) Allocation.arrayOrNull(hub, FIRST_GUESS);
+        if (frames == null) {
+            return null;
+        }
+        int count = walkStack(frames, FIRST_GUESS);
+        if (count == FIRST_GUESS) {
+            long[] more = (long[]) Allocation.arrayOrNull(hub, MOST_FRAMES + HIDDEN_FRAMES);
+            if (more != null) {
+                frames = more;
+                count = walkStack(frames, frames.length);
+            }
+        }
+        long[] exact = (long[]) Allocation.arrayOrNull(hub, count);
+        if (exact == null) {
+            return null;
+        }
+        copy(frames, exact);
+        return exact;
+    }
 
     /// The return addresses of the callers of this method, at most as many as a trace can show.
     @NeverInline("its own frame is the first of the walk")
@@ -35,6 +62,14 @@ public final class Backtrace {
         long[] exact = new long[count];
         System.arraycopy(frames, 0, exact, 0, count);
         return exact;
+    }
+
+    /// Not `arraycopy`, which can throw.
+    @Uninterruptible("is no place to poll: the array has at most a thousand elements")
+    private static void copy(long[] from, long[] to) {
+        for (int index = 0; index < to.length; index++) {
+            to[index] = from[index];
+        }
     }
 
     /// Stores return addresses of callers of the calling method, innermost first; returns how many there were room for.

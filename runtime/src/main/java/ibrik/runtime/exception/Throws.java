@@ -1,18 +1,16 @@
 package ibrik.runtime.exception;
 
 import ibrik.runtime.platform.Platform;
-import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.type.Hubs;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NeverInline;
-import ibrik.vocabulary.mark.UsesMagic;
 
 /// What compiled code calls when an operation must throw. None of these returns.
-@UsesMagic("the stack limit stands in the executor block")
 final class Throws {
     private static final String COLD = "throwing is not the fast path, and the return address names the place";
-    /// How much of the room below the stack limit the making of a StackOverflowError may use; of 64 KiB.
-    private static final long OVERFLOW_ROOM_BYTES = 40 << 10;
+    private static final String EITHER = "an exception is thrown in any case, and the stack is full";
+    private static final StackOverflowError OVERFLOW = new StackOverflowError();
 
     private Throws() {}
 
@@ -24,12 +22,14 @@ final class Throws {
     }
 
     @EntryPoint("ibrik_throw_null_pointer")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void nullPointer() {
         throw new NullPointerException();
     }
 
     @EntryPoint("ibrik_throw_index")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void index(int index, int length) {
         StringBuilder message = new StringBuilder("Index ");
@@ -38,43 +38,42 @@ final class Throws {
     }
 
     @EntryPoint("ibrik_throw_negative_size")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void negativeSize(int size) {
         throw new NegativeArraySizeException(Integer.toString(size));
     }
 
     @EntryPoint("ibrik_throw_division_by_zero")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void divisionByZero() {
         throw new ArithmeticException("/ by zero");
     }
 
     @EntryPoint("ibrik_throw_class_cast")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void classCast(Object object, int hub) {
         throw new ClassCastException(CastMessage.of(object.getClass(), Hubs.mirror(hub)));
     }
 
     @EntryPoint("ibrik_throw_array_store")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void arrayStore(Object value) {
         throw new ArrayStoreException(value.getClass().getName());
     }
 
-    /// The limit is lowered while the error is made, so that its constructors do not overflow again.
+    /// Runs below the limit, so nothing in here may look at it (`ibrik.compiler.stack.StackReserve`).
     @EntryPoint(value = "ibrik_throw_stack_overflow", fromAssembly = true)
     @NeverInline(COLD)
     static void stackOverflow() {
-        long limit = PollRequest.stackLimit();
-        PollRequest.limitStack(limit - OVERFLOW_ROOM_BYTES);
-        try {
-            throw new StackOverflowError();
-        } finally {
-            PollRequest.limitStack(limit);
-        }
+        throw (StackOverflowError) BareErrors.like(OVERFLOW, null);
     }
 
     @EntryPoint(value = "ibrik_throw_incompatible_class_change", fromAssembly = true)
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void incompatibleClassChange() {
         throw new IncompatibleClassChangeError();
@@ -82,6 +81,7 @@ final class Throws {
 
     /// @param classAndMessage `java/lang/NoSuchMethodError: message`
     @EntryPoint("ibrik_throw_linkage")
+    @MayOverflow(EITHER)
     @NeverInline(COLD)
     static void linkage(String classAndMessage) {
         int colon = classAndMessage.indexOf(": ");

@@ -2,7 +2,6 @@ package ibrik.runtime.exception;
 
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
-import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -14,8 +13,8 @@ final class Unwinding {
     @External("ibrik_resume")
     private static native void resume(Throwable thrown, Address record);
 
-    @External("ibrik_uncaught")
-    private static native void uncaught(Throwable thrown);
+    @External("ibrik_leave_stack")
+    private static native void leaveStack(Throwable thrown);
 
     /// @param record the registers of the frame that threw, in the frame of `ibrik_throw`
     @EntryPoint(value = "ibrik_unwind", fromAssembly = true)
@@ -25,10 +24,5 @@ final class Unwinding {
             leaveStack(thrown);
         }
         resume(thrown, record);
-    }
-
-    @Trusted("no frame is left to unwind; the call never returns")
-    private static void leaveStack(Throwable thrown) {
-        uncaught(thrown);
     }
 }

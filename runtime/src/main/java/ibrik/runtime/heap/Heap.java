@@ -12,7 +12,9 @@ import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.ImmutableAfter;
+import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -39,13 +41,13 @@ public final class Heap {
     @PerExecutor("slow paths of allocation")
     private static int seenCollections;
 
-    @PerExecutor("slow paths of allocation")
-    private static boolean throwing;
-
     @Atomic("a signal sets it, the next poll clears it before it does what is wanted")
     private static volatile boolean inspectionIsWanted;
 
     private Heap() {}
+
+    @External("ibrik_make_error")
+    private static native Throwable makeError(Throwable template, String message);
 
     /// Called once by the entry code, after the platform was installed.
     public static void start() {
@@ -82,6 +84,20 @@ public final class Heap {
         return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
     }
 
+    /// Like [#allocateInstance]; null if there is no memory.
+    @EntryPoint("ibrik_try_allocate_instance")
+    static Object tryToAllocateInstance(int hub, long bytes) {
+        Address place = HEAP.allocateInstance(hub, bytes);
+        return place.isNone() ? null : finished(Memory.objectAt(place));
+    }
+
+    /// Like [#allocateArray]; null if there is no memory.
+    @EntryPoint("ibrik_try_allocate_array")
+    static Object tryToAllocateArray(int hub, int length) {
+        Address place = HEAP.allocateArray(hub, length);
+        return place.isNone() ? null : finished(Memory.objectAt(place));
+    }
+
     @EntryPoint("ibrik_allocate_multi_array")
     static Object allocateMultiArray(int hub, int[] lengths) {
         for (int length : lengths) {
@@ -92,6 +108,7 @@ public final class Heap {
         return allocateDimension(hub, lengths, 0);
     }
 
+    @MayOverflow("arrays that are not complete are garbage")
     private static Object allocateDimension(int hub, int[] lengths, int dimension) {
         Object array = allocateArray(hub, lengths[dimension]);
         if (dimension + 1 < lengths.length) {
@@ -154,17 +171,17 @@ public final class Heap {
     /// another collection made it old, it is remembered, because compiled code fills it without barriers.
     private static Object finished(Object object) {
         if (seenCollections != HEAP.collector().count()) {
-            announce(false);
+            announce();
             remember(object);
         }
         return object;
     }
 
     @NeverInline("cold")
-    private static void announce(boolean requested) {
+    private static void announce() {
         seenCollections = HEAP.collector().count();
         if (listener != null) {
-            listener.afterCollection(HEAP.collector().references().softClock(), requested);
+            listener.afterCollection(HEAP.collector().references().softClock());
         }
     }
 
@@ -178,18 +195,8 @@ public final class Heap {
         if (HEAP.settings().exitsWhenExhausted) {
             HeapExit.terminate(text);
         }
-        if (throwing) {
-            throw LAST_RESORT;
-        }
-        throwing = true;
         HEAP.openReserve();
-        OutOfMemoryError error;
-        try {
-            error = new OutOfMemoryError(text);
-        } finally {
-            throwing = false;
-        }
-        throw error;
+        throw (OutOfMemoryError) makeError(LAST_RESORT, text);
     }
 
     /// Called when the program ends, before the platform's exit.
@@ -204,7 +211,10 @@ public final class Heap {
     /// Collects now.
     public static void collect(int cause) {
         HEAP.collect(cause);
-        announce(cause == Cause.REQUEST);
+        announce();
+        if (cause == Cause.REQUEST && listener != null) {
+            listener.afterRequest();
+        }
     }
 
     /// Called by the assembly of `ibrik_collect`, with the callee-saved registers on the stack above `stackTop`.

@@ -5,6 +5,7 @@ import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.startup.Startup;
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.PerExecutor;
@@ -18,9 +19,6 @@ import ibrik.vocabulary.raw.Executor;
 final class HostedEntry {
     /// As the main thread of HotSpot on Linux has by default.
     private static final long STACK_BYTES = 8 << 20;
-    /// Left below the limit for frames without a check, and for the handlers of a StackOverflowError.
-    private static final long STACK_HEADROOM_BYTES = 64 << 10;
-
     @PerExecutor("the one executor of a hosted program")
     private static final LinuxPlatform PLATFORM = new LinuxPlatform();
 
@@ -40,7 +38,7 @@ final class HostedEntry {
         if (stack.isNone()) {
             PLATFORM.panic("no memory for the main stack", STACK_BYTES);
         }
-        PollRequest.limitStack(stack.raw() + STACK_HEADROOM_BYTES);
+        PollRequest.limitStack(stack.raw() + StackLayout.STACK_RESERVE);
         Executor.storeLong(ExecutorLayout.STACK_BASE, stack.raw() + STACK_BYTES);
         enter(stack.plus(STACK_BYTES));
     }

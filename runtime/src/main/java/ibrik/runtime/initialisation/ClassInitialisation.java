@@ -3,6 +3,7 @@ package ibrik.runtime.initialisation;
 import ibrik.runtime.thread.InitialisationWaits;
 import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -25,6 +26,7 @@ public final class ClassInitialisation {
 
     /// Returns when the class is initialised, or being initialised by the calling thread.
     @EntryPoint("ibrik_initialise_class")
+    @MayOverflow("the class is not claimed yet")
     public static void initialise(Class<?> type) {
         Mirror_ mirror = (Mirror_) (Object) type;
         if (!claim(mirror)) {

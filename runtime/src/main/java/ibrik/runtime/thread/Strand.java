@@ -1,5 +1,6 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.raw.Address;
 
@@ -20,9 +21,6 @@ public final class Strand {
     private static final long LEAST_STACK_BYTES = 64 * 1024;
     private static final long MOST_STACK_BYTES = 1L << 30;
     private static final long STACK_GRANULE_BYTES = 4096;
-    /// Left below the stack limit for frames that are not checked: leaf methods, the unwinder, interrupts.
-    private static final long RESERVE_BYTES = 16 * 1024;
-
     /// The thread that runs here; another object takes this place when the main thread has ended.
     Thread thread;
     /// Lowest address of the stack, 0 for the stack that the entry code made.
@@ -72,7 +70,7 @@ public final class Strand {
             throw new OutOfMemoryError(
                     "unable to create native thread: possibly out of memory or process/resource limits reached");
         }
-        Strand strand = new Strand(thread, start, bytes, start + bytes, start + RESERVE_BYTES);
+        Strand strand = new Strand(thread, start, bytes, start + bytes, start + StackLayout.STACK_RESERVE);
         strand.stackPointer = StackSwitch.prepare(new Address(start + bytes)).raw();
         return strand;
     }
@@ -81,7 +79,7 @@ public final class Strand {
         if (wanted <= 0) {
             return DEFAULT_STACK_BYTES;
         }
-        long bytes = Math.min(Math.max(wanted + RESERVE_BYTES, LEAST_STACK_BYTES), MOST_STACK_BYTES);
+        long bytes = Math.min(Math.max(wanted + StackLayout.STACK_RESERVE, LEAST_STACK_BYTES), MOST_STACK_BYTES);
         return (bytes + STACK_GRANULE_BYTES - 1) & -STACK_GRANULE_BYTES;
     }
 

@@ -10,6 +10,14 @@ public final class Allocation {
     @External("ibrik_allocate_instance")
     public static native Object instance(int hub, long bytes);
 
+    /// The same; null if there is no memory.
+    @External("ibrik_try_allocate_instance")
+    public static native Object instanceOrNull(int hub, long bytes);
+
+    /// A zeroed array; the length is not negative. Null if there is no memory.
+    @External("ibrik_try_allocate_array")
+    public static native Object arrayOrNull(int hub, int length);
+
     /// A zeroed array; the length is not negative.
     @External("ibrik_allocate_array")
     public static native Object array(int hub, int length);

@@ -19,8 +19,18 @@ public final class Clones {
         if ((Hubs.flags(hub) & HubLayout.FLAG_CLONEABLE) == 0) {
             throw new CloneNotSupportedException(original.getClass().getName());
         }
-        long bytes = Hubs.size(hub);
-        Object copy = Allocation.instance(hub, bytes);
+        return filled(Allocation.instance(hub, Hubs.size(hub)), original);
+    }
+
+    /// A shallow copy of an object that is no array, cloneable or not; null if there is no memory for it.
+    public static Object ofSameClassOrNull(Object original) {
+        int hub = Hubs.of(original);
+        Object copy = Allocation.instanceOrNull(hub, Hubs.size(hub));
+        return copy == null ? null : filled(copy, original);
+    }
+
+    private static Object filled(Object copy, Object original) {
+        long bytes = Hubs.size(Hubs.of(original));
         // SAFE: both are `bytes` long (same hub); the header stays the copy's own, no allocation in between.
         Memory.copy(
                 Memory.addressOf(original).plus(ObjectLayout.HEADER_BYTES),

@@ -2,7 +2,7 @@ package ibrik.vocabulary.raw;
 
 import ibrik.vocabulary.mark.Intrinsic;
 
-/// Calls of compiled methods by address, for class initialisers, enum constants and reflective stubs.
+/// Calls of compiled methods by address, for class initialisers and enum constants.
 ///
 /// The compiler stores the addresses in class mirrors; a wrong signature is undefined behaviour.
 public final class CodePointer {
@@ -15,12 +15,4 @@ public final class CodePointer {
     /// Calls a static method without parameters that returns a reference.
     @Intrinsic
     public static native Object callObject(Address code);
-
-    /// Calls a static method `(Object)Object`.
-    @Intrinsic
-    public static native Object callObject(Address code, Object argument);
-
-    /// Calls a static method `(Object,Object)Object`: the shape of reflective stubs (receiver or null, arguments).
-    @Intrinsic
-    public static native Object callObject(Address code, Object first, Object second);
 }

@@ -74,6 +74,11 @@ public final class CallGraph {
         return List.of(behind.orElse(call.method()));
     }
 
+    /// The reached methods that a call by this selector can come to.
+    public List<Method> implementations(Method selector) {
+        return implementationsOf(selector);
+    }
+
     private List<Method> calleesOf(Method method) {
         var known = callees.get(method);
         if (known == null) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class ElfFile {
     private static final int NO_BITS = 8;
     private static final int SYMBOL_TABLE = 2;
+    private static final int RELOCATIONS = 4;
 
     /// @param address where the section starts in memory
     /// @param content empty for a section without bytes in the file
@@ -22,6 +23,11 @@ public final class ElfFile {
 
     /// @param type 1 for what is loaded, 4 for notes
     public record Segment(int type, int flags, long offset, long address, long loadAddress, long fileSize, long size) {}
+
+    /// A place that the linker filled in, of a file linked with `--emit-relocs`.
+    ///
+    /// @param type `R_X86_64_...`: System V ABI, AMD64 supplement 1.0, table 4.9
+    public record Relocation(long address, int type, String symbol) {}
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
@@ -128,6 +134,32 @@ public final class ElfFile {
 
     private long contentSize(String name) {
         return section(name).map(section -> (long) section.content.size()).orElse(0L);
+    }
+
+    /// The places in a section that the linker filled in, in no order; none if the linker did not keep them.
+    public List<Relocation> relocations(String section) {
+        var found = new ArrayList<Relocation>();
+        for (var table : sections) {
+            if (table.type == RELOCATIONS && table.name.equals(".rela" + section)) {
+                var names = symbolNames(sections.get(table.link));
+                for (long at = 0; at < table.size; at += 24) {
+                    var entryReader = table.content.part(at, 24);
+                    long address = entryReader.signed64();
+                    long information = entryReader.signed64();
+                    found.add(new Relocation(address, (int) information, names.get((int) (information >>> 32))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<String> symbolNames(Section table) {
+        var names = sections.get(table.link).content;
+        var found = new ArrayList<String>();
+        for (long at = 0; at < table.size; at += 24) {
+            found.add(names.textAt(table.content.part(at, 24).unsigned32()));
+        }
+        return found;
     }
 
     /// Values of all symbols by name.

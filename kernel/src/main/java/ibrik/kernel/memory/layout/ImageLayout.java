@@ -1,5 +1,6 @@
 package ibrik.kernel.memory.layout;
 
+import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -14,8 +15,7 @@ public final class ImageLayout {
     /// Guard pages of the image: below the boot stack and each interrupt stack.
     public static final int GUARDS = 7;
 
-    /// NOTE: sizes in `stacks.s`.
-    public static final long STACK_BYTES = 16384;
+    public static final long STACK_BYTES = StackLayout.KERNEL_STACK_BYTES;
 
     private ImageLayout() {}
 

@@ -5,6 +5,7 @@ import ibrik.kernel.memory.frame.FrameSink;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.machine.table.PageTableEntry;
+import ibrik.vocabulary.mark.BoundedRecursion;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -116,6 +117,7 @@ final class PageRemoval {
     }
 
     @Uninterruptible(WHY)
+    @BoundedRecursion(times = 4, value = "the levels of page tables")
     @Trusted("recurs once for each level of a page table, of which there are four")
     private void reapEntry(long value, int level, FrameSink sink) {
         long address = PageTableEntry.address(value);

@@ -2,9 +2,11 @@ package ibrik.runtime.library.lang;
 
 import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.exception.StackTraces;
+import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import java.util.List;
 
 /// Stack traces: return addresses when the exception is made, decoded when somebody looks.
 @Substitute("java.lang.Throwable")
@@ -18,6 +20,24 @@ public class Throwable_ {
 
     @Alias
     private StackTraceElement[] stackTrace;
+
+    @Alias
+    private String detailMessage;
+
+    @Alias
+    private Throwable cause;
+
+    @Alias
+    private List<Throwable> suppressedExceptions;
+
+    /// Makes a copy of an error one of its own; see `ibrik.runtime.exception.BareErrors`.
+    @Add
+    public void dress(String message, long[] frames) {
+        detailMessage = message;
+        cause = null;
+        suppressedExceptions = null;
+        backtrace = frames;
+    }
 
     @Replace
     private Throwable fillInStackTrace(int dummy) {

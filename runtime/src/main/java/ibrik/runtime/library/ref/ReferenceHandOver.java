@@ -27,13 +27,16 @@ public final class ReferenceHandOver extends CollectionListener {
     }
 
     @Override
-    public void afterCollection(long softClock, boolean requested) {
+    public void afterCollection(long softClock) {
         SoftReference_.clock(softClock);
-        if (requested) {
-            run();
-        } else if (handler != null && Heap.hasPendingReferences()) {
+        if (handler != null && Heap.hasPendingReferences()) {
             LockSupport.unpark(handler);
         }
+    }
+
+    @Override
+    public void afterRequest() {
+        run();
     }
 
     /// Enqueues what waits; false if nothing did, or if memory or stack did not suffice for the first one.
