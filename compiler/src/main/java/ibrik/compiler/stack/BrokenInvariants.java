@@ -35,7 +35,7 @@ final class BrokenInvariants {
         while (!queue.isEmpty()) {
             var function = result.get(queue.poll());
             var method = methodOrNull.apply(function.name());
-            if (method != null && (method.owner().isOfTarget() || method.has("Uninterruptible"))) {
+            if (method != null && (method.owner().isOfTarget() || method.has("Uninterruptible") || method.has("NoFail"))) {
                 function = new StackFunction(
                         function.name(),
                         function.bytes(),

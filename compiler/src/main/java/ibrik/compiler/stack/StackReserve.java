@@ -134,10 +134,16 @@ public final class StackReserve {
     private boolean mayCheck(String symbol) {
         var method = methods.get(symbol);
         return method != null
-                && (!method.owner().isOfTarget() || method.has("MayOverflow"))
+                && (!method.owner().isOfTarget() || method.has("MayOverflow") || isOfLibrary(method))
                 && !method.has("Uninterruptible")
                 && !method.has("NoAllocation")
+                && !method.has("NoFail")
                 && !method.has("InterruptContext");
+    }
+
+    /// What stands in for code of the library, or helps it.
+    private static boolean isOfLibrary(Method method) {
+        return method.owner().name().startsWith("ibrik.runtime.library.");
     }
 
     /// Methods with a check whose frame is too large to look in, and those whose frame is larger than was looked

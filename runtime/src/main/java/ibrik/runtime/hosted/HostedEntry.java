@@ -19,6 +19,7 @@ import ibrik.vocabulary.raw.Executor;
 final class HostedEntry {
     /// As the main thread of HotSpot on Linux has by default.
     private static final long STACK_BYTES = 8 << 20;
+
     @PerExecutor("the one executor of a hosted program")
     private static final LinuxPlatform PLATFORM = new LinuxPlatform();
 

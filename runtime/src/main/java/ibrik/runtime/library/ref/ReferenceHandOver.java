@@ -2,6 +2,7 @@ package ibrik.runtime.library.ref;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.heap.report.CollectionListener;
+import ibrik.runtime.thread.Blocking;
 import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.PerExecutor;
 import java.lang.ref.Reference;
@@ -30,7 +31,7 @@ public final class ReferenceHandOver extends CollectionListener {
     public void afterCollection(long softClock) {
         SoftReference_.clock(softClock);
         if (handler != null && Heap.hasPendingReferences()) {
-            LockSupport.unpark(handler);
+            Blocking.unpark(handler);
         }
     }
 
