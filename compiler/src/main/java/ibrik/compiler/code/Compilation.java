@@ -39,9 +39,8 @@ public final class Compilation {
     }
 
     /// Object files in the order of the partitions.
-    public List<Path> compile(List<Partition> partitions, ObjectNames names, StackChecks checks) throws IOException {
+    public List<Path> compile(List<Partition> partitions, ObjectNames names, StackChecks checks) {
         var omissions = Omission.requested();
-        Files.createDirectories(cache);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var tasks = new ArrayList<Callable<Path>>();
             for (Partition partition : partitions) {
@@ -79,6 +78,7 @@ public final class Compilation {
             return file;
         }
         try {
+            Files.createDirectories(cache);
             Path fresh = Files.createTempFile(cache, "new", ".o");
             Files.write(fresh, make.call());
             return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
