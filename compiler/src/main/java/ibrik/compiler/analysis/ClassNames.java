@@ -1,21 +1,28 @@
 package ibrik.compiler.analysis;
 
+import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which classes `Class.forName` can mean: the image has to hold them.
 ///
 /// A name that stands in the call is looked up. If the program computes a name, every string constant of the
-/// application that is the name of a class counts.
+/// application that is the name of a class counts, and so does every class constant of its reached code: the name may
+/// come from `Class.getName`.
 final class ClassNames {
     private static final String SERVICES = "META-INF/services/";
     private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
 
     private final Reachability world;
+    /// Class constants seen before the first name was computed, with the method that has them.
+    private final Map<ClassType, Method> constants = new LinkedHashMap<>();
     private boolean computed;
 
     ClassNames(Reachability world) {
@@ -30,6 +37,19 @@ final class ClassNames {
             computed = true;
             for (String text : world.world().path().applicationTexts()) {
                 find(text).ifPresent(type -> reach(type, user));
+            }
+            constants.forEach(this::reach);
+        }
+    }
+
+    /// The method has this type as a constant.
+    void onConstant(JavaType type, Method user) {
+        JavaType named = type instanceof ArrayType array ? array.baseElement() : type;
+        if (named instanceof ClassType constant && constant.isOfApplication()) {
+            if (computed) {
+                reach(constant, user);
+            } else {
+                constants.putIfAbsent(constant, user);
             }
         }
     }

@@ -84,6 +84,7 @@ public final class FlowBuilder {
                 world.reachMirror(constant.value());
                 world.reflected().onConstant(constant.value(), flows.method());
                 world.arraysByClass().onConstant(constant.value(), flows.method());
+                world.classNames().onConstant(constant.value(), flows.method());
                 solver.add(flow, constant.declaredTypeOrNull());
             }
             default -> {}
