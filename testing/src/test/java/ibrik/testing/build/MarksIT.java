@@ -65,7 +65,7 @@ final class MarksIT {
                         try {
                             if (n > 99) throw STOPPED;
                             return n;
-                        } catch (RuntimeException stopped) {
+                        } catch (Throwable stopped) {
                             return 0;
                         }
                     }
