@@ -1,5 +1,5 @@
-# void or Object ibrik_call_by_address(Address code): calls a static Java method without parameters, whose address stands in a
-# class mirror. The method returns to our caller.
+# void or Object ibrik_call_by_address(Address code): calls a static Java method without parameters, whose address
+# stands in a class mirror. The method returns to our caller.
         .text
         .globl  ibrik_call_by_address
         .type   ibrik_call_by_address, @function

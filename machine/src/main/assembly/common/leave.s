@@ -1,5 +1,6 @@
         .text
-# void ibrik_leave_stack(Throwable thrown): goes on in ibrik_uncaught at the base of the stack; no frame of it is needed again.
+# void ibrik_leave_stack(Throwable thrown): goes on in ibrik_uncaught at the base of the stack; no frame
+# of it is needed again.
         .globl  ibrik_leave_stack
         .type   ibrik_leave_stack, @function
         .p2align 4

@@ -72,7 +72,7 @@ interrupt_common:
     popq %rax
     addq $16, %rsp
     iretq
-    # The frame of the processor, aligned to 16; the stub's two words; 15 registers; the XSAVE area, aligned to 64; the call.
+    # The frame of the processor, aligned to 16; the stub's two words; 15 registers; the XSAVE area, aligned to 64.
     STACK_USE ibrik_interrupt_stubs, 16 + 40 + 16 + 120 + 1024 + 64
 
 # void ibrik_load_segments(): code and stack segment of the new descriptor table.

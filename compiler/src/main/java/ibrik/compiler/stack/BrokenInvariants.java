@@ -35,7 +35,8 @@ final class BrokenInvariants {
         while (!queue.isEmpty()) {
             var function = result.get(queue.poll());
             var method = methodOrNull.apply(function.name());
-            if (method != null && (method.owner().isOfTarget() || method.has("Uninterruptible") || method.has("NoFail"))) {
+            boolean unfailing = method != null && (method.has("Uninterruptible") || method.has("NoFail"));
+            if (unfailing || method != null && method.owner().isOfTarget()) {
                 function = new StackFunction(
                         function.name(),
                         function.bytes(),

@@ -6,6 +6,7 @@ import ibrik.compiler.image.unwind.CallFrames;
 import ibrik.compiler.image.unwind.FunctionFrames;
 import ibrik.compiler.problem.CompilerBug;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class StackFunctions {
 
     private void readCalls() {
         var relocations = new ArrayList<>(file.relocations(".text"));
-        relocations.sort(java.util.Comparator.comparingLong(ElfFile.Relocation::address));
+        relocations.sort(Comparator.comparingLong(ElfFile.Relocation::address));
         for (var relocation : relocations) {
             if (relocation.type() == CALL || relocation.symbol().startsWith(SELECTOR)) {
                 var caller = extents.floorEntry(relocation.address());

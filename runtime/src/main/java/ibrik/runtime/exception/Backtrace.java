@@ -28,7 +28,7 @@ public final class Backtrace {
 
     /// [#capture] where nothing may throw: null if there is no memory, the innermost frames if there is little.
     @NeverInline("its own frame is the first of the walk")
-    static long[] captureOrNull() {
+    public static long[] captureOrNull() {
         int hub = Hubs.of(FRAMES_LIKE);
         long[] frames = (long[]) Allocation.arrayOrNull(hub, FIRST_GUESS);
         if (frames == null) {

@@ -3,6 +3,7 @@ package ibrik.runtime.exception;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.type.Hubs;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NeverInline;
 
@@ -13,6 +14,9 @@ final class Throws {
     private static final StackOverflowError OVERFLOW = new StackOverflowError();
 
     private Throws() {}
+
+    @External("ibrik_make_error")
+    private static native Throwable makeError(Throwable template, String message);
 
     /// A check has failed in code that must not fail (`@NoFail`).
     @EntryPoint("ibrik_broken_invariant")
@@ -69,7 +73,7 @@ final class Throws {
     @EntryPoint(value = "ibrik_throw_stack_overflow", fromAssembly = true)
     @NeverInline(COLD)
     static void stackOverflow() {
-        throw (StackOverflowError) BareErrors.like(OVERFLOW, null);
+        throw (StackOverflowError) makeError(OVERFLOW, null);
     }
 
     @EntryPoint(value = "ibrik_throw_incompatible_class_change", fromAssembly = true)

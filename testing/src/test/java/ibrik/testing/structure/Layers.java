@@ -104,8 +104,8 @@ final class Layers {
             compiler.emit: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.interpret.object compiler.analysis.world
             compiler.llvm: vocabulary.layout compiler.problem
-            compiler.code: compiler.problem compiler.option compiler.classes compiler.ir compiler.analysis.world \
-            compiler.emit compiler.llvm
+            compiler.code: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
+            compiler.analysis.world compiler.emit compiler.llvm
             compiler.image.message:
             compiler.image.elf: compiler.problem
             compiler.image.unwind: vocabulary.layout compiler.problem compiler.image.elf
@@ -115,6 +115,8 @@ final class Layers {
             compiler.image: vocabulary.layout compiler.problem compiler.option compiler.llvm compiler.image.*
             compiler.data: vocabulary.layout compiler.problem compiler.classes compiler.analysis.world \
             compiler.interpret.object compiler.emit compiler.image.*
+            compiler.stack: vocabulary.layout compiler.problem compiler.classes compiler.analysis.world \
+            compiler.emit compiler.image.elf compiler.image.unwind
             compiler: vocabulary.layout compiler.*
 
             tools.failure: compiler.problem

@@ -30,9 +30,9 @@ public class Throwable_ {
     @Alias
     private List<Throwable> suppressedExceptions;
 
-    /// Makes a copy of an error one of its own; see `ibrik.runtime.exception.BareErrors`.
+    /// Makes a copy of an error one of its own; see [BareErrors].
     @Add
-    public void dress(String message, long[] frames) {
+    void dress(String message, long[] frames) {
         detailMessage = message;
         cause = null;
         suppressedExceptions = null;

@@ -1,6 +1,6 @@
-package ibrik.runtime.exception;
+package ibrik.runtime.library.lang;
 
-import ibrik.runtime.library.lang.Throwable_;
+import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.type.Clones;
 import ibrik.vocabulary.mark.EntryPoint;
 
