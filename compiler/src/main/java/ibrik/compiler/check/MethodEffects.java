@@ -94,12 +94,25 @@ final class MethodEffects {
                 default -> {}
             }
         }
-        if (block.terminator() instanceof Terminator.Throw thrown && !isTrusted(thrown.valueOrNull())) {
+        if (block.terminator() instanceof Terminator.Throw thrown
+                && !isTrusted(thrown.valueOrNull())
+                && !isBehindAllHandlers(block)) {
             var last =
                     block.instructions().isEmpty() ? null : block.instructions().getLast();
             var known = last == null ? null : last.position();
             sites.add(new Site(Effect.FAILURE, "throws", known == null ? new Position(method, 0, null) : known));
         }
+    }
+
+    /// True for the way past a `catch (Throwable)`, which nothing takes.
+    private static boolean isBehindAllHandlers(Block block) {
+        return !block.predecessors().isEmpty()
+                && block.predecessors().stream()
+                        .allMatch(before -> before.terminator() instanceof Terminator.If branch
+                                && branch.then() != block
+                                && branch.condition().resolved() instanceof Node.InstanceOf test
+                                && test.input(0).resolved() instanceof Node.CaughtException
+                                && test.type().name().equals("java.lang.Throwable"));
     }
 
     /// True for what a trusted method answered: `throw Panic.because(...)` never comes to the throw.

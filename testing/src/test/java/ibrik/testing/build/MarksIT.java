@@ -69,6 +69,14 @@ final class MarksIT {
                             return 0;
                         }
                     }
+                    @NoFail("test") static int throwsAgain(int n) {
+                        try {
+                            if (n > 99) throw STOPPED;
+                            return n;
+                        } catch (Throwable stopped) {
+                            throw stopped;
+                        }
+                    }
                     static final RuntimeException STOPPED = new RuntimeException();
                     public static void main(String[] a) {
                         int n = a.length;
@@ -79,7 +87,7 @@ final class MarksIT {
                         failsBelow(n);
                         entersALock(a);
                         System.out.println(failsForWantOfMemory() + "" + failsInAnUnmarkedCheck(new int[n + 1])
-                                + hasItsOwnChecks(new int[n + 1]) + recurs(n) + catches(n));
+                                + hasItsOwnChecks(new int[n + 1]) + recurs(n) + catches(n) + throwsAgain(n));
                     }
                 }
                 """);
@@ -117,6 +125,7 @@ final class MarksIT {
         assertTrue(
                 text.contains("Marked.element has a check that may fail, but @NoFail on Marked.failsInAnUnmarkedCheck"),
                 text);
+        assertTrue(text.contains("Marked.throwsAgain throws, but @NoFail"), text);
         assertTrue(text.contains("Marked.entersALock uses a monitor, but @NoFail"), text);
         assertTrue(text.contains("Marked.recurs may overflow the stack because it recurs, but @NoFail"), text);
         for (String fine : List.of("mayLoop", "mayFail", "believes", "trusted", "hasItsOwnChecks", "catches")) {

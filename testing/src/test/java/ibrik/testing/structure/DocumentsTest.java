@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 final class DocumentsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
-    private static final Pattern PATH = Pattern.compile("`((?:vocabulary|machine|runtime|kernel|compiler|tools|testing"
-            + "|applications|docs)/[\\w./-]+)`");
+    private static final Pattern PATH = Pattern.compile(
+            "`((?:vocabulary|machine|runtime|kernel|compiler|tools|testing" + "|applications|docs)/[\\w./-]+)`");
     private static final Pattern CLASS = Pattern.compile("\\b(ibrik(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*)\\b");
     private static final int LEAST_NAMES_OF_A_JOURNEY = 10;
 

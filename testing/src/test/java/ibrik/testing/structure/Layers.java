@@ -151,9 +151,22 @@ final class Layers {
 
     /// The folders of substitutions for `java.*`, in the order in which they may know one another.
     private static final List<String> LIBRARY = List.of(
-            "text", "invoke", "foreign", "reflect", "regex", "zip", "net", "io", "lang", "misc", "nio", "ref",
-            "security", "concurrent",
-            "time", "util");
+            "text",
+            "invoke",
+            "foreign",
+            "reflect",
+            "regex",
+            "zip",
+            "net",
+            "io",
+            "lang",
+            "misc",
+            "nio",
+            "ref",
+            "security",
+            "concurrent",
+            "time",
+            "util");
 
     private Layers() {}
 
@@ -181,7 +194,9 @@ final class Layers {
     }
 
     private static Set<String> words(String text) {
-        return text.isBlank() ? new TreeSet<>() : new TreeSet<>(List.of(text.strip().split("\\s+")));
+        return text.isBlank()
+                ? new TreeSet<>()
+                : new TreeSet<>(List.of(text.strip().split("\\s+")));
     }
 
     static boolean covers(String word, String mentioned) {

@@ -43,7 +43,9 @@ record Sources(Path path, List<String> lines) {
         boolean open = false;
         for (int index = 0; index < lines.size(); index++) {
             inside[index] = open;
-            int marks = (lines.get(index).length() - lines.get(index).replace("\"\"\"", "").length()) / 3;
+            int marks = (lines.get(index).length()
+                            - lines.get(index).replace("\"\"\"", "").length())
+                    / 3;
             if (!lines.get(index).strip().startsWith("//") && marks % 2 == 1) {
                 open = !open;
             }

@@ -71,8 +71,8 @@ final class StyleTest {
         assertEquals(
                 List.of(),
                 Sources.all(".java").stream()
-                        .filter(source -> source.lines().stream()
-                                .anyMatch(line -> line.contains(left) || line.contains(broken)))
+                        .filter(source ->
+                                source.lines().stream().anyMatch(line -> line.contains(left) || line.contains(broken)))
                         .map(Sources::path)
                         .toList());
     }
@@ -88,7 +88,8 @@ final class StyleTest {
                 String end = " ".repeat(line.length() - line.stripLeading().length()) + "}";
                 int last = index + 1;
                 int lines = 2;
-                while (last < data.length && (data[last] || !source.lines().get(last).equals(end))) {
+                while (last < data.length
+                        && (data[last] || !source.lines().get(last).equals(end))) {
                     lines += data[last] ? 0 : 1;
                     last++;
                 }
@@ -120,18 +121,28 @@ final class StyleTest {
 
     /// A line of a doc comment that is no list, table, drawing or tag.
     private static boolean isProse(String line) {
-        return line.strip().matches("/// [\\p{L}(\\[`\"'].*[^:]") && !line.strip().startsWith("/// ```");
+        return line.strip().matches("/// [\\p{L}(\\[`\"'].*[^:]")
+                && !line.strip().startsWith("/// ```");
     }
 
     @Test
     void breaksOfTheLimitsAreFound() {
         String body = "        step();\n".repeat(MOST_LINES_OF_A_METHOD - 1);
-        assertEquals(1, longMethods(source("class A {\n    void run() {\n" + body + "    }\n}")).size());
+        assertEquals(
+                1,
+                longMethods(source("class A {\n    void run() {\n" + body + "    }\n}"))
+                        .size());
         assertEquals(
                 0,
-                longMethods(source("class A {\n    void run() {\n" + body.substring(16) + "    }\n}")).size());
-        assertEquals(1, brokenComments(source("/// One two\n/// three\n/// four five.")).size());
-        assertEquals(0, brokenComments(source("/// One two three\n/// four.\n///\n/// - five\n/// - six")).size());
+                longMethods(source("class A {\n    void run() {\n" + body.substring(16) + "    }\n}"))
+                        .size());
+        assertEquals(
+                1,
+                brokenComments(source("/// One two\n/// three\n/// four five.")).size());
+        assertEquals(
+                0,
+                brokenComments(source("/// One two three\n/// four.\n///\n/// - five\n/// - six"))
+                        .size());
         assertTrue(source("a = \"\"\"\n  x\n  \"\"\";").textBlocks()[1]);
     }
 

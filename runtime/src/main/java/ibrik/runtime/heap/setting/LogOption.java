@@ -92,11 +92,9 @@ public final class LogOption {
     }
 
     private static IllegalArgumentException invalid(String option) {
-        return new IllegalArgumentException(
-                "Invalid -Xlog option '"
-                        .concat(option)
-                        .concat(
-                                "': selections are gc, gc*, gc+classhisto, gc+stress and disable, with =LEVEL; "
-                                        + "outputs stdout and stderr"));
+        return new IllegalArgumentException("Invalid -Xlog option '"
+                .concat(option)
+                .concat("': selections are gc, gc*, gc+classhisto, gc+stress and disable, with =LEVEL; "
+                        + "outputs stdout and stderr"));
     }
 }

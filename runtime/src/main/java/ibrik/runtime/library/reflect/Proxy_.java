@@ -9,9 +9,8 @@ import java.lang.reflect.InvocationHandler;
 @Substitute("java.lang.reflect.Proxy")
 public class Proxy_ {
     @Add
-    private static final String REASON =
-            "proxies are classes made at run time, which an image cannot hold: "
-                    + "write a class that implements the interface";
+    private static final String REASON = "proxies are classes made at run time, which an image cannot hold: "
+            + "write a class that implements the interface";
 
     @Delete(REASON)
     public static native Object newProxyInstance(ClassLoader loader, Class<?>[] interfaces, InvocationHandler handler);
