@@ -28,17 +28,28 @@ public class Reflected {
         }
     }
 
+    /** On a small stack: each level makes an exception, and each collection looks at the whole stack. */
     public static void main(String[] args) throws Throwable {
+        Thread thread = new Thread(null, Reflected::overflow, "small", 512 << 10);
+        thread.start();
+        thread.join();
+    }
+
+    static void overflow() {
         for (int i = 0; i < 3; i++) {
             try {
                 System.out.println(viaMethod(0));
             } catch (StackOverflowError e) {
                 System.out.println("method");
+            } catch (Exception e) {
+                System.out.println(e);
             }
             try {
                 System.out.println(new Reflected());
             } catch (StackOverflowError e) {
                 System.out.println("constructor");
+            } catch (Exception e) {
+                System.out.println(e);
             }
         }
     }

@@ -9,6 +9,7 @@ import ibrik.kernel.processor.Entropy;
 import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
+import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
@@ -136,6 +137,12 @@ final class MetalPlatform extends Platform {
         long before = clock.now();
         clock.waitUntil(deadline);
         restNanoseconds += clock.now() - before;
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    public char characterAt(String text, int index) {
+        return String_.characterAt(text, index);
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public char characterAt(String text, int index) {
+        return text.charAt(index);
+    }
+
+    @Override
     public void endSliceAt(long deadline) {
         throw none();
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.hosted;
 
+import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.Platform;
@@ -152,6 +153,12 @@ final class LinuxPlatform extends Platform {
             Memory.storeLong(scratch.plus(8), left % NANOSECONDS_PER_SECOND);
             SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, scratch.raw(), 0);
         }
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    public char characterAt(String text, int index) {
+        return String_.characterAt(text, index);
     }
 
     @Override

@@ -49,6 +49,10 @@ public abstract class Platform {
     @Uninterruptible("part of a switch between strands")
     public abstract void endSliceAt(long deadline);
 
+    /// `text.charAt(index)` for an index that is in range: throws nothing and does not look at the stack limit.
+    @Uninterruptible("reports of a full heap or stack read their texts with it")
+    public abstract char characterAt(String text, int index);
+
     /// Start of the range of addresses that the heap may use; aligned to 2 MiB.
     public abstract Address heapStart();
 

@@ -1,6 +1,5 @@
 package ibrik.runtime.platform;
 
-import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -18,10 +17,6 @@ public final class RawText {
     private Address buffer = Address.none();
     private int length;
 
-    /// Unlike `charAt` it throws nothing and does not look at the stack limit.
-    @External("ibrik_character_at")
-    private static native char characterAt(String text, int index);
-
     /// Makes sure that there is a buffer; false if there is no memory for one.
     public boolean open() {
         if (buffer.isNone()) {
@@ -33,7 +28,7 @@ public final class RawText {
 
     public RawText text(String text) {
         for (int index = 0; index < text.length(); index++) {
-            put(characterAt(text, index));
+            put(Platform.current().characterAt(text, index));
         }
         return this;
     }

@@ -348,6 +348,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         public void endSliceAt(long deadline) {}
 
         @Override
+        public char characterAt(String text, int index) {
+            return text.charAt(index);
+        }
+
+        @Override
         public Address commandLine() {
             return Address.none();
         }

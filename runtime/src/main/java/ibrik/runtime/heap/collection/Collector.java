@@ -76,6 +76,8 @@ public final class Collector {
     /// no clock of the wall, steer the nursery.
     private long workStart;
     private long workEnd;
+    /// What the present collection spent on stacks.
+    private long stackNanoseconds;
 
     public Collector(
             CollectedHeap heap,
@@ -283,10 +285,12 @@ public final class Collector {
 
     @Uninterruptible(Reason.HEAP)
     private void visitRoots(Address stackTop) {
+        long start = Platform.current().processorNanoseconds();
         roots.visitRunning(stackTop);
         if (others != null) {
             others.visit(roots);
         }
+        stackNanoseconds = Platform.current().processorNanoseconds() - start;
         // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
         // marking follows the first object. What the stacks name is marked by now, so it stays; the rest may move.
         if (evacuation.blockCount() > 0) {
@@ -332,7 +336,7 @@ public final class Collector {
             linesAreExact = !compacts;
         } else if (report.cause == Cause.ALLOCATION) {
             long work = Platform.current().processorNanoseconds() - workStart;
-            settings.nursery.learn(claimed, work, workStart - workEnd);
+            settings.nursery.learn(claimed, work, stackNanoseconds, workStart - workEnd);
         }
         settings.adapt(liveBytes, fullLiveBytes);
         if (!isYoung) {

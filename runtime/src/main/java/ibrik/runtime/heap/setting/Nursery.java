@@ -59,15 +59,18 @@ public final class Nursery {
     ///
     /// @param spent what had been allocated
     /// @param pause nanoseconds of the collection
+    /// @param stacks nanoseconds of these that went to the stacks, which no smaller nursery saves: a deep recursion
+    ///     would else have ever smaller nurseries, and spend its time looking at its own stack
     /// @param before nanoseconds between the collection before and this one
     @Uninterruptible(Reason.HEAP)
-    public void learn(long spent, long pause, long before) {
+    public void learn(long spent, long pause, long stacks, long before) {
         if (isFixed || pause <= 0) {
             return;
         }
+        long bySize = Math.max(pause - stacks, 1);
         // Bytes that would have made the pause that is aimed at, if what lives is a fixed part.
-        long fitting = (long) ((double) spent * aimNanoseconds / pause);
-        if (pause > aimNanoseconds) {
+        long fitting = (long) ((double) spent * aimNanoseconds / bySize);
+        if (bySize > aimNanoseconds) {
             wanted = Math.max(fitting, wanted / MOST_SHRINKING);
         } else if (pause > before / TIME_PART) {
             wanted = Math.max(wanted, Math.min(fitting, wanted + wanted / 2));

@@ -22,7 +22,7 @@ class NurseryTest {
             long spent = nursery.bytes();
             long pause = spent * pausePerMebibyte / MEBIBYTE;
             longest = Math.max(longest, pause);
-            nursery.learn(spent, pause, spent * MILLISECOND / MEBIBYTE);
+            nursery.learn(spent, pause, 0, spent * MILLISECOND / MEBIBYTE);
             nursery.fit(LARGE, LARGE);
         }
         return longest;
@@ -42,6 +42,16 @@ class NurseryTest {
         assertTrue(nursery.bytes() < large / 2, () -> nursery.bytes() + " of " + large);
         run(50, MILLISECOND / 10);
         assertTrue(nursery.bytes() > large / 2);
+    }
+
+    @Test
+    void doesNotShrinkForWhatDeepStacksCost() {
+        long first = nursery.bytes();
+        for (int count = 0; count < 10; count++) {
+            nursery.learn(nursery.bytes(), 70 * MILLISECOND, 69 * MILLISECOND, 5 * MILLISECOND);
+            nursery.fit(LARGE, LARGE);
+        }
+        assertTrue(nursery.bytes() > 2 * first, () -> nursery.bytes() + " of " + first);
     }
 
     @Test
