@@ -8,6 +8,7 @@ public class WaitWithoutMemory {
     private static int waiting;
     private static int ended;
     private static int withoutLock;
+    private static boolean full;
 
     private static void await(Object lock, long milliseconds) {
         try {
@@ -47,6 +48,14 @@ public class WaitWithoutMemory {
         return head;
     }
 
+    private static void stayFull() {
+        Object[] all = exhaust();
+        for (int turn = 0; turn < 300; turn++) {
+            Thread.yield();
+        }
+        full = all != null;
+    }
+
     public static void main(String[] args) throws InterruptedException {
         Object lock = new Object();
         Thread[] threads = new Thread[THREADS];
@@ -56,12 +65,10 @@ public class WaitWithoutMemory {
         for (Thread thread : threads) {
             thread.start();
         }
-        Object[] all = exhaust();
-        for (int turn = 0; turn < 300; turn++) {
-            Thread.yield();
-        }
-        boolean full = all != null;
-        all = null;
+        // On a stack of its own, so that nothing of main's can name the last of it by chance.
+        Thread filler = new Thread(WaitWithoutMemory::stayFull);
+        filler.start();
+        filler.join();
         for (Thread thread : threads) {
             thread.join();
         }
