@@ -260,11 +260,12 @@ public final class FlowBuilder {
     private void connectSpecialCases(Node.Call call) {
         String name = call.method().owner().name() + "." + call.method().name();
         switch (name) {
-            case "java.lang.System.arraycopy" ->
-                forEachArray(
-                        call.input(0),
-                        from -> forEachArray(
-                                call.input(2), to -> solver.link(world.elementFlow(from), world.elementFlow(to))));
+            case "java.lang.System.arraycopy" -> {
+                // A flow between: edges are as many as there are arrays, not as there are pairs of them.
+                var copied = Flow.plain();
+                forEachArray(call.input(0), from -> solver.link(world.elementFlow(from), copied));
+                forEachArray(call.input(2), to -> solver.link(copied, world.elementFlow(to)));
+            }
             case "java.lang.Class.forName" -> world.classNames().onLookUp(call.input(0), flows.method());
             case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" ->
                 world.classNames().onLookUp(call.input(1), flows.method());

@@ -2,29 +2,37 @@ package ibrik.runtime.library.zip;
 
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Numbers for the streams that `Inflater` and `Deflater` know by an address. Zero is none.
+///
+/// An array and no list: what a list says of a bad index reaches half of the library, with the lock held.
 @Rank(LockRank.STREAM_HANDLES)
 final class Handles<T> {
-    private final List<T> streams = new ArrayList<>();
+    private static final int FIRST_ROOM = 8;
+
+    private Object[] streams = new Object[FIRST_ROOM];
 
     synchronized long add(T stream) {
-        int free = streams.indexOf(null);
-        if (free >= 0) {
-            streams.set(free, stream);
-            return free + 1;
+        int free = 0;
+        while (free < streams.length && streams[free] != null) {
+            free++;
         }
-        streams.add(stream);
-        return streams.size();
+        if (free == streams.length) {
+            Object[] more = new Object[2 * free];
+            System.arraycopy(streams, 0, more, 0, free);
+            streams = more;
+        }
+        streams[free] = stream;
+        return free + 1;
     }
 
+    /// @param handle what [#add] answered
+    @SuppressWarnings("unchecked")
     synchronized T at(long handle) {
-        return streams.get((int) handle - 1);
+        return (T) streams[(int) handle - 1];
     }
 
     synchronized void remove(long handle) {
-        streams.set((int) handle - 1, null);
+        streams[(int) handle - 1] = null;
     }
 }
