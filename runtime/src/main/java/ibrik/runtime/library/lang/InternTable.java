@@ -4,7 +4,6 @@ import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
-import java.util.HashMap;
 
 /// Interned strings: the literals of the image, and what the program adds. They are kept for ever.
 @Rank(LockRank.INTERNED_STRINGS)
@@ -14,18 +13,23 @@ public final class InternTable {
     private static String[] literals = {};
 
     @GuardedBy(LockRank.INTERNED_STRINGS)
-    private static HashMap<String, String> table;
+    private static TextTable<String> table;
 
     private InternTable() {}
 
     static synchronized String intern(String string) {
         if (table == null) {
-            table = HashMap.newHashMap(literals.length);
+            TextTable<String> first = new TextTable<>(literals.length);
             for (int index = 0; index < literals.length; index++) {
-                table.put(literals[index], literals[index]);
+                first.put(literals[index], literals[index]);
             }
+            table = first;
         }
-        String known = table.putIfAbsent(string, string);
-        return known == null ? string : known;
+        String known = table.get(string);
+        if (known == null) {
+            table.put(string, string);
+            known = string;
+        }
+        return known;
     }
 }

@@ -2,13 +2,11 @@ package ibrik.runtime.library.lang;
 
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
-import java.util.HashMap;
-import java.util.Map;
 
 /// The packages that classes were asked for; manifests and annotations of packages are not in an image.
 @Rank(LockRank.PACKAGES)
 final class Packages {
-    private static final Map<String, Package> KNOWN = new HashMap<>();
+    private static final TextTable<Package> KNOWN = new TextTable<>(0);
 
     private Packages() {}
 
