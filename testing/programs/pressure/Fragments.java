@@ -1,4 +1,4 @@
-// memory: 64
+// memory: 72
 package pressure;
 
 /**
@@ -10,7 +10,7 @@ public class Fragments {
     private static final int LIVE_BYTES = 40 << 20;
     /** One of so many objects lives on. */
     private static final int KEPT = 8;
-    /** What is wanted then: more than was free before. */
+    /** What is wanted then: more than was free before. On a machine the image takes its part of the memory too. */
     private static final int LARGE_BYTES = 30_000_000;
     /** Sizes of the objects of a round: from less than a line to a tenth of a block. */
     private static final int[] SIZES = {48, 200, 500, 1000, 2000, 3000};

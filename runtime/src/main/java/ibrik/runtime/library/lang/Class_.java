@@ -68,6 +68,10 @@ public final class Class_ {
     @Add
     public long enumValues;
 
+    /// True once [#enumValues] was called, whatever came of it.
+    @Add
+    private boolean valuesWereAsked;
+
     @Add
     public boolean isHidden;
 
@@ -284,8 +288,17 @@ public final class Class_ {
         }
         Class<?> self = (Class<?>) (Object) this;
         if (ClassInitialisation.needsInitialisation(self)) {
-            ClassInitialisation.initialise(self);
+            try {
+                ClassInitialisation.initialise(self);
+            } catch (NoClassDefFoundError failedBefore) {
+                // The JDK's reflection tells this error the first time only, from then on it hides it.
+                if (valuesWereAsked) {
+                    return null;
+                }
+                throw failedBefore;
+            }
         }
+        valuesWereAsked = true;
         try {
             return (Object[]) CodePointer.callObject(new Address(enumValues));
         } catch (NullPointerException inProgress) {
