@@ -21,9 +21,7 @@ final class SharedState {
                     "a function of the class; the array is handed out as copies alone"),
             Map.entry("java.lang.ScopedValue.nextKey", "spreads values over a cache; no result depends on it"),
             Map.entry("java.math.BigInteger.bitCountPlusOne", "a function of the number"),
-            Map.entry("java.math.BigInteger.bitLengthPlusOne", "a function of the number"),
             Map.entry("java.math.BigInteger.lowestSetBitPlusTwo", "a function of the number"),
-            Map.entry("java.math.BigInteger.firstNonzeroIntNumPlusTwo", "a function of the number"),
             Map.entry(
                     "jdk.internal.foreign.layout.ValueLayouts$AbstractValueLayout.handle", "a function of the layout"));
 

@@ -1,11 +1,13 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
 
 /// The packages that classes were asked for; manifests and annotations of packages are not in an image.
 @Rank(LockRank.PACKAGES)
 final class Packages {
+    @GuardedBy(LockRank.PACKAGES)
     private static final TextTable<Package> KNOWN = new TextTable<>(0);
 
     private Packages() {}

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.zip;
 
+import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
 
@@ -10,6 +11,7 @@ import ibrik.vocabulary.mark.Rank;
 final class Handles<T> {
     private static final int FIRST_ROOM = 8;
 
+    @GuardedBy(LockRank.STREAM_HANDLES)
     private Object[] streams = new Object[FIRST_ROOM];
 
     synchronized long add(T stream) {
