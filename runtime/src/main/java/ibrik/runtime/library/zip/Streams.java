@@ -1,10 +1,13 @@
 package ibrik.runtime.library.zip;
 
+import ibrik.vocabulary.mark.Atomic;
 import jdk.internal.misc.Unsafe;
 
 /// What the substitutions of `Inflater` and `Deflater` share.
 final class Streams {
+    @Atomic("each method of the table holds its lock")
     static final Handles<Inflation> INFLATIONS = new Handles<>();
+    @Atomic("each method of the table holds its lock")
     static final Handles<Deflation> DEFLATIONS = new Handles<>();
 
     private static final int WRITTEN_SHIFT = 31;
