@@ -7,6 +7,7 @@ import jdk.internal.misc.Unsafe;
 final class Streams {
     @Atomic("each method of the table holds its lock")
     static final Handles<Inflation> INFLATIONS = new Handles<>();
+
     @Atomic("each method of the table holds its lock")
     static final Handles<Deflation> DEFLATIONS = new Handles<>();
 
