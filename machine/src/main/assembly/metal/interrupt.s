@@ -48,11 +48,11 @@ interrupt_common:
     movq %rax, \offset(%rsp)            # the XSAVE header: XRSTOR faults on rubbish in it
     .endr
     xorl %edx, %edx
-    movl $7, %eax
+    movl $.LXCR0_X87 | .LXCR0_SSE | .LXCR0_AVX, %eax
     xsave (%rsp)
     call ibrik_interrupt
     xorl %edx, %edx
-    movl $7, %eax
+    movl $.LXCR0_X87 | .LXCR0_SSE | .LXCR0_AVX, %eax
     xrstor (%rsp)
     movq %rbp, %rsp
     popq %r15
@@ -81,9 +81,9 @@ interrupt_common:
 ibrik_load_segments:
     .cfi_startproc
     popq %rax
-    pushq $0x08
+    pushq $.LSELECTOR_CODE
     pushq %rax
-    movl $0x10, %eax
+    movl $.LSELECTOR_DATA, %eax
     movw %ax, %ss
     movw %ax, %ds
     movw %ax, %es

@@ -8,6 +8,14 @@
     .set LINEAR_BASE, 0xFFFFC00000000000
     .set PROTOCOL_PVH, 1
     .set PROTOCOL_MULTIBOOT2, 2
+    .set .LTABLE, .LPAGE_PRESENT | .LPAGE_WRITABLE
+    .set .LCR0_CLEAR, .LCR0_CACHE_DISABLE | .LCR0_NOT_WRITE_THROUGH | .LCR0_EMULATION | .LCR0_TASK_SWITCHED
+    .set .LCR0_SET, .LCR0_PAGING | .LCR0_WRITE_PROTECT | .LCR0_NUMERIC_ERROR | .LCR0_MONITOR_COPROCESSOR
+    # All checked by boot_check_features.
+    .set .LCR4_PAGING, .LCR4_PHYSICAL_ADDRESS_EXTENSION | .LCR4_PAGE_GLOBAL
+    .set .LCR4_VECTORS, .LCR4_FXSAVE | .LCR4_SIMD_EXCEPTIONS | .LCR4_XSAVE
+    .set .LMXCSR_ERRORS, .LMXCSR_INVALID_MASKED | .LMXCSR_DENORMAL_MASKED | .LMXCSR_DIVIDE_BY_ZERO_MASKED
+    .set .LMXCSR_ROUNDING, .LMXCSR_OVERFLOW_MASKED | .LMXCSR_UNDERFLOW_MASKED | .LMXCSR_PRECISION_MASKED
 
     .section .note.Xen, "a", @note
     .balign 4
@@ -38,8 +46,8 @@ ibrik_hand_over:
     .balign 8
 boot_descriptors:
     .quad 0
-    .quad 0x00AF9A000000FFFF            # 0x08 64-bit code, ring 0
-    .quad 0x00CF92000000FFFF            # 0x10 data, ring 0
+    .quad .LSEGMENT_CODE                  # SELECTOR_CODE
+    .quad .LSEGMENT_DATA                  # SELECTOR_DATA
 boot_descriptors_end:
 boot_descriptors_pointer:
     .short boot_descriptors_end - boot_descriptors - 1
@@ -114,24 +122,24 @@ boot_start:
     call boot_build_tables
 
     movl %cr4, %eax
-    orl $0x406A0, %eax                  # PAE, PGE, OSFXSR, OSXMMEXCPT, OSXSAVE: all checked above
+    orl $.LCR4_PAGING | .LCR4_VECTORS, %eax
     movl %eax, %cr4
     xorl %ecx, %ecx
     xorl %edx, %edx
-    movl $7, %eax                       # XCR0: x87, SSE, AVX
+    movl $.LXCR0_X87 | .LXCR0_SSE | .LXCR0_AVX, %eax
     xsetbv
     movl $boot_root_table, %eax
     movl %eax, %cr3
-    movl $0xC0000080, %ecx              # EFER
+    movl $.LMSR_EXTENDED_FEATURES, %ecx
     rdmsr
-    orl $0x900, %eax                    # LME, NXE
+    orl $.LEFER_LONG_MODE_ENABLE | .LEFER_NO_EXECUTE_ENABLE, %eax
     wrmsr
     movl %cr0, %eax
-    andl $0x9FFFFFF3, %eax              # caches on (CD, NW), no emulation (EM), no task switch pending (TS)
-    orl $0x80010023, %eax               # PG, WP, NE, MP, PE
+    andl $~(.LCR0_CLEAR), %eax
+    orl $.LCR0_SET | .LCR0_PROTECTED_MODE, %eax
     movl %eax, %cr0
     lgdt boot_descriptors_pointer
-    ljmp $0x08, $boot_long_mode
+    ljmp $.LSELECTOR_CODE, $boot_long_mode
 
 # Every row of boot_features must be there, else the machine ends with a line that names the first missing one.
 boot_check_features:
@@ -161,17 +169,17 @@ boot_check_features:
 # Maps the first 4 GiB at 0 and at LINEAR_BASE, and the first 2 GiB at IMAGE_BASE, in 2 MiB pages. The tables are in
 # memory that the boot loader has zeroed.
 boot_build_tables:
-    movl $boot_low_directories + 3, boot_root_table                     # present, writable
-    movl $boot_low_directories + 3, boot_root_table + 8 * 384           # LINEAR_BASE
-    movl $boot_image_directories + 3, boot_root_table + 8 * 511         # IMAGE_BASE
-    movl $boot_directories + 3, boot_image_directories + 8 * 510
-    movl $boot_directories + 4096 + 3, boot_image_directories + 8 * 511
-    movl $boot_directories + 3, boot_low_directories
-    movl $boot_directories + 4096 + 3, boot_low_directories + 8
-    movl $boot_directories + 2 * 4096 + 3, boot_low_directories + 16
-    movl $boot_directories + 3 * 4096 + 3, boot_low_directories + 24
+    movl $boot_low_directories + .LTABLE, boot_root_table
+    movl $boot_low_directories + .LTABLE, boot_root_table + 8 * 384           # LINEAR_BASE
+    movl $boot_image_directories + .LTABLE, boot_root_table + 8 * 511         # IMAGE_BASE
+    movl $boot_directories + .LTABLE, boot_image_directories + 8 * 510
+    movl $boot_directories + 4096 + .LTABLE, boot_image_directories + 8 * 511
+    movl $boot_directories + .LTABLE, boot_low_directories
+    movl $boot_directories + 4096 + .LTABLE, boot_low_directories + 8
+    movl $boot_directories + 2 * 4096 + .LTABLE, boot_low_directories + 16
+    movl $boot_directories + 3 * 4096 + .LTABLE, boot_low_directories + 24
     movl $boot_directories, %edi
-    movl $0x83, %eax                    # present, writable, 2 MiB page
+    movl $.LTABLE | .LPAGE_LARGE, %eax
 2:  movl %eax, (%edi)
     addl $8, %edi
     addl $0x200000, %eax
@@ -239,7 +247,7 @@ boot_port_settings:
     .section .boot.text
     .code64
 boot_long_mode:
-    movw $0x10, %ax
+    movw $.LSELECTOR_DATA, %ax
     movw %ax, %ds
     movw %ax, %es
     movw %ax, %ss
@@ -253,10 +261,10 @@ boot_long_mode:
 ibrik_high_start:
     movq $ibrik_boot_stack_top, %rsp
     fninit
-    pushq $0x1F80                       # MXCSR: all exceptions masked, round to nearest (SDM Vol. 1, "MXCSR")
+    pushq $.LMXCSR_ERRORS | .LMXCSR_ROUNDING     # all masked; round to nearest
     ldmxcsr (%rsp)
     popq %rax
-    movl $0xC0000101, %ecx              # IA32_GS_BASE
+    movl $.LMSR_GS_BASE, %ecx
     movq $ibrik_first_executor, %rax
     movq %rax, %rdx
     shrq $32, %rdx

@@ -152,7 +152,9 @@ public final class Reachability {
             known = new MethodFlows(method, caller);
             methods.put(method, known);
             unbuilt.add(known);
-            reachType(method.owner());
+            if (!method.owner().isUnboxed()) {
+                reachType(method.owner());
+            }
             arraysByClass.onMethod(method);
             if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
                 asksForEnumConstants = true;

@@ -5,6 +5,7 @@ import ibrik.vocabulary.layout.StackLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,20 +18,29 @@ public final class Assembly {
                 + StackLayout.KERNEL_STACK_BYTES + "\n";
     }
 
-    /// File name to text, of the folder `common` and the target's own.
+    /// File name to text, of the folder `common` and the target's own; `stack.inc` and what a folder has of its own to
+    /// be included stand in front of each.
     public static Map<String, String> of(Path installation, Target target) throws IOException {
         Path folder = installation.resolve("machine/src/main/assembly");
         String declarations = constants() + Files.readString(folder.resolve("stack.inc"));
         var files = new TreeMap<String, String>();
         for (String part : new String[] {"common", target == Target.METAL ? "metal" : "hosted"}) {
-            try (var found = Files.list(folder.resolve(part))) {
-                for (Path file : found.filter(each -> each.toString().endsWith(".s"))
-                        .sorted()
-                        .toList()) {
-                    files.put(part + "/" + file.getFileName(), declarations + Files.readString(file));
-                }
+            String included = declarations;
+            for (Path file : filesOf(folder.resolve(part), ".inc")) {
+                included += Files.readString(file);
+            }
+            for (Path file : filesOf(folder.resolve(part), ".s")) {
+                files.put(part + "/" + file.getFileName(), included + Files.readString(file));
             }
         }
         return files;
+    }
+
+    private static List<Path> filesOf(Path folder, String ending) throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.filter(each -> each.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
     }
 }

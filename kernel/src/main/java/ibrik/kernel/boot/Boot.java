@@ -8,7 +8,7 @@ import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.MemoryMap;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.kernel.processor.Clock;
-import ibrik.machine.instruction.Cpuid;
+import ibrik.machine.cpuid.Features;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
@@ -109,7 +109,7 @@ final class Boot {
         if (COMMAND_LINE.hasOption("-Dibrik.memory.report=true")) {
             PLATFORM.reportMemory();
         }
-        MEMORY.start((Cpuid.edx(Cpuid.EXTENDED_FEATURES, 0) & Cpuid.GIBIBYTE_PAGES) != 0);
+        MEMORY.start(Features.hasGibibytePages());
     }
 
     private static void refuseTooLittle(long bytes) {

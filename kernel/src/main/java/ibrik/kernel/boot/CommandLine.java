@@ -8,6 +8,9 @@ import ibrik.vocabulary.raw.Memory;
 /// other byte in the same way. Decoding never lengthens, so that the line is a buffer for its own strings.
 @UsesMagic("reads and writes raw strings")
 final class CommandLine {
+    /// What tells a small letter from a capital one in ASCII.
+    private static final int LOWER_CASE = 0x20;
+
     private Address strings = Address.none();
     private Address end = Address.none();
     private int count;
@@ -116,12 +119,12 @@ final class CommandLine {
         if (character >= '0' && character <= '9') {
             return character - '0';
         }
-        int letter = character | 0x20;
+        int letter = character | LOWER_CASE;
         return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
     private static int byteAt(Address address) {
         // SAFE: inside a NUL-terminated string (callers).
-        return Memory.loadByte(address) & 0xFF;
+        return Byte.toUnsignedInt(Memory.loadByte(address));
     }
 }

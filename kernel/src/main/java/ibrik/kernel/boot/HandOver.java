@@ -24,7 +24,7 @@ abstract class HandOver {
     static HandOver at(Address handOver) {
         // SAFE: start.s passes the address of its record in the early linear map.
         HandOver message = Memory.loadInt(handOver.plus(PROTOCOL)) == PVH ? PVH_MESSAGE : MULTIBOOT_MESSAGE;
-        message.read(PhysicalMemory.at(Memory.loadInt(handOver.plus(MESSAGE)) & 0xFFFF_FFFFL));
+        message.read(PhysicalMemory.at(Integer.toUnsignedLong(Memory.loadInt(handOver.plus(MESSAGE)))));
         return message;
     }
 

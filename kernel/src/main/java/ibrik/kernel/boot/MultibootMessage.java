@@ -38,8 +38,8 @@ final class MultibootMessage extends HandOver {
             if (type(tag) == MODULE) {
                 // SAFE: inside the tag, whose type says what it holds.
                 map.reserve(
-                        Memory.loadInt(tag.plus(TAG_CONTENT)) & 0xFFFF_FFFFL,
-                        Memory.loadInt(tag.plus(TAG_CONTENT + 4)) & 0xFFFF_FFFFL);
+                        Integer.toUnsignedLong(Memory.loadInt(tag.plus(TAG_CONTENT))),
+                        Integer.toUnsignedLong(Memory.loadInt(tag.plus(TAG_CONTENT + 4))));
             } else if (type(tag) == MEMORY_MAP) {
                 describe(tag, map);
             }

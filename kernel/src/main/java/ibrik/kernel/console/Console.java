@@ -7,6 +7,7 @@ import ibrik.vocabulary.raw.Address;
 /// Text of the kernel itself on the first serial port, without allocation.
 public final class Console {
     private static final String WHY = "panics print through it";
+    private static final char LAST_ASCII = 0x7F;
     private static final SerialPort PORT = new SerialPort(SerialPort.FIRST);
 
     private Console() {}
@@ -39,7 +40,7 @@ public final class Console {
     public static void text(SerialPort port, String text) {
         for (int index = 0; index < text.length(); index++) {
             char character = String_.characterAt(text, index);
-            port.write(character < 0x80 ? character : '?');
+            port.write(character <= LAST_ASCII ? character : '?');
         }
     }
 

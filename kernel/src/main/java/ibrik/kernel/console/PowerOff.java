@@ -15,6 +15,8 @@ public final class PowerOff {
     private static final int KEYBOARD_COMMAND = 0x64;
 
     private static final int PULSE_RESET = 0xFE;
+    /// What of a status a process passes on.
+    private static final int STATUS = 0xFF;
     private static final String WHY = "panics end here";
 
     private PowerOff() {}
@@ -23,8 +25,8 @@ public final class PowerOff {
     @Uninterruptible(WHY)
     public static void exit(int status) {
         Console.port().flush();
-        LauncherPort.exit(status & 0xFF);
-        Ports.writeInt(DEBUG_EXIT, status & 0xFF);
+        LauncherPort.exit(status & STATUS);
+        Ports.writeInt(DEBUG_EXIT, status & STATUS);
         Ports.writeByte(KEYBOARD_COMMAND, PULSE_RESET);
         Processor.tripleFault();
     }

@@ -32,6 +32,10 @@ public final class SerialPort {
     private static final int TRANSMITTER_EMPTY = 0x20;
     private static final int LINE_IDLE = 0x40;
     private static final int FIFO_BYTES = 16;
+    /// What a port reads where no device answers.
+    private static final int NOTHING = 0xFF;
+    /// Chosen: neither all ones nor zero.
+    private static final int PATTERN = 0x5A;
     /// Chosen: longer than a FIFO needs at 115200 baud on any machine.
     private static final int FLUSH_ATTEMPTS = 1_000_000;
 
@@ -58,8 +62,8 @@ public final class SerialPort {
     /// True if a port answers at all.
     @Uninterruptible(WHY)
     public boolean isThere() {
-        Ports.writeByte(base + SCRATCH, 0x5A);
-        return Ports.readByte(base + SCRATCH) == 0x5A;
+        Ports.writeByte(base + SCRATCH, PATTERN);
+        return Ports.readByte(base + SCRATCH) == PATTERN;
     }
 
     @Uninterruptible(WHY)
@@ -97,7 +101,7 @@ public final class SerialPort {
     @Uninterruptible(WHY)
     public boolean hasInput() {
         int status = Ports.readByte(base + LINE_STATUS);
-        return (status & DATA_READY) != 0 && status != 0xFF;
+        return (status & DATA_READY) != 0 && status != NOTHING;
     }
 
     /// The next byte of input; only after [#hasInput()].

@@ -2,6 +2,7 @@ package ibrik.kernel.interrupt;
 
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.PowerOff;
+import ibrik.machine.register.PageFaultCode;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
@@ -10,8 +11,6 @@ import ibrik.vocabulary.raw.Address;
 /// machine ends then, with the status of a panic.
 final class ExceptionReport {
     private static final String WHY = "the state may be anything";
-    private static final int WRITE = 2;
-    private static final int FETCH = 16;
 
     @PerExecutor("a core reports its own faults")
     private static boolean printing;
@@ -32,8 +31,8 @@ final class ExceptionReport {
         Console.text(Vector.exceptionName(Vector.PAGE_FAULT));
         Console.text(": ");
         Console.text(why);
-        long errorCode = InterruptFrame.word(frame, InterruptFrame.ERROR_CODE);
-        Console.text((errorCode & FETCH) != 0 ? ", execute " : (errorCode & WRITE) != 0 ? ", write " : ", read ");
+        PageFaultCode code = new PageFaultCode(InterruptFrame.word(frame, InterruptFrame.ERROR_CODE));
+        Console.text(code.isFetch() ? ", execute " : code.isWrite() ? ", write " : ", read ");
         Console.hexadecimal(address.raw());
         finish(frame);
     }

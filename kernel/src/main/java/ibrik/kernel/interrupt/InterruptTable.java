@@ -2,8 +2,9 @@ package ibrik.kernel.interrupt;
 
 import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.machine.instruction.Processor;
-import ibrik.machine.table.Gate;
-import ibrik.machine.table.Segment;
+import ibrik.machine.table.InterruptGate;
+import ibrik.machine.table.SegmentDescriptor;
+import ibrik.machine.table.SegmentSelector;
 import ibrik.machine.table.TaskState;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.Symbol;
@@ -21,7 +22,6 @@ public final class InterruptTable {
     private static final int VECTORS = 256;
     private static final int STUB_BYTES = 16;
     private static final int STACKS = 6;
-    private static final int SEGMENT_TABLE_BYTES = 40;
 
     private InterruptTable() {}
 
@@ -47,38 +47,41 @@ public final class InterruptTable {
     public static void install() {
         fillTaskState();
         fillSegments();
-        Processor.useSegmentTable(pointerTo(segments(), SEGMENT_TABLE_BYTES));
+        Processor.useSegmentTable(pointerTo(segments(), SegmentSelector.TABLE_BYTES));
         loadSegments();
-        Processor.useTaskState(Segment.TASK_STATE_SELECTOR);
+        Processor.useTaskState(SegmentSelector.TASK_STATE);
         fillGates();
-        Processor.useInterruptTable(pointerTo(gates(), VECTORS * Gate.BYTES));
+        Processor.useInterruptTable(pointerTo(gates(), VECTORS * InterruptGate.BYTES));
     }
 
     private static void fillTaskState() {
         for (int stack = 1; stack <= STACKS; stack++) {
             // SAFE: zeroed memory of stacks.s, larger than a task state. Guarded stack 0 is the boot stack.
-            Memory.storeAddress(taskState().plus(TaskState.INTERRUPT_STACK_0 + 8 * stack), ImageLayout.stackTop(stack));
+            Memory.storeAddress(taskState().plus(TaskState.interruptStack(stack)), ImageLayout.stackTop(stack));
         }
         Memory.storeShort(taskState().plus(TaskState.PORT_MAP_OFFSET), (short) TaskState.BYTES);
     }
 
     private static void fillSegments() {
         Address table = segments();
-        // SAFE: zeroed memory of stacks.s, larger than SEGMENT_TABLE_BYTES.
-        Memory.storeLong(table.plus(Segment.CODE_SELECTOR), Segment.CODE);
-        Memory.storeLong(table.plus(Segment.DATA_SELECTOR), Segment.DATA);
+        // SAFE: zeroed memory of stacks.s, larger than SegmentSelector.TABLE_BYTES.
+        Memory.storeLong(table.plus(SegmentSelector.CODE), SegmentDescriptor.CODE);
+        Memory.storeLong(table.plus(SegmentSelector.DATA), SegmentDescriptor.DATA);
         long state = taskState().raw();
-        Memory.storeLong(table.plus(Segment.TASK_STATE_SELECTOR), Segment.taskStateLow(state, TaskState.BYTES));
-        Memory.storeLong(table.plus(Segment.TASK_STATE_SELECTOR + 8), Segment.taskStateHigh(state));
+        Memory.storeLong(
+                table.plus(SegmentSelector.TASK_STATE), SegmentDescriptor.taskStateLow(state, TaskState.BYTES));
+        Memory.storeLong(
+                table.plus(SegmentSelector.TASK_STATE + SegmentDescriptor.BYTES),
+                SegmentDescriptor.taskStateHigh(state));
     }
 
     private static void fillGates() {
         for (int vector = 0; vector < VECTORS; vector++) {
             long stub = stubs().raw() + (long) vector * STUB_BYTES;
-            Address gate = gates().plus((long) vector * Gate.BYTES);
+            Address gate = gates().plus((long) vector * InterruptGate.BYTES);
             // SAFE: a page of zeroed memory of stacks.s holds the 256 gates.
-            Memory.storeLong(gate, Gate.low(stub, Segment.CODE_SELECTOR, stackFor(vector)));
-            Memory.storeLong(gate.plus(8), Gate.high(stub));
+            Memory.storeLong(gate, InterruptGate.low(stub, SegmentSelector.CODE, stackFor(vector)));
+            Memory.storeLong(gate.plus(8), InterruptGate.high(stub));
         }
     }
 

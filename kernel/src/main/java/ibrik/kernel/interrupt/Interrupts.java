@@ -3,6 +3,7 @@ package ibrik.kernel.interrupt;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.machine.instruction.Processor;
+import ibrik.machine.register.PageFaultCode;
 import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -17,8 +18,6 @@ public final class Interrupts {
     private static final LocalApic LOCAL_APIC = new LocalApic();
 
     private static final long NULL_PAGE_BYTES = 4096;
-    /// Bit of a page fault's error code: the page is there, but not for this access.
-    private static final int PRESENT = 1;
 
     private static final String WHY = "in the middle of any instruction";
 
@@ -68,8 +67,8 @@ public final class Interrupts {
         if (Long.compareUnsigned(address.raw(), NULL_PAGE_BYTES) < 0 && resumeAtNullCheck(frame)) {
             return;
         }
-        boolean isPresent = (InterruptFrame.word(frame, InterruptFrame.ERROR_CODE) & PRESENT) != 0;
-        String why = isPresent ? "forbidden" : ImageLayout.isGuard(address) ? "guard of a stack" : "unmapped";
+        PageFaultCode code = new PageFaultCode(InterruptFrame.word(frame, InterruptFrame.ERROR_CODE));
+        String why = code.isForbidden() ? "forbidden" : ImageLayout.isGuard(address) ? "guard of a stack" : "unmapped";
         ExceptionReport.pageFault(frame, why, address);
     }
 

@@ -3,7 +3,10 @@ package ibrik.kernel.processor;
 import ibrik.kernel.console.Panic;
 import ibrik.kernel.interrupt.LocalApic;
 import ibrik.kernel.interrupt.Vector;
-import ibrik.machine.instruction.Cpuid;
+import ibrik.machine.cpuid.Features;
+import ibrik.machine.cpuid.HypervisorLeaf;
+import ibrik.machine.cpuid.TimeStampLeaf;
+import ibrik.machine.device.IntervalTimer;
 import ibrik.machine.instruction.Ports;
 import ibrik.machine.instruction.Processor;
 import ibrik.vocabulary.mark.NoFail;
@@ -16,26 +19,15 @@ import ibrik.vocabulary.mark.Uninterruptible;
 /// its rate (QEMU and KVM: 1 GHz), else with the programmable interval timer.
 public final class Clock {
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
-    /// First words of the hypervisor's signature, leaf 0x40000000, EBX: "TCGT" and "KVMK".
-    private static final int TCG = 0x5447_4354;
-
-    private static final int KVM = 0x4B4D_564B;
     /// Chosen: an emulator that counts instructions shows one tick per nanosecond after this time already.
     private static final long SHORT_NANOSECONDS = 50_000;
     /// Chosen as the time of comparison: a few parts in 10,000 on a host that does other things.
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
-    /// Intel 8254 data sheet: 1.193182 MHz; channel 2 is gated by port 0x61 (IBM PC/AT Technical Reference).
-    private static final long INTERVAL_TICKS = 2386;
+    /// IBM PC/AT Technical Reference (1984), "System Timers": the interval timer counts at 1.193182 MHz.
+    private static final int INTERVAL_TICKS = 2386;
 
     private static final long INTERVAL_NANOSECONDS = 1_999_694;
-    private static final int INTERVAL_CHANNEL_2 = 0x42;
-    private static final int INTERVAL_COMMAND = 0x43;
-    private static final int CHANNEL_2_ONE_SHOT = 0xB0;
-    private static final int GATE = 0x61;
-    private static final int GATE_OPEN = 1;
-    private static final int SPEAKER = 2;
-    private static final int INTERVAL_OVER = 0x20;
     private static final int MOST_POLLS = 10_000_000;
     /// The APIC timer counts 32 bits; chosen: a longer wait is cut, the caller asks again.
     private static final long LONGEST_WAIT = NANOSECONDS_PER_SECOND;
@@ -126,19 +118,19 @@ public final class Clock {
     /// Leaf 0x15: crystal frequency and ratio; leaf 0x40000010: kHz, from the hypervisor.
     @Uninterruptible(WHY)
     private boolean rateFromCpuid() {
-        if (underHypervisor() && highestHypervisorLeaf() >= Cpuid.HYPERVISOR_FREQUENCIES) {
-            long kilohertz = Cpuid.eax(Cpuid.HYPERVISOR_FREQUENCIES, 0);
+        if (Features.isUnderHypervisor() && HypervisorLeaf.hasFrequencies()) {
+            long kilohertz = HypervisorLeaf.kilohertz();
             if (kilohertz > 0) {
                 rate.set(kilohertz, 1_000_000);
                 return true;
             }
         }
-        if (Cpuid.eax(Cpuid.HIGHEST_LEAF, 0) < Cpuid.TIME_STAMP_COUNTER) {
+        if (!TimeStampLeaf.isThere()) {
             return false;
         }
-        long denominator = Cpuid.eax(Cpuid.TIME_STAMP_COUNTER, 0);
-        long numerator = Cpuid.ebx(Cpuid.TIME_STAMP_COUNTER, 0);
-        long crystal = Cpuid.ecx(Cpuid.TIME_STAMP_COUNTER, 0);
+        long denominator = TimeStampLeaf.denominator();
+        long numerator = TimeStampLeaf.numerator();
+        long crystal = TimeStampLeaf.crystal();
         if (denominator == 0 || numerator == 0 || crystal == 0) {
             return false;
         }
@@ -149,7 +141,7 @@ public final class Clock {
     /// Compares over the time since the start, or over some more if that was too short to be exact, or too long.
     @Uninterruptible(WHY)
     private boolean rateFromLocalApic() {
-        if (!underHypervisor() || !hasKnownTimer(Cpuid.ebx(Cpuid.HYPERVISOR, 0))) {
+        if (!Features.isUnderHypervisor() || !hasKnownTimer(HypervisorLeaf.signature())) {
             return false;
         }
         if (localApic.timerTicks() == LocalApic.MOST_TICKS) {
@@ -171,7 +163,7 @@ public final class Clock {
 
     @Uninterruptible(WHY)
     private static boolean hasKnownTimer(int signature) {
-        return signature == TCG || signature == KVM;
+        return signature == HypervisorLeaf.TCG || signature == HypervisorLeaf.KVM;
     }
 
     /// An emulator that counts instructions: one tick per nanosecond, within what the two readings can be apart.
@@ -182,30 +174,19 @@ public final class Clock {
 
     @Uninterruptible(WHY)
     private boolean rateFromIntervalTimer() {
-        int gate = Ports.readByte(GATE);
-        Ports.writeByte(GATE, gate & ~(GATE_OPEN | SPEAKER));
-        Ports.writeByte(INTERVAL_COMMAND, CHANNEL_2_ONE_SHOT);
-        Ports.writeByte(INTERVAL_CHANNEL_2, (int) INTERVAL_TICKS & 0xFF);
-        Ports.writeByte(INTERVAL_CHANNEL_2, (int) INTERVAL_TICKS >> 8);
-        Ports.writeByte(GATE, gate & ~SPEAKER | GATE_OPEN);
+        int gate = Ports.readByte(IntervalTimer.GATE) & ~(IntervalTimer.GATE_OPEN | IntervalTimer.SPEAKER);
+        Ports.writeByte(IntervalTimer.GATE, gate);
+        Ports.writeByte(IntervalTimer.COMMAND, IntervalTimer.CHANNEL_2_ONE_SHOT);
+        Ports.writeByte(IntervalTimer.CHANNEL_2, IntervalTimer.lowByte(INTERVAL_TICKS));
+        Ports.writeByte(IntervalTimer.CHANNEL_2, IntervalTimer.highByte(INTERVAL_TICKS));
+        Ports.writeByte(IntervalTimer.GATE, gate | IntervalTimer.GATE_OPEN);
         long before = Processor.timeStamp();
         for (int poll = 0; poll < MOST_POLLS; poll++) {
-            int status = Ports.readByte(GATE);
-            if ((status & INTERVAL_OVER) != 0) {
+            if ((Ports.readByte(IntervalTimer.GATE) & IntervalTimer.OUTPUT) != 0) {
                 rate.set(Processor.timeStamp() - before, INTERVAL_NANOSECONDS);
                 return poll > 0;
             }
         }
         return false;
-    }
-
-    @Uninterruptible(WHY)
-    private static boolean underHypervisor() {
-        return (Cpuid.ecx(Cpuid.FEATURES, 0) & Cpuid.UNDER_HYPERVISOR) != 0;
-    }
-
-    @Uninterruptible(WHY)
-    private static int highestHypervisorLeaf() {
-        return Cpuid.eax(Cpuid.HYPERVISOR, 0);
     }
 }

@@ -139,7 +139,7 @@ class VirtualMemorySimulationTest {
     }
 
     private boolean isWritable(long address) {
-        return (Memory.loadLong(PageTables.entryOf(tables.decisiveEntry(address))) & PageTableEntry.WRITABLE) != 0;
+        return new PageTableEntry(Memory.loadLong(PageTables.entryOf(tables.decisiveEntry(address)))).isWritable();
     }
 
     @Test

@@ -3,27 +3,10 @@ package ibrik.machine.instruction;
 import ibrik.vocabulary.mark.Assembly;
 import ibrik.vocabulary.mark.UsesMagic;
 
-/// What the processor says of itself. Source: Intel SDM Vol. 2A (2023), "CPUID"; hypervisor leaves: Linux,
-/// Documentation/virt/kvm/x86/cpuid.rst.
+/// What the processor says of itself; [ibrik.machine.cpuid] knows what the answers mean.
+/// Source: Intel SDM Vol. 2A (2023), "CPUID".
 @UsesMagic("machine instructions")
 public final class Cpuid {
-    public static final int HIGHEST_LEAF = 0;
-    public static final int FEATURES = 1;
-    public static final int TIME_STAMP_COUNTER = 0x15;
-    public static final int HYPERVISOR = 0x4000_0000;
-    public static final int HYPERVISOR_FREQUENCIES = 0x4000_0010;
-    public static final int HIGHEST_EXTENDED_LEAF = 0x8000_0000;
-    public static final int EXTENDED_FEATURES = 0x8000_0001;
-
-    /// Leaf 1, ECX: RDRAND.
-    public static final int RANDOM = 1 << 30;
-    /// Leaf 1, ECX: a hypervisor is present and has leaves of its own.
-    public static final int UNDER_HYPERVISOR = 1 << 31;
-    /// Leaf 1, EDX: the page attribute table.
-    public static final int PAGE_ATTRIBUTE_TABLE = 1 << 16;
-    /// Leaf 0x80000001, EDX: 1 GiB pages.
-    public static final int GIBIBYTE_PAGES = 1 << 26;
-
     private Cpuid() {}
 
     @Assembly(

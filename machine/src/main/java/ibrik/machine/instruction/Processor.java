@@ -1,5 +1,6 @@
 package ibrik.machine.instruction;
 
+import ibrik.machine.register.Cr4;
 import ibrik.vocabulary.mark.Assembly;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -56,7 +57,8 @@ public final class Processor {
     /// Drops what the core remembers of all pages, global ones too: CR4.PGE off and on. Source: Intel SDM Vol. 3A
     /// (2023), "Operations that Invalidate TLBs and Paging-Structure Caches".
     @Assembly(
-            value = "movq %cr4, %rax; movq %rax, %rcx; xorq $$128, %rcx; movq %rcx, %cr4; movq %rax, %cr4",
+            value = "movq %cr4, %rax; movq %rax, %rcx; xorq $$" + Cr4.PAGE_GLOBAL
+                    + ", %rcx; movq %rcx, %cr4; movq %rax, %cr4",
             constraints = "~{rax},~{rcx},~{memory},~{flags}")
     public static native void forgetAllPages();
 

@@ -18,9 +18,11 @@ final class Layers {
             vocabulary.layout:
             vocabulary.raw: vocabulary.mark vocabulary.layout
 
-            machine.table: vocabulary.*
             machine.register: vocabulary.*
-            machine.instruction: vocabulary.* machine.register machine.table
+            machine.table: vocabulary.*
+            machine.device: vocabulary.*
+            machine.instruction: vocabulary.* machine.register
+            machine.cpuid: vocabulary.* machine.instruction
 
             runtime.arithmetic: vocabulary.*
             runtime.platform: vocabulary.* machine.*

@@ -19,6 +19,8 @@ final class StyleTest {
     private static final int MOST_LINES_OF_A_METHOD = 60;
     private static final int MOST_COLUMNS = 120;
 
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?<![\\w\"])0x\\w+");
+
     /// The line on which the head of a method or constructor begins: a type and a name, or a class's name alone.
     private static final Pattern HEAD = Pattern.compile(
             " {4,12}(?!return |throw |new |else |case |try |do |.*\\b(?:record|class|enum) )(?:@\\w+ )*(?:[a-z]+ )*"
@@ -64,6 +66,15 @@ final class StyleTest {
         assertEquals(List.of(), found);
     }
 
+    /// Code for the machine is read beside manuals: a number of theirs is the value of a constant, which has a name and
+    /// a source, or is made of such constants.
+    @Test
+    void numbersOfTheMachineHaveNames() {
+        List<String> found = new ArrayList<>();
+        Sources.all(".java").stream().filter(StyleTest::isForTheMachine).forEach(source -> found.addAll(bare(source)));
+        assertEquals(List.of(), found);
+    }
+
     @Test
     void nothingIsLeftToDo() {
         String left = "TO" + "DO";
@@ -97,6 +108,26 @@ final class StyleTest {
                     found.add(source.at(index) + ": " + lines + " lines");
                 }
             }
+        }
+        return found;
+    }
+
+    private static boolean isForTheMachine(Sources source) {
+        return Stream.of("machine/src/main", "kernel/src/main").anyMatch(source.path()::startsWith);
+    }
+
+    /// Lines with a hexadecimal number outside the declaration of a constant.
+    private static List<String> bare(Sources source) {
+        List<String> found = new ArrayList<>();
+        boolean declares = false;
+        for (int index = 0; index < source.lines().size(); index++) {
+            String line = source.lines().get(index).strip();
+            boolean isComment = line.startsWith("//");
+            declares |= line.contains("static final ");
+            if (!isComment && !declares && HEXADECIMAL.matcher(line).find()) {
+                found.add(source.at(index));
+            }
+            declares &= isComment || !line.endsWith(";");
         }
         return found;
     }
@@ -143,6 +174,8 @@ final class StyleTest {
                 0,
                 brokenComments(source("/// One two three\n/// four.\n///\n/// - five\n/// - six"))
                         .size());
+        assertEquals(
+                1, bare(source("static final int A =\n 0x8;\nreturn a & 0x7;")).size());
         assertTrue(source("a = \"\"\"\n  x\n  \"\"\";").textBlocks()[1]);
     }
 

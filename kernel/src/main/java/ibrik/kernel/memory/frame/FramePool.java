@@ -216,7 +216,7 @@ final class FramePool {
     @Uninterruptible(WHY)
     private int state(long block) {
         // SAFE: the table has a byte for each page below `highest` (start); callers check the bound.
-        return Memory.loadByte(table.plus(block >>> LOG_PAGE)) & 0xFF;
+        return Byte.toUnsignedInt(Memory.loadByte(table.plus(block >>> LOG_PAGE)));
     }
 
     /// Without the lock for blocks of the caller's.

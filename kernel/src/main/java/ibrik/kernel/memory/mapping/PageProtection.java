@@ -39,8 +39,8 @@ final class PageProtection {
             int level = PageTables.levelOf(decisive);
             Address entry = PageTables.entryOf(decisive);
             // SAFE: an entry of a table of ours (decisiveEntry).
-            long value = Memory.loadLong(entry);
-            if (!PageTableEntry.isPresent(value)) {
+            PageTableEntry value = new PageTableEntry(Memory.loadLong(entry));
+            if (!value.isPresent()) {
                 throw Panic.because("a page that is not mapped is protected", at);
             }
             long size = PageTables.bytesAt(level);
@@ -50,8 +50,8 @@ final class PageProtection {
                 }
                 continue;
             }
-            long kept = PageTableEntry.address(value) | value & PageTables.sizeFlag(level) | PageTableEntry.PRESENT;
-            Memory.storeLong(entry, kept | flags);
+            long present = PageTableEntry.PRESENT | PageTables.sizeFlag(level);
+            Memory.storeLong(entry, value.withOnly(present | flags).raw());
             shootdown.add(at);
             at += size;
         }
@@ -66,7 +66,10 @@ final class PageProtection {
             return false;
         }
         // SAFE: the entry of a large page (changeAll), and a fresh table.
-        long value = Memory.loadLong(entry) & ~PageTableEntry.LARGE | PageTables.sizeFlag(level - 1);
+        PageTableEntry large = new PageTableEntry(Memory.loadLong(entry));
+        long value = large.without(PageTableEntry.LARGE)
+                .with(PageTables.sizeFlag(level - 1))
+                .raw();
         long step = PageTables.bytesAt(level - 1);
         for (long offset = 0; offset < AddressSpace.PAGE; offset += PageTables.ENTRY_BYTES) {
             Memory.storeLong(PhysicalMemory.at(table).plus(offset), value);

@@ -52,12 +52,12 @@ final class PageRemoval {
             long next = (at & -size) + size;
             Address entry = PageTables.entryOf(decisive);
             // SAFE: an entry of a table of ours (decisiveEntry).
-            long value = Memory.loadLong(entry);
-            if (PageTableEntry.isPresent(value)) {
+            PageTableEntry value = new PageTableEntry(Memory.loadLong(entry));
+            if (value.isPresent()) {
                 if ((at & size - 1) != 0 || next > end) {
                     throw Panic.because("a part of a page is unmapped", at);
                 }
-                Memory.storeLong(entry, value & ~PageTableEntry.PRESENT);
+                Memory.storeLong(entry, value.without(PageTableEntry.PRESENT).raw());
                 shootdown.add(at);
             }
             hideEmptyTables(at, level, next >= end ? 0 : next);
@@ -73,7 +73,8 @@ final class PageRemoval {
         for (int level = lowest; level < HIGHEST_KEPT && isLeft(next, level) && isEmpty(address, level); level++) {
             Address parent = tables.entry(address, level + 1);
             // SAFE: an entry of a table of ours (entry): the walk has just come by it.
-            Memory.storeLong(parent, Memory.loadLong(parent) & ~PageTableEntry.PRESENT);
+            PageTableEntry value = new PageTableEntry(Memory.loadLong(parent));
+            Memory.storeLong(parent, value.without(PageTableEntry.PRESENT).raw());
             shootdown.add(address);
         }
     }
@@ -90,7 +91,7 @@ final class PageRemoval {
         Address first = tables.entry(address & -PageTables.bytesAt(level + 1), level);
         for (long offset = 0; offset < AddressSpace.PAGE; offset += PageTables.ENTRY_BYTES) {
             // SAFE: a table of ours (entry): the walk has just come by it.
-            if (PageTableEntry.isPresent(Memory.loadLong(first.plus(offset)))) {
+            if (new PageTableEntry(Memory.loadLong(first.plus(offset))).isPresent()) {
                 return false;
             }
         }
@@ -106,8 +107,8 @@ final class PageRemoval {
             int level = PageTables.levelOf(decisive);
             Address entry = PageTables.entryOf(decisive);
             // SAFE: an entry of a table of ours (decisiveEntry), and not present any more.
-            long value = Memory.loadLong(entry);
-            if (value != 0) {
+            PageTableEntry value = new PageTableEntry(Memory.loadLong(entry));
+            if (!value.isEmpty()) {
                 Memory.storeLong(entry, 0);
                 reapEntry(value, level, sink);
             }
@@ -119,16 +120,17 @@ final class PageRemoval {
     @Uninterruptible(WHY)
     @BoundedRecursion(times = 4, value = "the levels of page tables")
     @Trusted("recurs once for each level of a page table, of which there are four")
-    private void reapEntry(long value, int level, FrameSink sink) {
-        long address = PageTableEntry.address(value);
-        if (level == 0 || PageTableEntry.isLarge(value)) {
+    private void reapEntry(PageTableEntry value, int level, FrameSink sink) {
+        long address = value.address();
+        if (level == 0 || value.isLarge()) {
             sink.take(new PhysicalAddress(address));
             return;
         }
         for (long offset = 0; offset < AddressSpace.PAGE; offset += PageTables.ENTRY_BYTES) {
             // SAFE: a table that nothing leads to any more (hideEmptyTables, finish).
-            long below = Memory.loadLong(PhysicalMemory.at(address).plus(offset));
-            if (below != 0) {
+            PageTableEntry below = new PageTableEntry(
+                    Memory.loadLong(PhysicalMemory.at(address).plus(offset)));
+            if (!below.isEmpty()) {
                 reapEntry(below, level - 1, sink);
             }
         }

@@ -87,12 +87,12 @@ public final class PageTables {
     public long translate(long address) {
         long decisive = decisiveEntry(address);
         // SAFE: an entry of a table of ours (decisiveEntry).
-        long value = Memory.loadLong(entryOf(decisive));
-        if (!PageTableEntry.isPresent(value)) {
+        PageTableEntry value = new PageTableEntry(Memory.loadLong(entryOf(decisive)));
+        if (!value.isPresent()) {
             return -1;
         }
         long size = bytesAt(levelOf(decisive));
-        return (PageTableEntry.address(value) & -size) + (address & size - 1);
+        return (value.address() & -size) + (address & size - 1);
     }
 
     /// Level of the page that maps the address: 0, 1 or 2; -1 if none does.
@@ -100,7 +100,8 @@ public final class PageTables {
     public int leafLevel(long address) {
         long decisive = decisiveEntry(address);
         // SAFE: an entry of a table of ours (decisiveEntry).
-        return PageTableEntry.isPresent(Memory.loadLong(entryOf(decisive))) ? levelOf(decisive) : -1;
+        PageTableEntry value = new PageTableEntry(Memory.loadLong(entryOf(decisive)));
+        return value.isPresent() ? levelOf(decisive) : -1;
     }
 
     /// The entry that decides what an address means: that of its page, or the first on the way that is not present.
@@ -112,12 +113,12 @@ public final class PageTables {
         while (true) {
             Address entry = entryIn(table, address, level);
             // SAFE: an entry of a table of ours: the root's, or of one linked below it.
-            long value = Memory.loadLong(entry);
-            if (level == 0 || !PageTableEntry.isPresent(value) || level < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
+            PageTableEntry value = new PageTableEntry(Memory.loadLong(entry));
+            if (level == 0 || !value.isPresent() || level < ROOT_LEVEL && value.isLarge()) {
                 // NOTE: entries are aligned to 8, which leaves room for the level.
                 return entry.raw() | level;
             }
-            table = PageTableEntry.address(value);
+            table = value.address();
             level--;
         }
     }
@@ -138,7 +139,7 @@ public final class PageTables {
         long table = root;
         for (int at = ROOT_LEVEL; at > level; at--) {
             // SAFE: an entry of a table of ours: the root's, or of one linked below it (caller).
-            table = PageTableEntry.address(Memory.loadLong(entryIn(table, address, at)));
+            table = new PageTableEntry(Memory.loadLong(entryIn(table, address, at))).address();
         }
         return entryIn(table, address, level);
     }
@@ -172,18 +173,18 @@ public final class PageTables {
         for (int at = ROOT_LEVEL; at > level; at--) {
             Address entry = entryIn(table, address, at);
             // SAFE: an entry of a table of ours: the root's, or of one linked below it.
-            long value = Memory.loadLong(entry);
-            if (value == 0) {
+            PageTableEntry value = new PageTableEntry(Memory.loadLong(entry));
+            if (value.isEmpty()) {
                 long fresh = takeTable();
                 if (fresh == 0) {
                     return Address.none();
                 }
-                value = fresh | TABLE;
-                Memory.storeLong(entry, value);
-            } else if (!PageTableEntry.isPresent(value) || at < ROOT_LEVEL && PageTableEntry.isLarge(value)) {
+                value = new PageTableEntry(fresh | TABLE);
+                Memory.storeLong(entry, value.raw());
+            } else if (!value.isPresent() || at < ROOT_LEVEL && value.isLarge()) {
                 throw Panic.because("a page is mapped inside a larger one", address);
             }
-            table = PageTableEntry.address(value);
+            table = value.address();
         }
         return entryIn(table, address, level);
     }

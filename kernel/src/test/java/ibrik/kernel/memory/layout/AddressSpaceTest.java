@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.kernel.memory.mapping.Caching;
+import ibrik.machine.register.PageAttributes;
 import org.junit.jupiter.api.Test;
 
 class AddressSpaceTest {
@@ -34,6 +35,9 @@ class AddressSpaceTest {
     @Test
     void theSecondPageAttributeIsWriteCombining() {
         // The value at reset: Intel SDM Vol. 3A (2023), "PAT Entry 0 to 7 following power-up".
-        assertEquals(0x0007_0406_0007_0106L, Caching.withWriteCombining(0x0007_0406_0007_0406L));
+        assertEquals(
+                0x0007_0406_0007_0106L,
+                Caching.withWriteCombining(new PageAttributes(0x0007_0406_0007_0406L))
+                        .raw());
     }
 }

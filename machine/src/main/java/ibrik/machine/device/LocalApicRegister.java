@@ -1,0 +1,27 @@
+package ibrik.machine.device;
+
+/// The registers of the local APIC, as byte offsets in its page, and what is written into them. Source: Intel SDM
+/// Vol. 3A (2023), "Advanced Programmable Interrupt Controller (APIC)", table "Local APIC Register Address Map",
+/// figures "Local Vector Table (LVT)", "Spurious-Interrupt Vector Register (SVR)", "Divide Configuration Register".
+public final class LocalApicRegister {
+    /// Written with 0.
+    public static final int END_OF_INTERRUPT = 0xB0;
+    /// A vector and [#SOFTWARE_ENABLE].
+    public static final int SPURIOUS_VECTOR = 0xF0;
+    /// A vector, with [#MASKED] or without; counts down once, since the two bits of the mode are 0.
+    public static final int TIMER_VECTOR = 0x320;
+    /// Written: the timer counts down from there.
+    public static final int TIMER_START = 0x380;
+    /// Read only.
+    public static final int TIMER_NOW = 0x390;
+    public static final int TIMER_DIVIDER = 0x3E0;
+
+    /// Of [#SPURIOUS_VECTOR].
+    public static final int SOFTWARE_ENABLE = 1 << 8;
+    /// Of [#TIMER_VECTOR]: no interrupt.
+    public static final int MASKED = 1 << 16;
+    /// Of [#TIMER_DIVIDER], bits 3, 1 and 0: the rate of the bus.
+    public static final int DIVIDE_BY_ONE = 0b1011;
+
+    private LocalApicRegister() {}
+}
