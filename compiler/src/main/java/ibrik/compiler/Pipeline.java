@@ -31,7 +31,7 @@ import ibrik.compiler.image.ImageRequest;
 import ibrik.compiler.image.elf.ElfFile;
 import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.launch.LaunchProtocol;
 import ibrik.compiler.launch.MainMethod;
 import ibrik.compiler.launch.StartCode;
@@ -304,7 +304,7 @@ public final class Pipeline {
                     .flatMap(graph -> graph.blocks().stream())
                     .flatMap(block -> block.instructions().stream())
                     .forEach(node -> {
-                        if (node instanceof Node.Call call && call.dispatch() != Node.Dispatch.DIRECT) {
+                        if (node instanceof Invocation.Call call && call.dispatch() != Invocation.Dispatch.DIRECT) {
                             found.add(call.method());
                         }
                     });

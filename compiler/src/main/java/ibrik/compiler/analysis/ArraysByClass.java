@@ -7,6 +7,9 @@ import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Creation;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +74,7 @@ final class ArraysByClass {
     }
 
     /// A call of `Array.newInstance` or `Class.arrayType`.
-    void onCall(Node.Call call, Method user) {
+    void onCall(Invocation.Call call, Method user) {
         if (!user.owner().isOfApplication()) {
             return;
         }
@@ -91,7 +94,7 @@ final class ArraysByClass {
     }
 
     private static int lengths(Node array) {
-        return array instanceof Node.NewArray creation && creation.input(0) instanceof Node.Constant length
+        return array instanceof Creation.NewArray creation && creation.input(0) instanceof Leaf.Constant length
                 ? (int) Math.min(length.bits(), MOST_DIMENSIONS)
                 : USUAL_DIMENSIONS;
     }

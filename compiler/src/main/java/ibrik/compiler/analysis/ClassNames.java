@@ -4,6 +4,7 @@ import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class ClassNames {
 
     /// The program looks this name up.
     void onLookUp(Node name, Method user) {
-        if (name instanceof Node.StringConstant constant) {
+        if (name instanceof Leaf.StringConstant constant) {
             find(constant.value()).ifPresent(type -> reach(type, user));
         } else if (!computed) {
             computed = true;
@@ -56,8 +57,8 @@ final class ClassNames {
 
     /// The program loads providers of this service, or of one that is computed.
     void onService(Node service, Method user) {
-        boolean isKnown = service instanceof Node.ClassConstant;
-        String only = isKnown ? ((Node.ClassConstant) service).value().name() : "";
+        boolean isKnown = service instanceof Leaf.ClassConstant;
+        String only = isKnown ? ((Leaf.ClassConstant) service).value().name() : "";
         var path = world.world().path();
         for (String file : path.applicationFiles()) {
             if (file.startsWith(SERVICES) && (!isKnown || file.equals(SERVICES + only))) {

@@ -10,9 +10,17 @@ import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Creation;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Phi;
 import ibrik.compiler.ir.Terminator;
 import java.util.HashSet;
 import java.util.Set;
@@ -62,25 +70,25 @@ public final class FlowBuilder {
 
     private Flow create(Node node) {
         return switch (node) {
-            case Node.Parameter parameter -> flows.parameter(parameter.index());
-            case Node.CheckCast cast -> Flow.filtered(cast.type());
-            case Node.NullCheck _ -> Flow.withoutNull();
+            case Leaf.Parameter parameter -> flows.parameter(parameter.index());
+            case Check.CheckCast cast -> Flow.filtered(cast.type());
+            case Check.NullCheck _ -> Flow.withoutNull();
             default -> Flow.plain();
         };
     }
 
     private void fillConstant(Node node, Flow flow) {
         switch (node) {
-            case Node.Null _ -> solver.addNull(flow);
-            case Node.ObjectConstant constant -> {
+            case Leaf.Null _ -> solver.addNull(flow);
+            case Leaf.ObjectConstant constant -> {
                 world.reachObject(constant.object());
                 solver.add(flow, constant.object().type());
             }
-            case Node.StringConstant constant -> {
+            case Leaf.StringConstant constant -> {
                 world.reachString(constant.value());
                 solver.add(flow, constant.declaredTypeOrNull());
             }
-            case Node.ClassConstant constant -> {
+            case Leaf.ClassConstant constant -> {
                 world.reachMirror(constant.value());
                 world.reflected().onConstant(constant.value(), flows.method());
                 world.arraysByClass().onConstant(constant.value(), flows.method());
@@ -91,7 +99,7 @@ public final class FlowBuilder {
         }
     }
 
-    private void connectPhi(Node.Phi phi) {
+    private void connectPhi(Phi phi) {
         if (phi.kind() == Kind.REFERENCE) {
             var flow = flowOf(phi);
             for (Node input : phi.inputs()) {
@@ -108,49 +116,50 @@ public final class FlowBuilder {
             }
         }
         switch (node) {
-            case Node.NullCheck check -> solver.link(flowOf(check.input(0)), flowOf(check));
-            case Node.CheckCast cast -> {
+            case Check.NullCheck check -> solver.link(flowOf(check.input(0)), flowOf(check));
+            case Check.CheckCast cast -> {
                 world.reachType(cast.type());
                 solver.link(flowOf(cast.input(0)), flowOf(cast));
             }
-            case Node.StoreCheck check -> {
+            case Check.StoreCheck check -> {
                 world.reachType(world.world().arrayOf(world.world().object()));
                 solver.link(flowOf(check.input(0)), flowOf(check));
             }
-            case Node.InstanceOf test -> world.reachType(test.type());
-            case Node.New creation -> {
+            case Computation.InstanceOf test -> world.reachType(test.type());
+            case Creation.New creation -> {
                 world.instantiate(creation.type());
                 solver.add(flowOf(creation), creation.type());
             }
-            case Node.NewArray creation -> createArray(creation, creation.type());
-            case Node.NewMultiArray creation -> createMultiArray(creation);
-            case Node.LoadField load
+            case Creation.NewArray creation -> createArray(creation, creation.type());
+            case Creation.NewMultiArray creation -> createMultiArray(creation);
+            case Access.LoadField load
             when load.kind() == Kind.REFERENCE -> {
                 world.reflected().onLoad(load.field());
                 solver.link(world.fieldFlow(load.field()), flowOf(load));
             }
-            case Node.LoadField load -> world.reachField(load.field());
-            case Node.StoreField store
+            case Access.LoadField load -> world.reachField(load.field());
+            case Access.StoreField store
             when store.input(1).kind() == Kind.REFERENCE ->
                 solver.link(flowOf(store.input(1)), world.fieldFlow(store.field()));
-            case Node.LoadStatic load
+            case Access.LoadStatic load
             when load.kind() == Kind.REFERENCE -> solver.link(world.fieldFlow(load.field()), flowOf(load));
-            case Node.LoadStatic load -> world.reachField(load.field());
-            case Node.StoreStatic store
+            case Access.LoadStatic load -> world.reachField(load.field());
+            case Access.StoreStatic store
             when store.input(0).kind() == Kind.REFERENCE ->
                 solver.link(flowOf(store.input(0)), world.fieldFlow(store.field()));
-            case Node.StoreStatic store -> world.reachField(store.field());
-            case Node.LoadElement load
+            case Access.StoreStatic store -> world.reachField(store.field());
+            case Access.LoadElement load
             when load.kind() == Kind.REFERENCE ->
                 forEachArray(load.input(0), type -> solver.link(world.elementFlow(type), flowOf(load)));
-            case Node.StoreElement store
+            case Access.StoreElement store
             when store.input(2).kind() == Kind.REFERENCE ->
                 forEachArray(store.input(0), type -> solver.link(flowOf(store.input(2)), world.elementFlow(type)));
-            case Node.CaughtException caught -> solver.link(world.anyOf(caught.declaredTypeOrNull()), flowOf(caught));
-            case Node.InitialiseClass initialise -> world.reachInitialiser(initialise.type(), flows.method());
-            case Node.Call call -> connectCall(call);
-            case Node.Intrinsic intrinsic -> connectIntrinsic(intrinsic);
-            case Node.LinkageFailure failure -> world.reachString(failure.error());
+            case Control.CaughtException caught ->
+                solver.link(world.anyOf(caught.declaredTypeOrNull()), flowOf(caught));
+            case Invocation.InitialiseClass initialise -> world.reachInitialiser(initialise.type(), flows.method());
+            case Invocation.Call call -> connectCall(call);
+            case Invocation.Intrinsic intrinsic -> connectIntrinsic(intrinsic);
+            case Control.LinkageFailure failure -> world.reachString(failure.error());
             default -> {}
         }
     }
@@ -174,7 +183,7 @@ public final class FlowBuilder {
         solver.add(flowOf(node), type);
     }
 
-    private void createMultiArray(Node.NewMultiArray creation) {
+    private void createMultiArray(Creation.NewMultiArray creation) {
         createArray(creation, creation.type());
         world.reachType(world.world().arrayOf(ibrik.compiler.classes.PrimitiveType.INT));
         world.instantiate(world.world().arrayOf(ibrik.compiler.classes.PrimitiveType.INT));
@@ -189,23 +198,23 @@ public final class FlowBuilder {
 
     // ---- calls ------------------------------------------------------------------------------------------------
 
-    private void connectCall(Node.Call call) {
+    private void connectCall(Invocation.Call call) {
         connectSpecialCases(call);
-        if (call.dispatch() == Node.Dispatch.DIRECT && hasReceiver(call)) {
+        if (call.dispatch() == Invocation.Dispatch.DIRECT && hasReceiver(call)) {
             connectToReceiver(call);
-        } else if (call.dispatch() == Node.Dispatch.DIRECT) {
+        } else if (call.dispatch() == Invocation.Dispatch.DIRECT) {
             connectDirect(call);
         } else {
             connectDispatch(call);
         }
     }
 
-    public static boolean hasReceiver(Node.Call call) {
+    public static boolean hasReceiver(Invocation.Call call) {
         return !call.method().isStatic() && call.input(0).kind() == Kind.REFERENCE;
     }
 
     /// A call on an object is made only if such an object can exist.
-    private void connectToReceiver(Node.Call call) {
+    private void connectToReceiver(Invocation.Call call) {
         var linked = new boolean[1];
         solver.observe(flowOf(call.input(0)), number -> {
             if (number != TypeNumbers.NULL && !linked[0]) {
@@ -215,13 +224,13 @@ public final class FlowBuilder {
         });
     }
 
-    private void connectDirect(Node.Call call) {
+    private void connectDirect(Invocation.Call call) {
         var callee = world.reach(call.method(), flows.method());
         linkArguments(call, callee, 0);
         linkResult(call, callee);
     }
 
-    private void connectDispatch(Node.Call call) {
+    private void connectDispatch(Invocation.Call call) {
         Set<Method> linked = new HashSet<>();
         solver.observe(flowOf(call.input(0)), number -> {
             if (number == TypeNumbers.NULL) {
@@ -242,7 +251,7 @@ public final class FlowBuilder {
         });
     }
 
-    private void linkArguments(Node.Call call, MethodFlows callee, int first) {
+    private void linkArguments(Invocation.Call call, MethodFlows callee, int first) {
         for (int i = first; i < call.inputs().length; i++) {
             if (call.input(i).kind() == Kind.REFERENCE && callee.parameter(i) != null) {
                 solver.link(flowOf(call.input(i)), callee.parameter(i));
@@ -250,14 +259,14 @@ public final class FlowBuilder {
         }
     }
 
-    private void linkResult(Node.Call call, MethodFlows callee) {
+    private void linkResult(Invocation.Call call, MethodFlows callee) {
         if (call.kind() == Kind.REFERENCE && callee.result() != null) {
             solver.link(callee.result(), flowOf(call));
         }
     }
 
     /// Methods whose code moves references by address, which the flows would not see.
-    private void connectSpecialCases(Node.Call call) {
+    private void connectSpecialCases(Invocation.Call call) {
         String name = call.method().owner().name() + "." + call.method().name();
         switch (name) {
             case "java.lang.System.arraycopy" -> {
@@ -278,14 +287,14 @@ public final class FlowBuilder {
     }
 
     /// The argument that is a class: a module layer may stand before it, a class loader behind it.
-    private static Node serviceOf(Node.Call call) {
-        boolean first = call.input(0) instanceof Node.ClassConstant || call.inputs().length == 1;
+    private static Node serviceOf(Invocation.Call call) {
+        boolean first = call.input(0) instanceof Leaf.ClassConstant || call.inputs().length == 1;
         return call.input(first ? 0 : 1);
     }
 
     // ---- intrinsics -------------------------------------------------------------------------------------------
 
-    private void connectIntrinsic(Node.Intrinsic intrinsic) {
+    private void connectIntrinsic(Invocation.Intrinsic intrinsic) {
         String owner = intrinsic.method().owner().name();
         if (owner.equals("jdk.internal.misc.Unsafe")) {
             connectUnsafe(intrinsic);
@@ -295,7 +304,7 @@ public final class FlowBuilder {
     }
 
     /// Unsafe access by object and offset can touch every reference field, or the elements, of the object.
-    private void connectUnsafe(Node.Intrinsic intrinsic) {
+    private void connectUnsafe(Invocation.Intrinsic intrinsic) {
         boolean reads = intrinsic.kind() == Kind.REFERENCE;
         forEachPlace(intrinsic.input(1 % intrinsic.inputs().length), reads, intrinsic, (place, unused) -> {
             if (reads) {
@@ -309,7 +318,7 @@ public final class FlowBuilder {
         });
     }
 
-    private void forEachPlace(Node object, boolean reads, Node.Intrinsic intrinsic, BiConsumer<Flow, Node> use) {
+    private void forEachPlace(Node object, boolean reads, Invocation.Intrinsic intrinsic, BiConsumer<Flow, Node> use) {
         boolean writes = intrinsic.inputs().length > 3
                 && intrinsic.input(intrinsic.inputs().length - 1).kind() == Kind.REFERENCE;
         if (!reads && !writes) {

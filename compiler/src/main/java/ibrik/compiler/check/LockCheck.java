@@ -4,6 +4,8 @@ import ibrik.compiler.analysis.world.CallGraph;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Access;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import ibrik.vocabulary.mark.LockRank;
@@ -65,7 +67,7 @@ final class LockCheck {
                 held.may().forEach(other -> order(change.rankOrNull(), other, List.of(node.position())));
             }
         });
-        if (node instanceof Node.Call call) {
+        if (node instanceof Invocation.Call call) {
             LockRanks.named(call.method().marks(), "Holds").ifPresent(rank -> need(rank, call.method(), node, held));
         }
         var field = accessed(node);
@@ -76,10 +78,10 @@ final class LockCheck {
 
     static Field accessed(Node node) {
         return switch (node) {
-            case Node.LoadStatic load -> load.field();
-            case Node.StoreStatic store -> store.field();
-            case Node.LoadField load -> load.field();
-            case Node.StoreField store -> store.field();
+            case Access.LoadStatic load -> load.field();
+            case Access.StoreStatic store -> store.field();
+            case Access.LoadField load -> load.field();
+            case Access.StoreField store -> store.field();
             default -> null;
         };
     }
@@ -106,7 +108,7 @@ final class LockCheck {
 
     /// What is called with locks held takes none that comes before them.
     private void callees(Node node, HeldLocks.State held) {
-        if (node instanceof Node.Call call && !held.may().isEmpty()) {
+        if (node instanceof Invocation.Call call && !held.may().isEmpty()) {
             for (Method target : calls.targets(call)) {
                 held.may().forEach(rank -> arrive(new Way(new Arrival(target, rank), node.position(), null)));
             }

@@ -7,6 +7,11 @@ import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Mark;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.ir.Access;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.vocabulary.mark.LockRank;
 import java.util.HashMap;
@@ -65,14 +70,14 @@ final class LockRanks {
     /// What an instruction does to the set of locks that are held; empty for most.
     Optional<Change> change(Node node) {
         return switch (node) {
-            case Node.Call call -> change(call);
-            case Node.MonitorEnter enter -> monitor(enter, enter.input(0), true);
-            case Node.MonitorExit exit -> monitor(exit, exit.input(0), false);
+            case Invocation.Call call -> change(call);
+            case Control.MonitorEnter enter -> monitor(enter, enter.input(0), true);
+            case Control.MonitorExit exit -> monitor(exit, exit.input(0), false);
             default -> Optional.empty();
         };
     }
 
-    private Optional<Change> change(Node.Call call) {
+    private Optional<Change> change(Invocation.Call call) {
         boolean acquires = call.method().has("Acquires");
         if (!acquires && !call.method().has("Releases")) {
             return Optional.empty();
@@ -85,11 +90,11 @@ final class LockRanks {
 
     private Optional<LockRank> ofLock(Node lock, Method user) {
         return switch (lock.resolved()) {
-            case Node.NullCheck check -> ofLock(check.input(0), user);
-            case Node.LoadField load -> named(of(load.field()), RANK);
-            case Node.LoadStatic load -> named(of(load.field()), RANK);
-            case Node.Call call -> named(call.method().marks(), RANK);
-            case Node.ObjectConstant constant ->
+            case Check.NullCheck check -> ofLock(check.input(0), user);
+            case Access.LoadField load -> named(of(load.field()), RANK);
+            case Access.LoadStatic load -> named(of(load.field()), RANK);
+            case Invocation.Call call -> named(call.method().marks(), RANK);
+            case Leaf.ObjectConstant constant ->
                 Optional.ofNullable(constants.get(constant.object())).or(() -> onlyRankOf(user));
             default -> Optional.empty();
         };
@@ -106,9 +111,9 @@ final class LockRanks {
 
     /// Monitors have a rank if their class has one.
     private static Optional<Change> monitor(Node node, Node object, boolean enters) {
-        JavaType type = object.resolved() instanceof Node.ClassConstant constant
+        JavaType type = object.resolved() instanceof Leaf.ClassConstant constant
                 ? constant.value()
-                : object.resolved() instanceof Node.Parameter
+                : object.resolved() instanceof Leaf.Parameter
                         ? node.position().method().owner()
                         : null;
         return type instanceof ClassType owner

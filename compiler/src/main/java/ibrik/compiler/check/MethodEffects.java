@@ -6,8 +6,15 @@ import ibrik.compiler.analysis.world.Interruption;
 import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Creation;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import ibrik.compiler.ir.Terminator;
@@ -84,11 +91,11 @@ final class MethodEffects {
     private void lookForFailures(Block block) {
         for (Node node : block.instructions()) {
             switch (node) {
-                case Node.Check check
+                case Check check
                 when !Services.isNoFail(check) -> add(Effect.FAILURE, "has a check that may fail", node);
-                case Node.LinkageFailure _ -> add(Effect.FAILURE, "cannot be linked", node);
-                case Node.MonitorEnter _, Node.MonitorExit _ -> add(Effect.FAILURE, "uses a monitor", node);
-                case Node.Intrinsic intrinsic
+                case Control.LinkageFailure _ -> add(Effect.FAILURE, "cannot be linked", node);
+                case Control.MonitorEnter _, Control.MonitorExit _ -> add(Effect.FAILURE, "uses a monitor", node);
+                case Invocation.Intrinsic intrinsic
                 when intrinsic.method().owner().name().endsWith(".CodePointer") ->
                     add(Effect.FAILURE, "calls through an address", node);
                 default -> {}
@@ -110,18 +117,18 @@ final class MethodEffects {
                 && block.predecessors().stream()
                         .allMatch(before -> before.terminator() instanceof Terminator.If branch
                                 && branch.then() != block
-                                && branch.condition().resolved() instanceof Node.InstanceOf test
-                                && test.input(0).resolved() instanceof Node.CaughtException
+                                && branch.condition().resolved() instanceof Computation.InstanceOf test
+                                && test.input(0).resolved() instanceof Control.CaughtException
                                 && test.type().name().equals("java.lang.Throwable"));
     }
 
     /// True for what a trusted method answered: `throw Panic.because(...)` never comes to the throw.
     private static boolean isTrusted(Node thrown) {
         Node value = thrown == null ? null : thrown.resolved();
-        if (value instanceof Node.NullCheck check) {
+        if (value instanceof Check.NullCheck check) {
             value = check.input(0).resolved();
         }
-        return value instanceof Node.Call call && call.method().has("Trusted");
+        return value instanceof Invocation.Call call && call.method().has("Trusted");
     }
 
     /// The blocks from which a way leads to a return, or goes on for ever.
@@ -145,20 +152,20 @@ final class MethodEffects {
 
     private void look(Node node) {
         switch (node) {
-            case Node.New creation ->
+            case Creation.New creation ->
                 add(Effect.ALLOCATION, "allocates " + creation.type().name(), node);
-            case Node.NewArray creation ->
+            case Creation.NewArray creation ->
                 add(Effect.ALLOCATION, "allocates " + creation.type().name(), node);
-            case Node.NewMultiArray creation ->
+            case Creation.NewMultiArray creation ->
                 add(Effect.ALLOCATION, "allocates " + creation.type().name(), node);
-            case Node.InitialiseClass initialise ->
+            case Invocation.InitialiseClass initialise ->
                 add(Effect.ALLOCATION, "may initialise " + initialise.type().name(), node);
-            case Node.MonitorEnter _, Node.MonitorExit _ -> add(Effect.STOP, "uses a monitor", node);
-            case Node.StoreField store
+            case Control.MonitorEnter _, Control.MonitorExit _ -> add(Effect.STOP, "uses a monitor", node);
+            case Access.StoreField store
             when stores(store.input(1)) -> add(Effect.REFERENCE_STORE, "stores a reference", node);
-            case Node.StoreElement store
+            case Access.StoreElement store
             when stores(store.input(2)) -> add(Effect.REFERENCE_STORE, "stores a reference", node);
-            case Node.Call call -> lookAtCall(call);
+            case Invocation.Call call -> lookAtCall(call);
             default -> {}
         }
         for (String service : Services.of(node)) {
@@ -169,19 +176,19 @@ final class MethodEffects {
     }
 
     private static boolean isAllocation(Node node) {
-        return node instanceof Node.New
-                || node instanceof Node.NewArray
-                || node instanceof Node.NewMultiArray
-                || node instanceof Node.InitialiseClass
-                || node instanceof Node.MonitorEnter
-                || node instanceof Node.MonitorExit;
+        return node instanceof Creation.New
+                || node instanceof Creation.NewArray
+                || node instanceof Creation.NewMultiArray
+                || node instanceof Invocation.InitialiseClass
+                || node instanceof Control.MonitorEnter
+                || node instanceof Control.MonitorExit;
     }
 
     private static boolean stores(Node value) {
-        return value.kind() == Kind.REFERENCE && !(value.resolved() instanceof Node.Null);
+        return value.kind() == Kind.REFERENCE && !(value.resolved() instanceof Leaf.Null);
     }
 
-    private void lookAtCall(Node.Call call) {
+    private void lookAtCall(Invocation.Call call) {
         var external = call.method().marks().get("External");
         if (external != null && STOPPING_ASSEMBLY.contains(external.value())) {
             add(Effect.STOP, "calls " + external.value(), call);

@@ -6,6 +6,7 @@ import ibrik.compiler.analysis.world.Interruption;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Mark;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import java.util.ArrayDeque;
@@ -78,7 +79,7 @@ final class OwnershipCheck {
             return;
         }
         var owners = marks.computeIfAbsent(field, key -> Mark.of(key.model()));
-        boolean writes = node instanceof Node.StoreStatic || node instanceof Node.StoreField;
+        boolean writes = node instanceof Access.StoreStatic || node instanceof Access.StoreField;
         if (owners.containsKey("PerExecutor")
                 && Interruption.isAllowed(node.position().method())) {
             found.add(new BrokenOwnership.Violation(
@@ -88,7 +89,7 @@ final class OwnershipCheck {
             found.add(new BrokenOwnership.Violation(
                     "writes " + field + ", which is immutable after start-up", path(method, node.position())));
         }
-        if (node instanceof Node.StoreStatic
+        if (node instanceof Access.StoreStatic
                 && field.owner().isOfTarget()
                 && !method.isInitialiser()
                 && OWNERS.stream().noneMatch(owners::containsKey)) {

@@ -3,6 +3,7 @@ package ibrik.compiler.check;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.optimise.Strengthening;
@@ -43,7 +44,7 @@ public final class UnsupportedCode {
         for (Method method : world.methods()) {
             for (Block block : world.graphOf(method).map(Graph::blocks).orElse(List.of())) {
                 for (Node node : block.instructions()) {
-                    if (node instanceof Node.LinkageFailure failure) {
+                    if (node instanceof Control.LinkageFailure failure) {
                         ofFailure(world, method, block, failure).ifPresent(problems::add);
                     }
                 }
@@ -54,15 +55,15 @@ public final class UnsupportedCode {
 
     /// A class that is missing is a problem unless the code around the use could catch that.
     private static Optional<Problem> ofFailure(
-            ClosedWorld world, Method method, Block block, Node.LinkageFailure failure) {
+            ClosedWorld world, Method method, Block block, Control.LinkageFailure failure) {
         String error = failure.error();
         if (isReflective(path(world, method))) {
             return Optional.empty();
         }
-        if (error.startsWith(Node.LinkageFailure.UNSUPPORTED)) {
+        if (error.startsWith(Control.LinkageFailure.UNSUPPORTED)) {
             return Optional.of(new Problem.Plain(
                     "unsupported-construct",
-                    error.substring(Node.LinkageFailure.UNSUPPORTED.length()) + " at " + failure.position(),
+                    error.substring(Control.LinkageFailure.UNSUPPORTED.length()) + " at " + failure.position(),
                     Optional.empty(),
                     path(world, method),
                     "avoid the construct, or keep the code that uses it from being reached"));
@@ -99,7 +100,7 @@ public final class UnsupportedCode {
                     .flatMap(graph -> graph.blocks().stream())
                     .flatMap(block -> block.instructions().stream())
                     .forEach(node -> {
-                        if (node instanceof Node.LinkageFailure failure && byFailure.containsKey(failure.error())) {
+                        if (node instanceof Control.LinkageFailure failure && byFailure.containsKey(failure.error())) {
                             callers.putIfAbsent(byFailure.get(failure.error()), method);
                         }
                     });

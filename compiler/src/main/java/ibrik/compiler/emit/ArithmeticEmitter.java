@@ -1,26 +1,28 @@
 package ibrik.compiler.emit;
 
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.ir.Computation;
 import ibrik.compiler.ir.Condition;
 import ibrik.compiler.ir.Conversion;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 
 /// Arithmetic with Java's semantics where LLVM's differ: division, shifts, conversions, NaN.
 final class ArithmeticEmitter {
     private final FunctionText text;
-    private final NodeEmitter nodes;
+    private final Operands operands;
 
-    ArithmeticEmitter(FunctionText text, NodeEmitter nodes) {
+    ArithmeticEmitter(FunctionText text, Operands operands) {
         this.text = text;
-        this.nodes = nodes;
+        this.operands = operands;
     }
 
     private static String result(Node node) {
         return FunctionText.value(node) + " = ";
     }
 
-    void binary(Node.Binary binary) {
+    void binary(Computation.Binary binary) {
         boolean floating = binary.kind() == Kind.FLOAT || binary.kind() == Kind.DOUBLE;
         var operator = binary.operator();
         if (floating && operator == Operator.REMAINDER) {
@@ -31,7 +33,8 @@ final class ArithmeticEmitter {
             shift(binary);
         } else {
             String name = (floating ? "f" : "") + opcode(operator, floating);
-            text.line(result(binary) + name + " " + nodes.typed(binary.input(0)) + ", " + nodes.value(binary.input(1)));
+            text.line(result(binary) + name + " " + operands.typed(binary.input(0)) + ", "
+                    + operands.value(binary.input(1)));
         }
     }
 
@@ -51,23 +54,23 @@ final class ArithmeticEmitter {
         };
     }
 
-    private void remainder(Node.Binary binary) {
+    private void remainder(Computation.Binary binary) {
         String type = LlvmText.type(binary.kind());
         String symbol = binary.kind() == Kind.DOUBLE ? "ibrik_remainder_double" : "ibrik_remainder_float";
         String callee = text.module().function(symbol, type, type + ", " + type);
         // A plain call: it never throws, so no handler's variables belong to it.
-        text.line(result(binary) + "call " + type + " " + callee + "(" + nodes.typed(binary.input(0)) + ", "
-                + nodes.typed(binary.input(1)) + ")");
+        text.line(result(binary) + "call " + type + " " + callee + "(" + operands.typed(binary.input(0)) + ", "
+                + operands.typed(binary.input(1)) + ")");
     }
 
     /// MIN_VALUE / -1 is MIN_VALUE and its remainder 0 (JLS §15.17.2, §15.17.3); LLVM leaves both undefined.
-    private void divide(Node.Binary binary) {
+    private void divide(Computation.Binary binary) {
         String type = LlvmText.type(binary.kind());
-        String dividend = nodes.value(binary.input(0));
-        String divisor = nodes.value(binary.input(1));
+        String dividend = operands.value(binary.input(0));
+        String divisor = operands.value(binary.input(1));
         boolean quotient = binary.operator() == Operator.DIVIDE;
         String opcode = quotient ? "sdiv " : "srem ";
-        if (binary.input(1) instanceof Node.Constant constant && constant.bits() != -1) {
+        if (binary.input(1) instanceof Leaf.Constant constant && constant.bits() != -1) {
             text.line(result(binary) + opcode + type + " " + dividend + ", " + divisor);
             return;
         }
@@ -78,27 +81,27 @@ final class ArithmeticEmitter {
         text.line(result(binary) + "select i1 " + minusOne + ", " + type + " " + special + ", " + type + " " + usual);
     }
 
-    private void shift(Node.Binary binary) {
+    private void shift(Computation.Binary binary) {
         boolean wide = binary.kind() == Kind.LONG;
-        String count = text.define("and " + nodes.typed(binary.input(1)) + ", " + (wide ? 63 : 31));
+        String count = text.define("and " + operands.typed(binary.input(1)) + ", " + (wide ? 63 : 31));
         if (wide) {
             count = text.define("zext i32 " + count + " to i64");
         }
-        text.line(
-                result(binary) + opcode(binary.operator(), false) + " " + nodes.typed(binary.input(0)) + ", " + count);
+        text.line(result(binary) + opcode(binary.operator(), false) + " " + operands.typed(binary.input(0)) + ", "
+                + count);
     }
 
-    void negate(Node.Negate negate) {
+    void negate(Computation.Negate negate) {
         boolean floating = negate.kind() == Kind.FLOAT || negate.kind() == Kind.DOUBLE;
         text.line(result(negate)
                 + (floating
-                        ? "fneg " + nodes.typed(negate.input(0))
-                        : "sub " + LlvmText.type(negate.kind()) + " 0, " + nodes.value(negate.input(0))));
+                        ? "fneg " + operands.typed(negate.input(0))
+                        : "sub " + LlvmText.type(negate.kind()) + " 0, " + operands.value(negate.input(0))));
     }
 
-    void convert(Node.Convert convert) {
+    void convert(Computation.Convert convert) {
         var conversion = convert.conversion();
-        String from = nodes.typed(convert.input(0));
+        String from = operands.typed(convert.input(0));
         String to = LlvmText.type(conversion.to());
         switch (conversion) {
             case INT_TO_LONG -> text.line(result(convert) + "sext " + from + " to i64");
@@ -114,23 +117,24 @@ final class ArithmeticEmitter {
         }
     }
 
-    private void saturate(Node.Convert convert, Conversion conversion) {
+    private void saturate(Computation.Convert convert, Conversion conversion) {
         String from = LlvmText.type(conversion.from());
         String to = LlvmText.type(conversion.to());
         String name = "llvm.fptosi.sat." + to + "." + (from.equals("float") ? "f32" : "f64");
         String callee = text.module().intrinsic(name, to, from);
-        text.line(result(convert) + "call " + to + " " + callee + "(" + nodes.typed(convert.input(0)) + ")");
+        text.line(result(convert) + "call " + to + " " + callee + "(" + operands.typed(convert.input(0)) + ")");
     }
 
-    private void narrow(Node.Convert convert, String narrow, String extension) {
-        String small = text.define("trunc " + nodes.typed(convert.input(0)) + " to " + narrow);
+    private void narrow(Computation.Convert convert, String narrow, String extension) {
+        String small = text.define("trunc " + operands.typed(convert.input(0)) + " to " + narrow);
         text.line(result(convert) + extension + " " + narrow + " " + small + " to i32");
     }
 
-    void test(Node.Test test) {
+    void test(Computation.Test test) {
         boolean floating = test.input(0).kind() == Kind.FLOAT || test.input(0).kind() == Kind.DOUBLE;
         String predicate = floating ? "fcmp " + floating(test.condition()) : "icmp " + integer(test.condition());
-        String holds = text.define(predicate + " " + nodes.typed(test.input(0)) + ", " + nodes.value(test.input(1)));
+        String holds =
+                text.define(predicate + " " + operands.typed(test.input(0)) + ", " + operands.value(test.input(1)));
         text.line(result(test) + "zext i1 " + holds + " to i32");
     }
 
@@ -164,12 +168,12 @@ final class ArithmeticEmitter {
         };
     }
 
-    void threeWay(Node.ThreeWay comparison) {
+    void threeWay(Computation.ThreeWay comparison) {
         boolean floating = comparison.input(0).kind() != Kind.LONG;
-        String operands = nodes.typed(comparison.input(0)) + ", " + nodes.value(comparison.input(1));
+        String both = operands.typed(comparison.input(0)) + ", " + operands.value(comparison.input(1));
         boolean nanIsLess = comparison.unordered() < 0;
-        String greater = text.define((floating ? nanIsLess ? "fcmp ogt " : "fcmp ugt " : "icmp sgt ") + operands);
-        String less = text.define((floating ? nanIsLess ? "fcmp ult " : "fcmp olt " : "icmp slt ") + operands);
+        String greater = text.define((floating ? nanIsLess ? "fcmp ogt " : "fcmp ugt " : "icmp sgt ") + both);
+        String less = text.define((floating ? nanIsLess ? "fcmp ult " : "fcmp olt " : "icmp slt ") + both);
         String plus = text.define("zext i1 " + greater + " to i32");
         String minus = text.define("zext i1 " + less + " to i32");
         text.line(result(comparison) + "sub i32 " + plus + ", " + minus);

@@ -2,8 +2,15 @@ package ibrik.compiler.emit;
 
 import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Creation;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 import java.util.Collections;
@@ -37,9 +44,9 @@ final class BarrierFreeStores {
         var fresh = freshAtStart(block);
         for (Node node : block.instructions()) {
             switch (node) {
-                case Node.StoreField store -> note(store, store.input(0), store.input(1), fresh);
-                case Node.StoreElement store -> note(store, store.input(0), store.input(2), fresh);
-                case Node.Intrinsic store
+                case Access.StoreField store -> note(store, store.input(0), store.input(1), fresh);
+                case Access.StoreElement store -> note(store, store.input(0), store.input(2), fresh);
+                case Invocation.Intrinsic store
                 when RawAccessEmitter.storesReference(store) ->
                     note(store, store.input(1), store.input(store.inputs().length - 1), fresh);
                 default -> {
@@ -73,44 +80,44 @@ final class BarrierFreeStores {
     }
 
     private static boolean isOfImage(Node value) {
-        return value instanceof Node.Null
-                || value instanceof Node.ObjectConstant
-                || value instanceof Node.StringConstant
-                || value instanceof Node.ClassConstant;
+        return value instanceof Leaf.Null
+                || value instanceof Leaf.ObjectConstant
+                || value instanceof Leaf.StringConstant
+                || value instanceof Leaf.ClassConstant;
     }
 
     /// The value behind checks, which yield their first input.
     private static Node origin(Node node) {
         var value = node.resolved();
-        while (value instanceof Node.Check check) {
+        while (value instanceof Check check) {
             value = check.input(0).resolved();
         }
         return value;
     }
 
     private static boolean isSmallAllocation(Node node) {
-        return node instanceof Node.New
-                || node instanceof Node.NewArray array
-                        && array.input(0).resolved() instanceof Node.Constant length
+        return node instanceof Creation.New
+                || node instanceof Creation.NewArray array
+                        && array.input(0).resolved() instanceof Leaf.Constant length
                         && length.bits() <= LONGEST_FRESH_ARRAY;
     }
 
     /// Everything that calls a function which comes back.
     private static boolean canCollect(Node node) {
         return switch (node) {
-            case Node.Call _,
-                    Node.Intrinsic _,
-                    Node.New _,
-                    Node.NewArray _,
-                    Node.NewMultiArray _,
-                    Node.InitialiseClass _,
-                    Node.MonitorEnter _,
-                    Node.MonitorExit _,
-                    Node.StoreCheck _,
-                    Node.LinkageFailure _ -> true;
-            case Node.CheckCast cast -> !Services.isSimple(cast.type());
-            case Node.InstanceOf test -> !Services.isSimple(test.type());
-            case Node.Binary binary -> binary.operator() == Operator.REMAINDER && binary.kind() != Kind.INT;
+            case Invocation.Call _,
+                    Invocation.Intrinsic _,
+                    Creation.New _,
+                    Creation.NewArray _,
+                    Creation.NewMultiArray _,
+                    Invocation.InitialiseClass _,
+                    Control.MonitorEnter _,
+                    Control.MonitorExit _,
+                    Check.StoreCheck _,
+                    Control.LinkageFailure _ -> true;
+            case Check.CheckCast cast -> !Services.isSimple(cast.type());
+            case Computation.InstanceOf test -> !Services.isSimple(test.type());
+            case Computation.Binary binary -> binary.operator() == Operator.REMAINDER && binary.kind() != Kind.INT;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package ibrik.compiler.emit;
 
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class FunctionText {
     }
 
     /// Tells the debugger that a variable has a value from here on.
-    void record(Node.Variable variable, String typedValue, Position position) {
+    void record(Control.Variable variable, String typedValue, Position position) {
         text.append("    #dbg_value(")
                 .append(typedValue)
                 .append(", !")

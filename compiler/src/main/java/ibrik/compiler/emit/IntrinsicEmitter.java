@@ -2,6 +2,7 @@ package ibrik.compiler.emit;
 
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.problem.CompilerBug;
 import ibrik.vocabulary.layout.ExecutorLayout;
@@ -14,20 +15,20 @@ import java.util.stream.Stream;
 /// Code of the operations that are methods in Java and a few instructions here; see docs/compiler/intrinsics.md.
 final class IntrinsicEmitter {
     private final FunctionText text;
-    private final NodeEmitter nodes;
+    private final Operands operands;
     private final RawAccessEmitter raw;
 
-    IntrinsicEmitter(FunctionText text, NodeEmitter nodes) {
+    IntrinsicEmitter(FunctionText text, Operands operands, AccessEmitter accesses) {
         this.text = text;
-        this.nodes = nodes;
-        this.raw = new RawAccessEmitter(text, nodes);
+        this.operands = operands;
+        this.raw = new RawAccessEmitter(text, operands, accesses);
     }
 
     private static String result(Node node) {
         return node.kind() == Kind.VOID ? "" : FunctionText.value(node) + " = ";
     }
 
-    void emit(Node.Intrinsic node) {
+    void emit(Invocation.Intrinsic node) {
         var method = node.method();
         if (method.has("Assembly")) {
             assembly(node);
@@ -46,32 +47,33 @@ final class IntrinsicEmitter {
             case "java.lang.Object" -> mirrorOf(node);
             case "java.lang.Thread" -> currentThread(node);
             case "java.lang.ref.Reference" ->
-                text.line("call void asm sideeffect \"\", \"r,~{memory}\"(" + nodes.typed(node.input(0)) + ")");
+                text.line("call void asm sideeffect \"\", \"r,~{memory}\"(" + operands.typed(node.input(0)) + ")");
             case "java.lang.Math", "java.lang.StrictMath" -> mathematics(node);
             case "java.lang.Float", "java.lang.Double" ->
-                text.line(result(node) + "bitcast " + nodes.typed(node.input(0)) + " to " + LlvmText.type(node.kind()));
+                text.line(result(node) + "bitcast " + operands.typed(node.input(0)) + " to "
+                        + LlvmText.type(node.kind()));
             case "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Character" -> bits(node);
             default -> throw new CompilerBug("no code for the intrinsic " + method);
         }
     }
 
     /// AT&T text; LLVM numbers the result `$0` and the parameters behind it.
-    private void assembly(Node.Intrinsic node) {
+    private void assembly(Invocation.Intrinsic node) {
         var mark = node.method().marks().get("Assembly");
-        String arguments = Stream.of(node.inputs()).map(nodes::typed).collect(Collectors.joining(", "));
+        String arguments = Stream.of(node.inputs()).map(operands::typed).collect(Collectors.joining(", "));
         text.line(
                 result(node) + "call " + LlvmText.type(node.kind()) + " asm sideeffect " + LlvmText.quoted(mark.value())
                         + ", " + LlvmText.quoted(mark.text("constraints")) + "(" + arguments + ")");
     }
 
-    private void executor(Node.Intrinsic node) {
-        String offset = nodes.value(node.input(0));
+    private void executor(Invocation.Intrinsic node) {
+        String offset = operands.value(node.input(0));
         String place = text.define("inttoptr i32 " + offset + " to ptr addrspace(256)");
         switch (node.method().name()) {
             case "loadLong" -> text.line(result(node) + "load i64, ptr addrspace(256) " + place + ", align 8");
             case "loadReference" -> text.line(result(node) + "load ptr, ptr addrspace(256) " + place + ", align 8");
             case "storeLong", "storeReference" ->
-                text.line("store " + nodes.typed(node.input(1)) + ", ptr addrspace(256) " + place + ", align 8");
+                text.line("store " + operands.typed(node.input(1)) + ", ptr addrspace(256) " + place + ", align 8");
             case "stackPointer" -> stackPointer(node);
             default -> throw new CompilerBug("no code for " + node.method());
         }
@@ -83,28 +85,28 @@ final class IntrinsicEmitter {
                 + text.module().metadata("!{!\"rsp\"}") + ")");
     }
 
-    private void callPointer(Node.Intrinsic node) {
+    private void callPointer(Invocation.Intrinsic node) {
         // By a routine of its own, so that such calls can be told from others in machine code.
         String callee = text.module().function("ibrik_call_by_address", "ptr", "i64");
         String target = node.kind() == Kind.VOID ? "" : result(node);
-        text.call(target, "ptr " + callee + "(" + nodes.typed(node.input(0)) + ")", "");
+        text.call(target, "ptr " + callee + "(" + operands.typed(node.input(0)) + ")", "");
     }
 
-    private void mirrorOf(Node.Intrinsic node) {
-        String hub = nodes.hubOf(nodes.value(node.input(0)));
+    private void mirrorOf(Invocation.Intrinsic node) {
+        String hub = operands.hubOf(operands.value(node.input(0)));
         String wide = text.define("zext i32 " + hub + " to i64");
         String start = text.define("getelementptr i8, ptr " + text.module().address("__hubs") + ", i64 " + wide);
         String place = text.define("getelementptr i8, ptr " + start + ", i64 " + HubLayout.CLASS_MIRROR);
         text.line(result(node) + "load ptr, ptr " + place + ", align 8, !invariant.load !8");
     }
 
-    private void currentThread(Node.Intrinsic node) {
-        text.line(result(node) + "load ptr, " + NodeEmitter.executorPlace(ExecutorLayout.CURRENT_THREAD) + ", align 8");
+    private void currentThread(Invocation.Intrinsic node) {
+        text.line(result(node) + "load ptr, " + Operands.executorPlace(ExecutorLayout.CURRENT_THREAD) + ", align 8");
     }
 
     // ---- arithmetic -------------------------------------------------------------------------------------------
 
-    private void mathematics(Node.Intrinsic node) {
+    private void mathematics(Invocation.Intrinsic node) {
         switch (node.method().name()) {
             case "sqrt" -> floating(node, "sqrt");
             case "abs" -> floating(node, "fabs");
@@ -118,15 +120,15 @@ final class IntrinsicEmitter {
         }
     }
 
-    private void floating(Node.Intrinsic node, String name) {
+    private void floating(Invocation.Intrinsic node, String name) {
         String type = LlvmText.type(node.kind());
         String full = "llvm." + name + (node.kind() == Kind.FLOAT ? ".f32" : ".f64");
         callIntrinsic(node, full, type, List.of());
     }
 
-    private void callIntrinsic(Node.Intrinsic node, String name, String type, List<String> more) {
+    private void callIntrinsic(Invocation.Intrinsic node, String name, String type, List<String> more) {
         var arguments = new ArrayList<String>();
-        Stream.of(node.inputs()).map(nodes::typed).forEach(arguments::add);
+        Stream.of(node.inputs()).map(operands::typed).forEach(arguments::add);
         arguments.addAll(more);
         String parameters = arguments.stream()
                 .map(argument -> argument.substring(0, argument.indexOf(' ')))
@@ -135,15 +137,15 @@ final class IntrinsicEmitter {
         text.line(result(node) + "call " + type + " " + callee + "(" + String.join(", ", arguments) + ")");
     }
 
-    private void multiplyHigh(Node.Intrinsic node, String extension) {
-        String left = text.define(extension + " " + nodes.typed(node.input(0)) + " to i128");
-        String right = text.define(extension + " " + nodes.typed(node.input(1)) + " to i128");
+    private void multiplyHigh(Invocation.Intrinsic node, String extension) {
+        String left = text.define(extension + " " + operands.typed(node.input(0)) + " to i128");
+        String right = text.define(extension + " " + operands.typed(node.input(1)) + " to i128");
         String product = text.define("mul i128 " + left + ", " + right);
         String high = text.define("lshr i128 " + product + ", 64");
         text.line(result(node) + "trunc i128 " + high + " to i64");
     }
 
-    private void bits(Node.Intrinsic node) {
+    private void bits(Invocation.Intrinsic node) {
         Method method = node.method();
         boolean wide = method.owner().name().equals("java.lang.Long");
         String type = wide ? "i64" : "i32";
@@ -159,38 +161,38 @@ final class IntrinsicEmitter {
         }
     }
 
-    private void count(Node.Intrinsic node, String name, String type, List<String> more) {
+    private void count(Invocation.Intrinsic node, String name, String type, List<String> more) {
         if (type.equals("i32")) {
             callIntrinsic(node, name, type, more);
             return;
         }
         String parameters = more.isEmpty() ? "i64" : "i64, i1";
         String callee = text.module().intrinsic(name, "i64", parameters);
-        String arguments = nodes.typed(node.input(0)) + (more.isEmpty() ? "" : ", " + more.getFirst());
+        String arguments = operands.typed(node.input(0)) + (more.isEmpty() ? "" : ", " + more.getFirst());
         String count = text.define("call i64 " + callee + "(" + arguments + ")");
         text.line(result(node) + "trunc i64 " + count + " to i32");
     }
 
-    private void reverseBytes(Node.Intrinsic node, String type) {
+    private void reverseBytes(Invocation.Intrinsic node, String type) {
         String owner = node.method().owner().name();
         if (owner.equals("java.lang.Integer") || owner.equals("java.lang.Long")) {
             callIntrinsic(node, "llvm.bswap." + type, type, List.of());
             return;
         }
-        String small = text.define("trunc " + nodes.typed(node.input(0)) + " to i16");
+        String small = text.define("trunc " + operands.typed(node.input(0)) + " to i16");
         String callee = text.module().intrinsic("llvm.bswap.i16", "i16", "i16");
         String swapped = text.define("call i16 " + callee + "(i16 " + small + ")");
         String extension = owner.equals("java.lang.Character") ? "zext" : "sext";
         text.line(result(node) + extension + " i16 " + swapped + " to i32");
     }
 
-    private void rotate(Node.Intrinsic node, String name, String type) {
+    private void rotate(Invocation.Intrinsic node, String name, String type) {
         String callee = text.module().intrinsic(name, type, type + ", " + type + ", " + type);
-        String distance = nodes.value(node.input(1));
+        String distance = operands.value(node.input(1));
         if (type.equals("i64")) {
             distance = text.define("zext i32 " + distance + " to i64");
         }
-        String value = nodes.typed(node.input(0));
+        String value = operands.typed(node.input(0));
         text.line(result(node) + "call " + type + " " + callee + "(" + value + ", " + value + ", " + type + " "
                 + distance + ")");
     }

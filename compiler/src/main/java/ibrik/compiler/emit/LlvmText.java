@@ -2,7 +2,7 @@ package ibrik.compiler.emit;
 
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Leaf;
 import java.nio.charset.StandardCharsets;
 
 /// Spellings of LLVM's assembly language.
@@ -49,7 +49,7 @@ final class LlvmText {
     }
 
     /// A floating-point constant by its bits; LLVM wants floats widened to double.
-    static String number(Node.Constant constant) {
+    static String number(Leaf.Constant constant) {
         return switch (constant.kind()) {
             case INT -> Integer.toString((int) constant.bits());
             case LONG -> Long.toString(constant.bits());

@@ -4,8 +4,10 @@ import ibrik.compiler.analysis.world.EntryPoints;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Phi;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ final class MethodEmitter {
     private final Graph graph;
     private final ModuleText module;
     private final FunctionText text;
+    private final Operands operands;
     private final NodeEmitter nodes;
     private final MethodShape shape;
 
@@ -24,8 +27,9 @@ final class MethodEmitter {
         this.graph = graph;
         this.module = module;
         this.text = new FunctionText(module);
+        this.operands = new Operands(text);
         this.nodes = new NodeEmitter(
-                text, module, shape.storeBarriers() ? BarrierFreeStores.of(graph) : null, RacyIndices.of(graph));
+                text, operands, shape.storeBarriers() ? BarrierFreeStores.of(graph) : null, RacyIndices.of(graph));
         this.shape = shape;
     }
 
@@ -79,7 +83,7 @@ final class MethodEmitter {
         text.enter(block);
         text.at(new ibrik.compiler.ir.Position(graph.method(), 0, null));
         if (block == graph.entry()) {
-            nodes.lookAtStack(shape.stack());
+            new StackLookEmitter(text).emit(shape.stack());
         }
         for (Node node : block.instructions()) {
             if (node.position() != null) {
@@ -94,16 +98,16 @@ final class MethodEmitter {
         switch (terminator) {
             case Terminator.Goto go -> text.line("br label %" + go.target());
             case Terminator.If branch -> {
-                String condition = nodes.condition(branch.condition());
+                String condition = operands.condition(branch.condition());
                 text.line("br i1 " + condition + ", label %" + branch.then() + ", label %" + branch.otherwise());
             }
             case Terminator.Switch choice -> emit(choice);
             case Terminator.Return result when result.valueOrNull() == null -> text.line("ret void");
-            case Terminator.Return result -> text.line("ret " + nodes.typed(result.valueOrNull()));
+            case Terminator.Return result -> text.line("ret " + operands.typed(result.valueOrNull()));
             case Terminator.Throw thrown -> {
                 text.at(thrown.position());
                 String throwing = module.function("ibrik_throw", "void", "ptr");
-                text.call("", "void " + throwing + "(" + nodes.typed(thrown.valueOrNull()) + ")", "#1");
+                text.call("", "void " + throwing + "(" + operands.typed(thrown.valueOrNull()) + ")", "#1");
                 text.line("unreachable");
             }
             case Terminator.Unreachable _ -> text.line("unreachable");
@@ -116,16 +120,16 @@ final class MethodEmitter {
         for (int i = 0; i < choice.keys().length; i++) {
             cases.append(" i32 ").append(choice.keys()[i]).append(", label %").append(choice.cases()[i]);
         }
-        text.line("switch " + nodes.typed(choice.key()) + ", label %" + choice.otherwise() + " [" + cases + " ]");
+        text.line("switch " + operands.typed(choice.key()) + ", label %" + choice.otherwise() + " [" + cases + " ]");
     }
 
     // ---- phis -------------------------------------------------------------------------------------------------
 
     private String phisOf(Block block) {
         boolean landing =
-                !block.instructions().isEmpty() && block.instructions().getFirst() instanceof Node.CaughtException;
+                !block.instructions().isEmpty() && block.instructions().getFirst() instanceof Control.CaughtException;
         var lines = new StringBuilder();
-        for (Node.Phi phi : block.phis()) {
+        for (Phi phi : block.phis()) {
             lines.append("  ")
                     .append(FunctionText.value(phi))
                     .append(" = ")
@@ -135,10 +139,10 @@ final class MethodEmitter {
         return lines.toString();
     }
 
-    private String phiOf(Node.Phi phi, Block block, boolean landing) {
+    private String phiOf(Phi phi, Block block, boolean landing) {
         var entries = new ArrayList<String>();
         for (int i = 0; i < block.predecessors().size(); i++) {
-            String value = nodes.value(phi.inputs()[i]);
+            String value = operands.value(phi.inputs()[i]);
             for (String label : labelsOf(block.predecessors().get(i), landing)) {
                 entries.add("[ " + value + ", %" + label + " ]");
             }

@@ -3,7 +3,7 @@ package ibrik.compiler.emit;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Position;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -125,7 +125,7 @@ final class ModuleText {
     }
 
     /// The debug record of a local variable.
-    int variable(Node.Variable variable) {
+    int variable(Control.Variable variable) {
         int scope = subprogram(variable.method());
         int file = file(variable.method());
         String number = variable.argument() == 0 ? "" : ", arg: " + variable.argument();

@@ -1,8 +1,12 @@
 package ibrik.compiler.emit;
 
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Phi;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,7 +28,7 @@ final class RacyIndices {
         var indices = new RacyIndices();
         for (Block block : graph.blocks()) {
             for (Node node : block.instructions()) {
-                if (node instanceof Node.BoundsCheck check) {
+                if (node instanceof Check.BoundsCheck check) {
                     indices.reach(check.input(0));
                 }
             }
@@ -43,8 +47,8 @@ final class RacyIndices {
         while (!queue.isEmpty()) {
             var node = queue.poll();
             switch (node) {
-                case Node.LoadElement load when !load.element().isReference() -> found.add(load);
-                case Node.Binary _, Node.Negate _, Node.Convert _, Node.Phi _, Node.Check _ -> {
+                case Access.LoadElement load when !load.element().isReference() -> found.add(load);
+                case Computation.Binary _, Computation.Negate _, Computation.Convert _, Phi _, Check _ -> {
                     for (Node input : node.inputs()) {
                         reach(input);
                     }

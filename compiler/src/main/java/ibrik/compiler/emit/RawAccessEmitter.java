@@ -3,6 +3,7 @@ package ibrik.compiler.emit;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.problem.CompilerBug;
 import java.util.List;
@@ -12,11 +13,13 @@ final class RawAccessEmitter {
     private static final List<PrimitiveType> BY_NAME = PrimitiveType.ALL;
 
     private final FunctionText text;
-    private final NodeEmitter nodes;
+    private final Operands operands;
+    private final AccessEmitter accesses;
 
-    RawAccessEmitter(FunctionText text, NodeEmitter nodes) {
+    RawAccessEmitter(FunctionText text, Operands operands, AccessEmitter accesses) {
+        this.accesses = accesses;
         this.text = text;
-        this.nodes = nodes;
+        this.operands = operands;
     }
 
     private static String result(Node node) {
@@ -25,20 +28,20 @@ final class RawAccessEmitter {
 
     // ---- Memory -----------------------------------------------------------------------------------------------
 
-    void memory(Node.Intrinsic node) {
+    void memory(Invocation.Intrinsic node) {
         String name = node.method().name();
         switch (name) {
             case "copy" -> copy(node);
             case "fill" -> fill(node);
             case "fence" -> text.line("fence seq_cst");
-            case "addressOf" -> text.line(result(node) + "ptrtoint " + nodes.typed(node.input(0)) + " to i64");
-            case "objectAt" -> text.line(result(node) + "inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+            case "addressOf" -> text.line(result(node) + "ptrtoint " + operands.typed(node.input(0)) + " to i64");
+            case "objectAt" -> text.line(result(node) + "inttoptr " + operands.typed(node.input(0)) + " to ptr");
             default -> memoryAccess(node, name);
         }
     }
 
-    private void memoryAccess(Node.Intrinsic node, String name) {
-        String place = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+    private void memoryAccess(Invocation.Intrinsic node, String name) {
+        String place = text.define("inttoptr " + operands.typed(node.input(0)) + " to ptr");
         boolean shared = name.endsWith("Volatile");
         String order = shared ? " seq_cst" : "";
         if (name.startsWith("load")) {
@@ -48,24 +51,24 @@ final class RawAccessEmitter {
         } else if (name.startsWith("compareAndSet")) {
             compareAndSet(node, place, node.input(1), node.input(2), true);
         } else if (name.startsWith("getAndAdd")) {
-            text.line(result(node) + "atomicrmw add ptr " + place + ", " + nodes.typed(node.input(1)) + " seq_cst");
+            text.line(result(node) + "atomicrmw add ptr " + place + ", " + operands.typed(node.input(1)) + " seq_cst");
         } else {
             throw new CompilerBug("no code for " + node.method());
         }
     }
 
-    private void copy(Node.Intrinsic node) {
-        String from = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
-        String to = text.define("inttoptr " + nodes.typed(node.input(1)) + " to ptr");
+    private void copy(Invocation.Intrinsic node) {
+        String from = text.define("inttoptr " + operands.typed(node.input(0)) + " to ptr");
+        String to = text.define("inttoptr " + operands.typed(node.input(1)) + " to ptr");
         String callee = text.module().function("memmove", "ptr", "ptr, ptr, i64");
-        text.define("call ptr " + callee + "(ptr " + to + ", ptr " + from + ", " + nodes.typed(node.input(2)) + ")");
+        text.define("call ptr " + callee + "(ptr " + to + ", ptr " + from + ", " + operands.typed(node.input(2)) + ")");
     }
 
-    private void fill(Node.Intrinsic node) {
-        String place = text.define("inttoptr " + nodes.typed(node.input(0)) + " to ptr");
+    private void fill(Invocation.Intrinsic node) {
+        String place = text.define("inttoptr " + operands.typed(node.input(0)) + " to ptr");
         String callee = text.module().function("memset", "ptr", "ptr, i32, i64");
-        text.define("call ptr " + callee + "(ptr " + place + ", " + nodes.typed(node.input(2)) + ", "
-                + nodes.typed(node.input(1)) + ")");
+        text.define("call ptr " + callee + "(ptr " + place + ", " + operands.typed(node.input(2)) + ", "
+                + operands.typed(node.input(1)) + ")");
     }
 
     /// The type named in a method's name behind a verb: `loadShortVolatile` is short.
@@ -89,23 +92,23 @@ final class RawAccessEmitter {
             text.line(result(target) + load);
         } else {
             String raw = text.define(load);
-            text.line(result(target) + NodeEmitter.extension(type) + " " + memory + " " + raw + " to i32");
+            text.line(result(target) + Operands.extension(type) + " " + memory + " " + raw + " to i32");
         }
     }
 
     private void store(Node value, String place, JavaType type, String qualifier, String order) {
         String memory = LlvmText.memoryType(type);
         String operand = memory.equals(LlvmText.type(value.kind()))
-                ? nodes.value(value)
-                : text.define("trunc " + nodes.typed(value) + " to " + memory);
+                ? operands.value(value)
+                : text.define("trunc " + operands.typed(value) + " to " + memory);
         text.line("store " + qualifier + memory + " " + operand + ", ptr " + place + order + ", align "
                 + (order.isEmpty() ? 1 : type.bytes()));
     }
 
     /// Yields a truth value, or the value that was there.
     private void compareAndSet(Node node, String place, Node expected, Node value, boolean truth) {
-        String pair = text.define(
-                "cmpxchg ptr " + place + ", " + nodes.typed(expected) + ", " + nodes.typed(value) + " seq_cst seq_cst");
+        String pair = text.define("cmpxchg ptr " + place + ", " + operands.typed(expected) + ", "
+                + operands.typed(value) + " seq_cst seq_cst");
         String type = LlvmText.type(expected.kind());
         if (truth) {
             String done = text.define("extractvalue { " + type + ", i1 } " + pair + ", 1");
@@ -117,24 +120,24 @@ final class RawAccessEmitter {
 
     // ---- Unsafe: receiver, object, offset, values -------------------------------------------------------------
 
-    void unsafe(Node.Intrinsic node) {
+    void unsafe(Invocation.Intrinsic node) {
         String name = node.method().name();
         if (name.endsWith("Fence")) {
             text.line("fence "
                     + (name.equals("fullFence") ? "seq_cst" : name.startsWith("load") ? "acquire" : "release"));
             return;
         }
-        String place =
-                text.define("getelementptr i8, " + nodes.typed(node.input(1)) + ", " + nodes.typed(node.input(2)));
-        if (storesReference(node) && nodes.needsBarrier(node, node.inputs()[node.inputs().length - 1])) {
-            StoreBarrier.PLACE.write(text, nodes.value(node.input(1)), place);
+        String place = text.define(
+                "getelementptr i8, " + operands.typed(node.input(1)) + ", " + operands.typed(node.input(2)));
+        if (storesReference(node) && accesses.needsBarrier(node, node.inputs()[node.inputs().length - 1])) {
+            StoreBarrier.PLACE.write(text, operands.value(node.input(1)), place);
         }
         if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd")) {
             boolean truth = !name.startsWith("compareAndExchange");
             compareAndSet(node, place, node.input(3), node.input(4), truth);
         } else if (name.startsWith("getAnd")) {
             String operation = name.startsWith("getAndAdd") ? "add" : "xchg";
-            text.line(result(node) + "atomicrmw " + operation + " ptr " + place + ", " + nodes.typed(node.input(3))
+            text.line(result(node) + "atomicrmw " + operation + " ptr " + place + ", " + operands.typed(node.input(3))
                     + " seq_cst");
         } else if (name.startsWith("get")) {
             unsafeLoad(node, place, name);
@@ -144,7 +147,7 @@ final class RawAccessEmitter {
     }
 
     /// True for the methods of `Unsafe` that write a reference, their last argument, to a place in their second.
-    static boolean storesReference(Node.Intrinsic node) {
+    static boolean storesReference(Invocation.Intrinsic node) {
         var method = node.method();
         return method.owner().name().equals("jdk.internal.misc.Unsafe")
                 && method.signature().parameters().size() > 2
@@ -168,18 +171,18 @@ final class RawAccessEmitter {
         return name.endsWith("Reference") ? " unordered" : "";
     }
 
-    private void unsafeLoad(Node.Intrinsic node, String place, String name) {
+    private void unsafeLoad(Invocation.Intrinsic node, String place, String name) {
         String order = order(name);
         load(node, place, typeOf(node, name, "get"), order.isEmpty() ? "" : "atomic ", order);
     }
 
-    private void unsafeStore(Node.Intrinsic node, String place, String name) {
+    private void unsafeStore(Invocation.Intrinsic node, String place, String name) {
         String order = order(name);
         Node value = node.input(3);
         store(value, place, typeOf(node, name, "put"), order.isEmpty() ? "" : "atomic ", order);
     }
 
-    private static JavaType typeOf(Node.Intrinsic node, String name, String verb) {
+    private static JavaType typeOf(Invocation.Intrinsic node, String name, String verb) {
         if (name.startsWith(verb + "Reference")) {
             return node.method().owner().world().object();
         }

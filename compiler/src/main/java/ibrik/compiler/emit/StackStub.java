@@ -42,7 +42,7 @@ final class StackStub {
                         record,
                         module.metadata("!{!\"rsp\"}"),
                         frameBytes,
-                        NodeEmitter.executorPlace(ExecutorLayout.OWN_STACK_LIMIT),
+                        Operands.executorPlace(ExecutorLayout.OWN_STACK_LIMIT),
                         place,
                         value.isEmpty() ? "" : value + " =",
                         LlvmText.global(StackChecks.bodySymbol(symbol)),

@@ -7,10 +7,10 @@ import java.util.List;
 ///
 /// Instructions that can throw may stand anywhere in it. If `handler` is set, all of them continue there when they
 /// throw, and the handler's phis have one input for this block: no value that such a phi needs is defined behind the
-/// first throwing instruction. The handler block starts with [Node.CaughtException].
+/// first throwing instruction. The handler block starts with [Control.CaughtException].
 public final class Block {
     private final int id;
-    private final List<Node.Phi> phis = new ArrayList<>();
+    private final List<Phi> phis = new ArrayList<>();
     private final List<Node> instructions = new ArrayList<>();
     private final List<Block> predecessors = new ArrayList<>();
     private Terminator terminator;
@@ -24,7 +24,7 @@ public final class Block {
         return id;
     }
 
-    public List<Node.Phi> phis() {
+    public List<Phi> phis() {
         return phis;
     }
 
@@ -100,7 +100,7 @@ public final class Block {
         handler = other.handler;
         int edge = handler.predecessors.indexOf(other);
         handler.predecessors.add(this);
-        for (Node.Phi phi : handler.phis) {
+        for (Phi phi : handler.phis) {
             var inputs = java.util.Arrays.copyOf(phi.inputs(), phi.inputs().length + 1);
             inputs[inputs.length - 1] = inputs[edge];
             phi.setInputs(inputs);

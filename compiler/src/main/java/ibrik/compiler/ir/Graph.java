@@ -7,7 +7,7 @@ import java.util.List;
 /// The SSA form of one method. The first block is the entry and has no predecessors.
 public final class Graph {
     private final Method method;
-    private final List<Node.Parameter> parameters = new ArrayList<>();
+    private final List<Leaf.Parameter> parameters = new ArrayList<>();
     private List<Block> blocks = new ArrayList<>();
     private int nextBlock;
     private int nodeCount;
@@ -21,7 +21,7 @@ public final class Graph {
     }
 
     /// Receiver first.
-    public List<Node.Parameter> parameters() {
+    public List<Leaf.Parameter> parameters() {
         return parameters;
     }
 

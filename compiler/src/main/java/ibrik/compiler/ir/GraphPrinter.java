@@ -37,39 +37,39 @@ public final class GraphPrinter {
 
     private static String detail(Node node) {
         return switch (node) {
-            case Node.Binary binary -> " " + binary.operator();
-            case Node.Test test -> " " + test.condition();
-            case Node.Convert convert -> " " + convert.conversion();
-            case Node.InstanceOf test -> " " + test.type();
-            case Node.CheckCast cast -> " " + cast.type();
-            case Node.LoadField load -> " " + load.field();
-            case Node.StoreField store -> " " + store.field();
-            case Node.LoadStatic load -> " " + load.field();
-            case Node.StoreStatic store -> " " + store.field();
-            case Node.New creation -> " " + creation.type();
-            case Node.NewArray creation -> " " + creation.type();
-            case Node.NewMultiArray creation -> " " + creation.type();
-            case Node.Call call -> " " + call.dispatch() + " " + call.method();
-            case Node.Intrinsic intrinsic -> " " + intrinsic.method();
-            case Node.InitialiseClass initialise -> " " + initialise.type();
-            case Node.LinkageFailure failure -> " " + failure.error();
+            case Computation.Binary binary -> " " + binary.operator();
+            case Computation.Test test -> " " + test.condition();
+            case Computation.Convert convert -> " " + convert.conversion();
+            case Computation.InstanceOf test -> " " + test.type();
+            case Check.CheckCast cast -> " " + cast.type();
+            case Access.LoadField load -> " " + load.field();
+            case Access.StoreField store -> " " + store.field();
+            case Access.LoadStatic load -> " " + load.field();
+            case Access.StoreStatic store -> " " + store.field();
+            case Creation.New creation -> " " + creation.type();
+            case Creation.NewArray creation -> " " + creation.type();
+            case Creation.NewMultiArray creation -> " " + creation.type();
+            case Invocation.Call call -> " " + call.dispatch() + " " + call.method();
+            case Invocation.Intrinsic intrinsic -> " " + intrinsic.method();
+            case Invocation.InitialiseClass initialise -> " " + initialise.type();
+            case Control.LinkageFailure failure -> " " + failure.error();
             default -> "";
         };
     }
 
     private static String name(Node node) {
         return switch (node) {
-            case Node.Constant constant ->
+            case Leaf.Constant constant ->
                 switch (constant.kind()) {
                     case FLOAT -> constant.asFloat() + "f";
                     case DOUBLE -> constant.asDouble() + "d";
                     case LONG -> constant.bits() + "L";
                     default -> Long.toString(constant.bits());
                 };
-            case Node.Null _ -> "null";
-            case Node.StringConstant string -> '"' + string.value() + '"';
-            case Node.ClassConstant type -> type.value() + ".class";
-            case Node.ObjectConstant object -> object.object().toString();
+            case Leaf.Null _ -> "null";
+            case Leaf.StringConstant string -> '"' + string.value() + '"';
+            case Leaf.ClassConstant type -> type.value() + ".class";
+            case Leaf.ObjectConstant object -> object.object().toString();
             default -> "v" + node.id();
         };
     }

@@ -64,7 +64,7 @@ public final class GraphVerifier {
     }
 
     private void verifyUses(Block block) {
-        for (Node.Phi phi : block.phis()) {
+        for (Phi phi : block.phis()) {
             check(phi.inputs().length == block.predecessors().size(), block, "phi inputs of " + phi.id());
             for (int i = 0; i < phi.inputs().length; i++) {
                 var from = block.predecessors().get(i);
@@ -108,12 +108,12 @@ public final class GraphVerifier {
     }
 
     private static boolean isPlaceless(Node value) {
-        return value instanceof Node.Constant
-                || value instanceof Node.Null
-                || value instanceof Node.ObjectConstant
-                || value instanceof Node.StringConstant
-                || value instanceof Node.ClassConstant
-                || value instanceof Node.Parameter;
+        return value instanceof Leaf.Constant
+                || value instanceof Leaf.Null
+                || value instanceof Leaf.ObjectConstant
+                || value instanceof Leaf.StringConstant
+                || value instanceof Leaf.ClassConstant
+                || value instanceof Leaf.Parameter;
     }
 
     private void check(boolean holds, Block block, String rule) {

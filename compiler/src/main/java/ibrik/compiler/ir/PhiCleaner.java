@@ -28,7 +28,7 @@ final class PhiCleaner {
         var predecessors = kept.stream().map(block.predecessors()::get).toList();
         block.predecessors().clear();
         block.predecessors().addAll(predecessors);
-        for (Node.Phi phi : block.phis()) {
+        for (Phi phi : block.phis()) {
             phi.setInputs(kept.stream().map(i -> phi.inputs()[i]).toArray(Node[]::new));
         }
     }
@@ -51,7 +51,7 @@ final class PhiCleaner {
         }
     }
 
-    private static boolean forwardIfTrivial(Node.Phi phi) {
+    private static boolean forwardIfTrivial(Phi phi) {
         Node only = null;
         for (Node input : phi.inputs()) {
             Node value = input.resolved();

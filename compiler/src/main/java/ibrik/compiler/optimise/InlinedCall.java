@@ -3,7 +3,10 @@ package ibrik.compiler.optimise;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Phi;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,14 +21,14 @@ import java.util.Map;
 public final class InlinedCall {
     private final Graph caller;
     private final Block before;
-    private final Node.Call call;
+    private final Invocation.Call call;
     private final Graph callee;
     private final Map<Node, Node> copies = new IdentityHashMap<>();
     private final Map<Block, Block> blocks = new IdentityHashMap<>();
     private final List<Block> returning = new ArrayList<>();
     private final List<Node> results = new ArrayList<>();
 
-    private InlinedCall(Graph caller, Block block, Node.Call call, Graph callee) {
+    private InlinedCall(Graph caller, Block block, Invocation.Call call, Graph callee) {
         this.caller = caller;
         this.before = block;
         this.call = call;
@@ -34,14 +37,14 @@ public final class InlinedCall {
 
     /// Inlines `call`, which stands in `block`; returns the block behind it, where the caller's instructions go on. The
     /// graph needs [Graph#finish()] afterwards; the callee's graph must be finished.
-    public static Block into(Graph caller, Block block, Node.Call call, Graph callee) {
+    public static Block into(Graph caller, Block block, Invocation.Call call, Graph callee) {
         return new InlinedCall(caller, block, call, callee).run();
     }
 
     private Block run() {
         var after = before.splitBehind(call, caller.newBlock());
         before.instructions().removeLast();
-        for (Node.Parameter parameter : callee.parameters()) {
+        for (Leaf.Parameter parameter : callee.parameters()) {
             copies.put(parameter, call.input(parameter.index()));
         }
         for (Block block : callee.blocks()) {
@@ -62,8 +65,8 @@ public final class InlinedCall {
 
     private void copyInstructions(Block block) {
         var copy = blocks.get(block);
-        for (Node.Phi phi : block.phis()) {
-            var phiCopy = new Node.Phi(phi.kind());
+        for (Phi phi : block.phis()) {
+            var phiCopy = new Phi(phi.kind());
             copies.put(phi, phiCopy);
             copy.phis().add(phiCopy);
         }
@@ -119,9 +122,9 @@ public final class InlinedCall {
     }
 
     private void fillPhis(Block block) {
-        for (Node.Phi phi : block.phis()) {
+        for (Phi phi : block.phis()) {
             var inputs = Arrays.stream(phi.inputs()).map(this::copyOf).toArray(Node[]::new);
-            ((Node.Phi) copies.get(phi)).setInputs(inputs);
+            ((Phi) copies.get(phi)).setInputs(inputs);
         }
     }
 
@@ -137,7 +140,7 @@ public final class InlinedCall {
             call.replaceBy(results.getFirst().resolved());
             return;
         }
-        var phi = new Node.Phi(call.kind());
+        var phi = new Phi(call.kind());
         phi.setInputs(results.toArray(Node[]::new));
         after.phis().add(phi);
         call.replaceBy(phi);

@@ -5,9 +5,10 @@ import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.analysis.world.Interruption;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphVerifier;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Invocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ public final class Inlining {
         return graph.blocks().stream()
                 .mapToInt(block -> 1
                         + (int) block.instructions().stream()
-                                .filter(node -> !(node instanceof Node.VariableValue))
+                                .filter(node -> !(node instanceof Control.VariableValue))
                                 .count())
                 .sum();
     }
@@ -61,7 +62,7 @@ public final class Inlining {
             int at = 0;
             while (at < block.instructions().size()) {
                 var node = block.instructions().get(at++);
-                if (node instanceof Node.Call call && size < LARGEST_CALLER && isInlined(call, graph.method())) {
+                if (node instanceof Invocation.Call call && size < LARGEST_CALLER && isInlined(call, graph.method())) {
                     size += sizes.get(call.method());
                     block = inline(graph, block, call);
                     at = 0;
@@ -75,14 +76,16 @@ public final class Inlining {
         }
     }
 
-    private Block inline(Graph graph, Block block, Node.Call call) {
+    private Block inline(Graph graph, Block block, Invocation.Call call) {
         return InlinedCall.into(graph, block, call, world.graphOf(call.method()).orElseThrow());
     }
 
-    private boolean isInlined(Node.Call call, Method caller) {
+    private boolean isInlined(Invocation.Call call, Method caller) {
         var callee = call.method();
-        boolean possible =
-                call.dispatch() == Node.Dispatch.DIRECT && done.contains(callee) && callee != caller && !isKept(callee);
+        boolean possible = call.dispatch() == Invocation.Dispatch.DIRECT
+                && done.contains(callee)
+                && callee != caller
+                && !isKept(callee);
         possible &= !Interruption.isAllowed(caller) || Interruption.isAllowed(callee) || !hasLoop(callee);
         boolean asked = callee.has("Inline") || callee.has("ForceInline");
         return possible && sizes.get(callee) <= (asked ? SMALL_IF_ASKED_FOR : SMALL);

@@ -8,8 +8,13 @@ import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphVerifier;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayList;
@@ -45,7 +50,7 @@ public final class Strengthening {
         }
         for (Block block : graph.blocks()) {
             if (block.terminator() instanceof Terminator.If branch
-                    && branch.condition().resolved() instanceof Node.Constant constant) {
+                    && branch.condition().resolved() instanceof Leaf.Constant constant) {
                 block.decide(branch, constant.bits() != 0);
             }
         }
@@ -56,8 +61,8 @@ public final class Strengthening {
     private void rewrite(Block block) {
         var kept = new ArrayList<Node>();
         for (Node node : block.instructions()) {
-            if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
-                var failure = new Node.LinkageFailure(failureOf(call.method()));
+            if (node instanceof Invocation.Call call && world.withoutCode().contains(call.method())) {
+                var failure = new Control.LinkageFailure(failureOf(call.method()));
                 failure.setPosition(call.position());
                 kept.add(failure);
             }
@@ -79,10 +84,10 @@ public final class Strengthening {
 
     /// True if the instruction is a call on an object that cannot exist.
     private boolean isImpossible(Node node) {
-        if (node instanceof Node.Call call && world.withoutCode().contains(call.method())) {
+        if (node instanceof Invocation.Call call && world.withoutCode().contains(call.method())) {
             return true;
         }
-        return node instanceof Node.Call call
+        return node instanceof Invocation.Call call
                 && FlowBuilder.hasReceiver(call)
                 && world.typesOf(method, call.input(0))
                         .map(each -> each.types().isEmpty())
@@ -92,11 +97,11 @@ public final class Strengthening {
     /// The node itself, its replacement, or null if a value that exists already takes its place.
     private Node improve(Node node) {
         return switch (node) {
-            case Node.NullCheck check when isNeverNull(check.input(0)) -> forward(check, check.input(0));
-            case Node.CheckCast cast when alwaysFits(cast) -> forward(cast, cast.input(0));
-            case Node.StoreCheck check when alwaysFits(check) -> forward(check, check.input(0));
-            case Node.InstanceOf test -> decide(test);
-            case Node.Call call when call.dispatch() != Node.Dispatch.DIRECT -> bind(call);
+            case Check.NullCheck check when isNeverNull(check.input(0)) -> forward(check, check.input(0));
+            case Check.CheckCast cast when alwaysFits(cast) -> forward(cast, cast.input(0));
+            case Check.StoreCheck check when alwaysFits(check) -> forward(check, check.input(0));
+            case Computation.InstanceOf test -> decide(test);
+            case Invocation.Call call when call.dispatch() != Invocation.Dispatch.DIRECT -> bind(call);
             default -> node;
         };
     }
@@ -113,13 +118,13 @@ public final class Strengthening {
                         .orElse(false);
     }
 
-    private boolean alwaysFits(Node.CheckCast cast) {
+    private boolean alwaysFits(Check.CheckCast cast) {
         return world.typesOf(method, cast.input(0))
                 .map(each -> each.types().stream().allMatch(type -> type.isSubtypeOf(cast.type())))
                 .orElse(false);
     }
 
-    private boolean alwaysFits(Node.StoreCheck check) {
+    private boolean alwaysFits(Check.StoreCheck check) {
         var values = world.typesOf(method, check.input(0));
         var arrays = world.typesOf(method, check.input(1));
         return values.isPresent()
@@ -130,20 +135,20 @@ public final class Strengthening {
                                 && values.get().types().stream().allMatch(type -> type.isSubtypeOf(element)));
     }
 
-    private Node decide(Node.InstanceOf test) {
+    private Node decide(Computation.InstanceOf test) {
         var known = world.typesOf(method, test.input(0));
         if (known.isEmpty()) {
             return test;
         }
         var types = known.get().types();
         if (types.stream().noneMatch(type -> type.isSubtypeOf(test.type()))) {
-            return forward(test, new Node.Constant(Kind.INT, 0));
+            return forward(test, new Leaf.Constant(Kind.INT, 0));
         }
         boolean all = types.stream().allMatch(type -> type.isSubtypeOf(test.type()));
-        return all && !known.get().canBeNull() ? forward(test, new Node.Constant(Kind.INT, 1)) : test;
+        return all && !known.get().canBeNull() ? forward(test, new Leaf.Constant(Kind.INT, 1)) : test;
     }
 
-    private Node bind(Node.Call call) {
+    private Node bind(Invocation.Call call) {
         var known = world.typesOf(method, call.input(0));
         if (known.isEmpty()) {
             return call;
@@ -159,7 +164,7 @@ public final class Strengthening {
         if (targets.size() != 1) {
             return call;
         }
-        var direct = new Node.Call(targets.iterator().next(), Node.Dispatch.DIRECT, call.inputs());
+        var direct = new Invocation.Call(targets.iterator().next(), Invocation.Dispatch.DIRECT, call.inputs());
         direct.setPosition(call.position());
         call.replaceBy(direct);
         return direct;

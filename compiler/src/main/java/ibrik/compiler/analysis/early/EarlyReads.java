@@ -10,8 +10,12 @@ import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.interpret.execution.Reliances.Place;
 import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.util.Collections;
 import java.util.HashSet;
@@ -90,28 +94,28 @@ public final class EarlyReads {
         for (Block block : graph.blocks()) {
             for (Node node : block.instructions()) {
                 switch (node) {
-                    case Node.StoreStatic store -> written.add(store.field());
-                    case Node.StoreField store
+                    case Access.StoreStatic store -> written.add(store.field());
+                    case Access.StoreField store
                     when !fillsNewObject(graph.method(), store) -> written.add(store.field());
-                    case Node.Intrinsic intrinsic -> collectWrites(graph.method(), intrinsic);
+                    case Invocation.Intrinsic intrinsic -> collectWrites(graph.method(), intrinsic);
                     default -> {}
                 }
             }
         }
     }
 
-    private static boolean fillsNewObject(Method method, Node.StoreField store) {
+    private static boolean fillsNewObject(Method method, Access.StoreField store) {
         var object = store.input(0).resolved();
-        while (object instanceof Node.NullCheck check) {
+        while (object instanceof Check.NullCheck check) {
             object = check.input(0).resolved();
         }
         return method.name().equals("<init>")
                 && method.owner() == store.field().owner()
-                && object instanceof Node.Parameter parameter
+                && object instanceof Leaf.Parameter parameter
                 && parameter.index() == 0;
     }
 
-    private void collectWrites(Method method, Node.Intrinsic intrinsic) {
+    private void collectWrites(Method method, Invocation.Intrinsic intrinsic) {
         var symbol = intrinsic.method().marks().get("Symbol");
         if (symbol != null && symbol.value().startsWith(STATIC_VARIABLE)) {
             addressed.add(symbol.value());

@@ -7,9 +7,16 @@ import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Phi;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,12 +111,12 @@ final class ReadOnlyArrays {
             }
         }
         return known.computeIfAbsent(
-                array, _ -> follow(node -> node instanceof Node.ObjectConstant constant && constant.object() == array));
+                array, _ -> follow(node -> node instanceof Leaf.ObjectConstant constant && constant.object() == array));
     }
 
     private static boolean loads(Node node, Field field) {
-        return node instanceof Node.LoadField load && load.field() == field
-                || node instanceof Node.LoadStatic of && of.field() == field;
+        return node instanceof Access.LoadField load && load.field() == field
+                || node instanceof Access.LoadStatic of && of.field() == field;
     }
 
     // ---- following --------------------------------------------------------------------------------------------
@@ -156,17 +163,20 @@ final class ReadOnlyArrays {
 
     private Step step(Value value, Node user) {
         return switch (user) {
-            case Node.NullCheck _, Node.CheckCast _, Node.Phi _ -> new Step(new Value(value.method(), user), null);
-            case Node.ArrayLength _, Node.InstanceOf _, Node.Test _, Node.MonitorEnter _, Node.MonitorExit _ ->
-                Step.READS;
-            case Node.LoadElement _, Node.VariableValue _ -> Step.READS;
-            case Node.Call call -> throughCall(value, call);
-            case Node.Intrinsic intrinsic when intrinsic.method().name().equals("getClass") -> Step.READS;
+            case Check.NullCheck _, Check.CheckCast _, Phi _ -> new Step(new Value(value.method(), user), null);
+            case Computation.ArrayLength _,
+                    Computation.InstanceOf _,
+                    Computation.Test _,
+                    Control.MonitorEnter _,
+                    Control.MonitorExit _ -> Step.READS;
+            case Access.LoadElement _, Control.VariableValue _ -> Step.READS;
+            case Invocation.Call call -> throughCall(value, call);
+            case Invocation.Intrinsic intrinsic when intrinsic.method().name().equals("getClass") -> Step.READS;
             default -> Step.out(NOT_FOLLOWED + user.getClass().getSimpleName());
         };
     }
 
-    private Step throughCall(Value value, Node.Call call) {
+    private Step throughCall(Value value, Invocation.Call call) {
         String name = call.method().owner().name() + "." + call.method().name();
         int index = -1;
         for (int i = 0; i < call.inputs().length; i++) {
@@ -178,7 +188,7 @@ final class ReadOnlyArrays {
             return Step.READS;
         }
         var graph = world.graphOf(call.method());
-        if (index < 0 || call.dispatch() != Node.Dispatch.DIRECT || graph.isEmpty()) {
+        if (index < 0 || call.dispatch() != Invocation.Dispatch.DIRECT || graph.isEmpty()) {
             return Step.out(NOT_FOLLOWED + "a call of " + call.method());
         }
         for (var parameter : graph.get().parameters()) {

@@ -3,6 +3,7 @@ package ibrik.compiler.analysis.fold;
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +23,9 @@ final class ApplicationLiterals {
     }
 
     Node answer(List<Node> arguments) {
-        Pattern pattern = Pattern.compile(((Node.StringConstant) arguments.getFirst()).value());
+        Pattern pattern = Pattern.compile(((Leaf.StringConstant) arguments.getFirst()).value());
         boolean found = path.applicationTexts().stream()
                 .anyMatch(text -> pattern.matcher(text).find());
-        return new Node.Constant(Kind.INT, found ? 1 : 0);
+        return new Leaf.Constant(Kind.INT, found ? 1 : 0);
     }
 }

@@ -2,6 +2,8 @@ package ibrik.compiler.analysis.fold;
 
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.launch.StartCode;
 import ibrik.compiler.replacement.Intrinsics;
@@ -35,7 +37,7 @@ final class CallReplacements {
             case NONE -> Optional.empty();
             case PURE -> {
                 used.add(callee);
-                yield Optional.of(new Node.Intrinsic(callee, false, true, arguments.toArray(Node[]::new)));
+                yield Optional.of(new Invocation.Intrinsic(callee, false, true, arguments.toArray(Node[]::new)));
             }
             case OTHER -> {
                 used.add(callee);
@@ -47,9 +49,9 @@ final class CallReplacements {
     private Node starting(Method callee, List<Node> arguments) {
         return switch (callee.name()) {
             case "initialise" ->
-                new Node.InitialiseClass((ClassType) ((Node.ClassConstant) arguments.getFirst()).value());
-            case "prepare" -> new Node.Call(start.prepare(), Node.Dispatch.DIRECT);
-            default -> new Node.Call(start.invoke(), Node.Dispatch.DIRECT, arguments.toArray(Node[]::new));
+                new Invocation.InitialiseClass((ClassType) ((Leaf.ClassConstant) arguments.getFirst()).value());
+            case "prepare" -> new Invocation.Call(start.prepare(), Invocation.Dispatch.DIRECT);
+            default -> new Invocation.Call(start.invoke(), Invocation.Dispatch.DIRECT, arguments.toArray(Node[]::new));
         };
     }
 
@@ -61,6 +63,6 @@ final class CallReplacements {
     private static Node intrinsic(Method callee, List<Node> arguments) {
         boolean calls = callee.owner().name().endsWith(".CodePointer");
         boolean pure = callee.name().equals("getClass") || callee.has("Symbol");
-        return new Node.Intrinsic(callee, calls, pure, arguments.toArray(Node[]::new));
+        return new Invocation.Intrinsic(callee, calls, pure, arguments.toArray(Node[]::new));
     }
 }

@@ -11,6 +11,8 @@ import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.ir.ConstantObject;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import ibrik.compiler.ir.Terminator;
@@ -97,14 +99,14 @@ public final class FoldingContext implements BuildContext {
         }
         return field.type().isReference()
                 ? Optional.of(object(snapshot.reference(field)))
-                : Optional.of(new Node.Constant(field.type().kind(), snapshot.bits(field)));
+                : Optional.of(new Leaf.Constant(field.type().kind(), snapshot.bits(field)));
     }
 
     private static Node object(HeapObject value) {
         if (value == null) {
-            return new Node.Null();
+            return new Leaf.Null();
         }
-        return new Node.ObjectConstant(value);
+        return new Leaf.ObjectConstant(value);
     }
 
     /// Final instance fields are trusted once they hold something else than zero, for then the constructor has run,
@@ -124,7 +126,7 @@ public final class FoldingContext implements BuildContext {
         long bits = instance.bits(field);
         return bits == 0 || field.type().kind() == Kind.REFERENCE
                 ? Optional.empty()
-                : Optional.of(new Node.Constant(field.type().kind(), bits));
+                : Optional.of(new Leaf.Constant(field.type().kind(), bits));
     }
 
     @Override
@@ -156,8 +158,8 @@ public final class FoldingContext implements BuildContext {
                 var entry = GraphBuilder.build(callee, this).entry();
                 boolean constant = entry.instructions().isEmpty()
                         && entry.terminator() instanceof Terminator.Return
-                        && (entry.terminator().valueOrNull() instanceof Node.Constant
-                                || entry.terminator().valueOrNull() instanceof Node.Null);
+                        && (entry.terminator().valueOrNull() instanceof Leaf.Constant
+                                || entry.terminator().valueOrNull() instanceof Leaf.Null);
                 known = constant ? Optional.of(entry.terminator().valueOrNull()) : known;
             }
             constantResults.put(callee, known);
@@ -179,12 +181,12 @@ public final class FoldingContext implements BuildContext {
             return Optional.empty();
         }
         Optional<Method> direct = Optional.empty();
-        if (arguments.getFirst() instanceof Node.ObjectConstant handle) {
+        if (arguments.getFirst() instanceof Leaf.ObjectConstant handle) {
             direct = snapshot.targetOf((HeapObject) handle.object())
                     .flatMap(target -> handleCalls.method(target, declared.name(), descriptor));
         }
         var method = direct.orElseGet(() -> handleDispatch.method(declared.name(), descriptor));
-        return Optional.of(new Node.Call(method, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
+        return Optional.of(new Invocation.Call(method, Invocation.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
     }
 
     @Override

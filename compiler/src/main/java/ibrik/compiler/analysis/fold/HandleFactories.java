@@ -3,6 +3,7 @@ package ibrik.compiler.analysis.fold;
 import ibrik.compiler.analysis.world.Snapshot;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class HandleFactories {
             }
             key.add(values[i]);
         }
-        return known.computeIfAbsent(key, _ -> snapshot.made(callee, values)).map(Node.ObjectConstant::new);
+        return known.computeIfAbsent(key, _ -> snapshot.made(callee, values)).map(Leaf.ObjectConstant::new);
     }
 
     /// `MethodHandles.lookup()` is the lookup of its caller's class.
@@ -67,14 +68,14 @@ final class HandleFactories {
                 .declaredMethod("privateLookupIn", LOOKUP_IN)
                 .flatMap(factory ->
                         known.computeIfAbsent(List.of(factory, mirror), _ -> snapshot.made(factory, mirror, null)))
-                .map(Node.ObjectConstant::new);
+                .map(Leaf.ObjectConstant::new);
     }
 
     private HeapObject constant(Node node) {
         return switch (node) {
-            case Node.ObjectConstant object -> (HeapObject) object.object();
-            case Node.ClassConstant type -> snapshot.mirrorOf(type.value());
-            case Node.StringConstant text -> snapshot.intern(text.value());
+            case Leaf.ObjectConstant object -> (HeapObject) object.object();
+            case Leaf.ClassConstant type -> snapshot.mirrorOf(type.value());
+            case Leaf.StringConstant text -> snapshot.intern(text.value());
             default -> null;
         };
     }

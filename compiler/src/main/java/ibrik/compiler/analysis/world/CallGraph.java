@@ -5,6 +5,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayDeque;
@@ -66,8 +67,8 @@ public final class CallGraph {
     }
 
     /// The reached methods that a call can come to, the one behind an `@External` included.
-    public List<Method> targets(Node.Call call) {
-        if (call.dispatch() != Node.Dispatch.DIRECT) {
+    public List<Method> targets(Invocation.Call call) {
+        if (call.dispatch() != Invocation.Dispatch.DIRECT) {
             return implementationsOf(call.method());
         }
         var behind = world.entryPoints().behind(call.method());
@@ -95,13 +96,13 @@ public final class CallGraph {
             for (Node node : block.instructions()) {
                 Services.of(node).forEach(symbol -> addService(symbol, services));
                 switch (node) {
-                    case Node.Call call
-                    when call.dispatch() == Node.Dispatch.DIRECT -> {
+                    case Invocation.Call call
+                    when call.dispatch() == Invocation.Dispatch.DIRECT -> {
                         found.add(call.method());
                         world.entryPoints().behind(call.method()).ifPresent(services::add);
                     }
-                    case Node.Call call -> found.addAll(implementationsOf(call.method()));
-                    case Node.InitialiseClass initialise -> {
+                    case Invocation.Call call -> found.addAll(implementationsOf(call.method()));
+                    case Invocation.InitialiseClass initialise -> {
                         for (var type : Hierarchy.superclasses(initialise.type())) {
                             type.initialiser().filter(world::isReached).ifPresent(services::add);
                         }

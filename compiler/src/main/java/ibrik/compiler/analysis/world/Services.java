@@ -3,6 +3,11 @@ package ibrik.compiler.analysis.world;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Creation;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 import java.util.List;
@@ -18,7 +23,7 @@ public final class Services {
 
     public static List<String> of(Node node) {
         var services = ofUsual(node);
-        if (!(node instanceof Node.Check) || !isNoFail(node)) {
+        if (!(node instanceof Check) || !isNoFail(node)) {
             return services;
         }
         return services.stream()
@@ -33,27 +38,27 @@ public final class Services {
 
     private static List<String> ofUsual(Node node) {
         return switch (node) {
-            case Node.NullCheck _ -> List.of("ibrik_throw_null_pointer");
-            case Node.BoundsCheck _ -> List.of("ibrik_throw_index");
-            case Node.ZeroCheck _ -> List.of("ibrik_throw_division_by_zero");
-            case Node.NegativeSizeCheck _ -> List.of("ibrik_throw_negative_size");
-            case Node.StoreCheck _ -> List.of("ibrik_throw_array_store", "ibrik_array_store_allowed");
-            case Node.CheckCast cast ->
+            case Check.NullCheck _ -> List.of("ibrik_throw_null_pointer");
+            case Check.BoundsCheck _ -> List.of("ibrik_throw_index");
+            case Check.ZeroCheck _ -> List.of("ibrik_throw_division_by_zero");
+            case Check.NegativeSizeCheck _ -> List.of("ibrik_throw_negative_size");
+            case Check.StoreCheck _ -> List.of("ibrik_throw_array_store", "ibrik_array_store_allowed");
+            case Check.CheckCast cast ->
                 isSimple(cast.type())
                         ? List.of("ibrik_throw_class_cast")
                         : List.of("ibrik_throw_class_cast", "ibrik_is_instance");
-            case Node.InstanceOf test -> isSimple(test.type()) ? List.of() : List.of("ibrik_is_instance");
-            case Node.New _ -> List.of("ibrik_allocate_instance");
-            case Node.NewArray _ -> List.of("ibrik_allocate_array");
-            case Node.NewMultiArray _ -> List.of("ibrik_allocate_multi_array", "ibrik_allocate_array");
-            case Node.MonitorEnter _ -> List.of("ibrik_monitor_enter");
-            case Node.MonitorExit _ -> List.of("ibrik_monitor_exit");
-            case Node.InitialiseClass _ -> List.of("ibrik_initialise_class");
-            case Node.LinkageFailure _ -> List.of("ibrik_throw_linkage");
-            case Node.Binary binary
+            case Computation.InstanceOf test -> isSimple(test.type()) ? List.of() : List.of("ibrik_is_instance");
+            case Creation.New _ -> List.of("ibrik_allocate_instance");
+            case Creation.NewArray _ -> List.of("ibrik_allocate_array");
+            case Creation.NewMultiArray _ -> List.of("ibrik_allocate_multi_array", "ibrik_allocate_array");
+            case Control.MonitorEnter _ -> List.of("ibrik_monitor_enter");
+            case Control.MonitorExit _ -> List.of("ibrik_monitor_exit");
+            case Invocation.InitialiseClass _ -> List.of("ibrik_initialise_class");
+            case Control.LinkageFailure _ -> List.of("ibrik_throw_linkage");
+            case Computation.Binary binary
             when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.DOUBLE ->
                 List.of("ibrik_remainder_double");
-            case Node.Binary binary
+            case Computation.Binary binary
             when binary.operator() == Operator.REMAINDER && binary.kind() == Kind.FLOAT ->
                 List.of("ibrik_remainder_float");
             default -> List.of();

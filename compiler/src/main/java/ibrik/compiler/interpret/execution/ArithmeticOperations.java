@@ -1,14 +1,14 @@
 package ibrik.compiler.interpret.execution;
 
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.ir.Computation;
 import ibrik.compiler.ir.Condition;
-import ibrik.compiler.ir.Node;
 
 /// Arithmetic, conversions and comparisons, with Java's semantics because Java does them.
 final class ArithmeticOperations {
     private ArithmeticOperations() {}
 
-    static Operation binary(Translator translator, Node.Binary node) {
+    static Operation binary(Translator translator, Computation.Binary node) {
         int left = translator.place(node.input(0));
         int right = translator.place(node.input(1));
         int target = translator.place(node);
@@ -21,7 +21,7 @@ final class ArithmeticOperations {
         };
     }
 
-    private static Operation onInts(Node.Binary node, int a, int b, int to) {
+    private static Operation onInts(Computation.Binary node, int a, int b, int to) {
         return switch (node.operator()) {
             case ADD -> f -> f.numbers[to] = f.intAt(a) + f.intAt(b);
             case SUBTRACT -> f -> f.numbers[to] = f.intAt(a) - f.intAt(b);
@@ -37,7 +37,7 @@ final class ArithmeticOperations {
         };
     }
 
-    private static Operation onLongs(Node.Binary node, int a, int b, int to) {
+    private static Operation onLongs(Computation.Binary node, int a, int b, int to) {
         return switch (node.operator()) {
             case ADD -> f -> f.numbers[to] = f.numbers[a] + f.numbers[b];
             case SUBTRACT -> f -> f.numbers[to] = f.numbers[a] - f.numbers[b];
@@ -61,7 +61,7 @@ final class ArithmeticOperations {
         return Double.doubleToRawLongBits(value);
     }
 
-    private static Operation onFloats(Node.Binary node, int a, int b, int to) {
+    private static Operation onFloats(Computation.Binary node, int a, int b, int to) {
         return switch (node.operator()) {
             case ADD -> f -> f.numbers[to] = bits(f.floatAt(a) + f.floatAt(b));
             case SUBTRACT -> f -> f.numbers[to] = bits(f.floatAt(a) - f.floatAt(b));
@@ -72,7 +72,7 @@ final class ArithmeticOperations {
         };
     }
 
-    private static Operation onDoubles(Node.Binary node, int a, int b, int to) {
+    private static Operation onDoubles(Computation.Binary node, int a, int b, int to) {
         return switch (node.operator()) {
             case ADD -> f -> f.numbers[to] = bits(f.doubleAt(a) + f.doubleAt(b));
             case SUBTRACT -> f -> f.numbers[to] = bits(f.doubleAt(a) - f.doubleAt(b));
@@ -83,7 +83,7 @@ final class ArithmeticOperations {
         };
     }
 
-    static Operation negate(Translator translator, Node.Negate node) {
+    static Operation negate(Translator translator, Computation.Negate node) {
         int from = translator.place(node.input(0));
         int to = translator.place(node);
         return switch (node.kind()) {
@@ -95,7 +95,7 @@ final class ArithmeticOperations {
         };
     }
 
-    static Operation convert(Translator translator, Node.Convert node) {
+    static Operation convert(Translator translator, Computation.Convert node) {
         int from = translator.place(node.input(0));
         int to = translator.place(node);
         return switch (node.conversion()) {
@@ -117,7 +117,7 @@ final class ArithmeticOperations {
         };
     }
 
-    static Operation threeWay(Translator translator, Node.ThreeWay node) {
+    static Operation threeWay(Translator translator, Computation.ThreeWay node) {
         int a = translator.place(node.input(0));
         int b = translator.place(node.input(1));
         int to = translator.place(node);
@@ -135,7 +135,7 @@ final class ArithmeticOperations {
         return a < b ? -1 : a > b ? 1 : a == b ? 0 : unordered;
     }
 
-    static Operation test(Translator translator, Node.Test node) {
+    static Operation test(Translator translator, Computation.Test node) {
         int a = translator.place(node.input(0));
         int b = translator.place(node.input(1));
         int to = translator.place(node);

@@ -4,20 +4,20 @@ import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.interpret.object.HeapObject;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Invocation;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Calls: arguments are copied into a new frame, the result comes back out of it.
 final class CallOperations {
     private final Machine machine;
-    private final Node.Call call;
+    private final Invocation.Call call;
     private final int[] places;
     private final boolean[] areReferences;
     private final int target;
     private final Map<ReferenceType, Callee> selected = new HashMap<>();
 
-    private CallOperations(Translator translator, Node.Call call) {
+    private CallOperations(Translator translator, Invocation.Call call) {
         this.machine = translator.machine();
         this.call = call;
         int count = call.inputs().length;
@@ -30,9 +30,9 @@ final class CallOperations {
         target = call.kind() == Kind.VOID ? -1 : translator.place(call);
     }
 
-    static Operation call(Translator translator, Node.Call call) {
+    static Operation call(Translator translator, Invocation.Call call) {
         var operation = new CallOperations(translator, call);
-        if (call.dispatch() == Node.Dispatch.DIRECT) {
+        if (call.dispatch() == Invocation.Dispatch.DIRECT) {
             var callee = translator.machine().callee(call.method());
             return frame -> operation.run(callee, frame);
         }

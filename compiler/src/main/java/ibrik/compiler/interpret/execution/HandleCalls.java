@@ -2,6 +2,7 @@ package ibrik.compiler.interpret.execution;
 
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
@@ -28,7 +29,7 @@ public final class HandleCalls {
     /// @param arguments the handle first
     Node call(Method declared, String descriptor, List<Node> arguments) {
         var method = known.computeIfAbsent(declared.symbol() + descriptor, unused -> define(declared, descriptor));
-        return new Node.Call(method, Node.Dispatch.DIRECT, arguments.toArray(Node[]::new));
+        return new Invocation.Call(method, Invocation.Dispatch.DIRECT, arguments.toArray(Node[]::new));
     }
 
     private Method define(Method declared, String descriptor) {

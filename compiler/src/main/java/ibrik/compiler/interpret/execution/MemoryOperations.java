@@ -5,6 +5,11 @@ import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.ir.Access;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Creation;
+import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.problem.CompilerBug;
 
@@ -28,19 +33,19 @@ final class MemoryOperations {
 
     private Operation operation(Node node) {
         return switch (node) {
-            case Node.LoadField load -> loadField(load);
-            case Node.StoreField store -> storeField(store);
-            case Node.LoadStatic load -> loadStatic(load);
-            case Node.StoreStatic store -> storeStatic(store);
-            case Node.LoadElement load -> loadElement(load);
-            case Node.StoreElement store -> storeElement(store);
-            case Node.ArrayLength length -> arrayLength(length);
-            case Node.New creation -> newInstance(creation);
-            case Node.NewArray creation -> newArray(creation);
-            case Node.NewMultiArray creation -> newMultiArray(creation);
-            case Node.InstanceOf test -> instanceOf(test);
-            case Node.InitialiseClass initialise -> initialise(initialise);
-            case Node.Check check -> check(check);
+            case Access.LoadField load -> loadField(load);
+            case Access.StoreField store -> storeField(store);
+            case Access.LoadStatic load -> loadStatic(load);
+            case Access.StoreStatic store -> storeStatic(store);
+            case Access.LoadElement load -> loadElement(load);
+            case Access.StoreElement store -> storeElement(store);
+            case Computation.ArrayLength length -> arrayLength(length);
+            case Creation.New creation -> newInstance(creation);
+            case Creation.NewArray creation -> newArray(creation);
+            case Creation.NewMultiArray creation -> newMultiArray(creation);
+            case Computation.InstanceOf test -> instanceOf(test);
+            case Invocation.InitialiseClass initialise -> initialise(initialise);
+            case Check check -> check(check);
             default ->
                 throw new CompilerBug(
                         "the interpreter does not know " + node.getClass().getSimpleName());
@@ -49,7 +54,7 @@ final class MemoryOperations {
 
     // ---- fields -----------------------------------------------------------------------------------------------
 
-    private Operation loadField(Node.LoadField load) {
+    private Operation loadField(Access.LoadField load) {
         int object = place(load.input(0));
         int to = place(load);
         var field = load.field();
@@ -69,7 +74,7 @@ final class MemoryOperations {
         };
     }
 
-    private Operation storeField(Node.StoreField store) {
+    private Operation storeField(Access.StoreField store) {
         int object = place(store.input(0));
         int value = place(store.input(1));
         int offset = store.field().offset();
@@ -82,7 +87,7 @@ final class MemoryOperations {
                 machine.storeBits(f.references[object], offset, width, truth ? f.numbers[value] & 1 : f.numbers[value]);
     }
 
-    private Operation loadStatic(Node.LoadStatic load) {
+    private Operation loadStatic(Access.LoadStatic load) {
         var slot = machine.slotOf(load.field());
         int to = place(load);
         if (load.field().type().isReference()) {
@@ -97,7 +102,7 @@ final class MemoryOperations {
         };
     }
 
-    private Operation storeStatic(Node.StoreStatic store) {
+    private Operation storeStatic(Access.StoreStatic store) {
         var slot = machine.slotOf(store.field());
         var kind = store.field().type().kind();
         int value = place(store.input(0));
@@ -109,7 +114,7 @@ final class MemoryOperations {
 
     // ---- arrays -----------------------------------------------------------------------------------------------
 
-    private Operation loadElement(Node.LoadElement load) {
+    private Operation loadElement(Access.LoadElement load) {
         int array = place(load.input(0));
         int index = place(load.input(1));
         int to = place(load);
@@ -127,7 +132,7 @@ final class MemoryOperations {
         };
     }
 
-    private Operation storeElement(Node.StoreElement store) {
+    private Operation storeElement(Access.StoreElement store) {
         int array = place(store.input(0));
         int index = place(store.input(1));
         int value = place(store.input(2));
@@ -145,7 +150,7 @@ final class MemoryOperations {
         };
     }
 
-    private Operation arrayLength(Node.ArrayLength length) {
+    private Operation arrayLength(Computation.ArrayLength length) {
         int array = place(length.input(0));
         int to = place(length);
         return f -> f.numbers[to] = ((ArrayObject) f.references[array]).length();
@@ -153,20 +158,20 @@ final class MemoryOperations {
 
     // ---- allocation -------------------------------------------------------------------------------------------
 
-    private Operation newInstance(Node.New creation) {
+    private Operation newInstance(Creation.New creation) {
         int to = place(creation);
         var type = creation.type();
         return f -> f.references[to] = machine.heap().instance(type);
     }
 
-    private Operation newArray(Node.NewArray creation) {
+    private Operation newArray(Creation.NewArray creation) {
         int length = place(creation.input(0));
         int to = place(creation);
         var type = creation.type();
         return f -> f.references[to] = machine.heap().array(type, f.intAt(length));
     }
 
-    private Operation newMultiArray(Node.NewMultiArray creation) {
+    private Operation newMultiArray(Creation.NewMultiArray creation) {
         int to = place(creation);
         int[] lengths = new int[creation.inputs().length];
         for (int i = 0; i < lengths.length; i++) {
@@ -196,7 +201,7 @@ final class MemoryOperations {
 
     // ---- types and checks -------------------------------------------------------------------------------------
 
-    private Operation instanceOf(Node.InstanceOf test) {
+    private Operation instanceOf(Computation.InstanceOf test) {
         int object = place(test.input(0));
         int to = place(test);
         var type = test.type();
@@ -207,32 +212,32 @@ final class MemoryOperations {
         return object != null && object.type().isSubtypeOf(type);
     }
 
-    private Operation initialise(Node.InitialiseClass node) {
+    private Operation initialise(Invocation.InitialiseClass node) {
         var type = node.type();
         return f -> machine.classes().initialise(type);
     }
 
-    private Operation check(Node.Check check) {
+    private Operation check(Check check) {
         int value = place(check.input(0));
         int to = place(check);
         return switch (check) {
-            case Node.NullCheck _ ->
+            case Check.NullCheck _ ->
                 f -> {
                     f.references[to] = f.references[value];
                     if (f.references[value] == null) {
                         throw machine.throwing().nullPointer();
                     }
                 };
-            case Node.CheckCast cast -> f -> checkCast(f, value, to, cast.type());
-            case Node.BoundsCheck bounds -> boundsCheck(bounds, value, to);
-            case Node.ZeroCheck _ ->
+            case Check.CheckCast cast -> f -> checkCast(f, value, to, cast.type());
+            case Check.BoundsCheck bounds -> boundsCheck(bounds, value, to);
+            case Check.ZeroCheck _ ->
                 f -> {
                     f.numbers[to] = f.numbers[value];
                     if (f.numbers[value] == 0) {
                         throw machine.throwing().of("java.lang.ArithmeticException", "/ by zero");
                     }
                 };
-            case Node.NegativeSizeCheck _ ->
+            case Check.NegativeSizeCheck _ ->
                 f -> {
                     f.numbers[to] = f.numbers[value];
                     if (f.intAt(value) < 0) {
@@ -240,7 +245,7 @@ final class MemoryOperations {
                                 .of("java.lang.NegativeArraySizeException", String.valueOf(f.intAt(value)));
                     }
                 };
-            case Node.StoreCheck store -> storeCheck(value, place(store.input(1)), to);
+            case Check.StoreCheck store -> storeCheck(value, place(store.input(1)), to);
         };
     }
 
@@ -252,7 +257,7 @@ final class MemoryOperations {
         f.references[to] = object;
     }
 
-    private Operation boundsCheck(Node.BoundsCheck bounds, int index, int to) {
+    private Operation boundsCheck(Check.BoundsCheck bounds, int index, int to) {
         int length = place(bounds.input(1));
         return f -> {
             f.numbers[to] = f.numbers[index];

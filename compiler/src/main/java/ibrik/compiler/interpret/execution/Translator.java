@@ -5,7 +5,11 @@ import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InterpretedThrow;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayList;
@@ -57,22 +61,22 @@ final class Translator {
             if (node.kind() == Kind.REFERENCE) {
                 references.add(constantReference(node));
             } else {
-                numbers.add(node instanceof Node.Constant constant ? canonical(constant) : 0);
+                numbers.add(node instanceof Leaf.Constant constant ? canonical(constant) : 0);
             }
             places.put(node, known);
         }
         return known;
     }
 
-    private static long canonical(Node.Constant constant) {
+    private static long canonical(Leaf.Constant constant) {
         return constant.kind() == Kind.INT ? (int) constant.bits() : constant.bits();
     }
 
     private HeapObject constantReference(Node node) {
         return switch (node) {
-            case Node.StringConstant string -> machine.heap().intern(string.value());
-            case Node.ClassConstant type -> machine.heap().mirrorOf(type.value());
-            case Node.ObjectConstant object -> (HeapObject) object.object();
+            case Leaf.StringConstant string -> machine.heap().intern(string.value());
+            case Leaf.ClassConstant type -> machine.heap().mirrorOf(type.value());
+            case Leaf.ObjectConstant object -> (HeapObject) object.object();
             default -> null;
         };
     }
@@ -92,18 +96,18 @@ final class Translator {
 
     private Operation operation(Node node) {
         return switch (node) {
-            case Node.Binary binary -> ArithmeticOperations.binary(this, binary);
-            case Node.Negate negate -> ArithmeticOperations.negate(this, negate);
-            case Node.Convert convert -> ArithmeticOperations.convert(this, convert);
-            case Node.ThreeWay threeWay -> ArithmeticOperations.threeWay(this, threeWay);
-            case Node.Test test -> ArithmeticOperations.test(this, test);
-            case Node.Call call -> CallOperations.call(this, call);
-            case Node.CaughtException caught -> {
+            case Computation.Binary binary -> ArithmeticOperations.binary(this, binary);
+            case Computation.Negate negate -> ArithmeticOperations.negate(this, negate);
+            case Computation.Convert convert -> ArithmeticOperations.convert(this, convert);
+            case Computation.ThreeWay threeWay -> ArithmeticOperations.threeWay(this, threeWay);
+            case Computation.Test test -> ArithmeticOperations.test(this, test);
+            case Invocation.Call call -> CallOperations.call(this, call);
+            case Control.CaughtException caught -> {
                 int target = place(caught);
                 yield frame -> frame.references[target] = frame.caught;
             }
-            case Node.MonitorEnter _, Node.MonitorExit _ -> frame -> {};
-            case Node.LinkageFailure failure ->
+            case Control.MonitorEnter _, Control.MonitorExit _ -> frame -> {};
+            case Control.LinkageFailure failure ->
                 frame -> {
                     throw machine.refusal("code that cannot be linked: " + failure.error());
                 };

@@ -1,8 +1,11 @@
 package ibrik.compiler.ir.build;
 
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
 import ibrik.compiler.ir.Condition;
 import ibrik.compiler.ir.Conversion;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 import ibrik.compiler.ir.Position;
@@ -51,7 +54,7 @@ final class Arithmetic {
 
     Node binary(Operator operator, Node left, Node right) {
         return Folding.binary(operator, left, right)
-                .orElseGet(() -> builder.append(new Node.Binary(operator, left, right), position));
+                .orElseGet(() -> builder.append(new Computation.Binary(operator, left, right), position));
     }
 
     private void divide(Operator operator) {
@@ -60,21 +63,21 @@ final class Arithmetic {
     }
 
     private Node nonZero(Node divisor) {
-        boolean known = divisor instanceof Node.Constant constant && constant.bits() != 0;
-        return known ? divisor : builder.append(new Node.ZeroCheck(divisor), position);
+        boolean known = divisor instanceof Leaf.Constant constant && constant.bits() != 0;
+        return known ? divisor : builder.append(new Check.ZeroCheck(divisor), position);
     }
 
     Node nonNegative(Node length) {
-        boolean known = length instanceof Node.Constant constant && constant.bits() >= 0;
-        return known ? length : builder.append(new Node.NegativeSizeCheck(length), position);
+        boolean known = length instanceof Leaf.Constant constant && constant.bits() >= 0;
+        return known ? length : builder.append(new Check.NegativeSizeCheck(length), position);
     }
 
     private void negate() {
         var value = builder.pop();
-        if (value instanceof Node.Constant constant) {
-            builder.push(new Node.Constant(value.kind(), negated(value.kind(), constant.bits())));
+        if (value instanceof Leaf.Constant constant) {
+            builder.push(new Leaf.Constant(value.kind(), negated(value.kind(), constant.bits())));
         } else {
-            builder.push(builder.append(new Node.Negate(value), position));
+            builder.push(builder.append(new Computation.Negate(value), position));
         }
     }
 
@@ -91,11 +94,11 @@ final class Arithmetic {
     private void threeWay(int unordered) {
         var right = builder.pop();
         var left = builder.pop();
-        if (left instanceof Node.Constant a && right instanceof Node.Constant b) {
+        if (left instanceof Leaf.Constant a && right instanceof Leaf.Constant b) {
             int result = Folding.threeWay(left.kind(), a.bits(), b.bits(), unordered);
-            builder.push(new Node.Constant(Kind.INT, result));
+            builder.push(new Leaf.Constant(Kind.INT, result));
         } else {
-            builder.push(builder.append(new Node.ThreeWay(left, right, unordered), position));
+            builder.push(builder.append(new Computation.ThreeWay(left, right, unordered), position));
         }
     }
 
@@ -119,33 +122,33 @@ final class Arithmetic {
             default -> throw new BuildContext.Unsupported("conversion " + opcode);
         };
         var value = builder.pop();
-        if (value instanceof Node.Constant constant) {
-            builder.push(new Node.Constant(conversion.to(), Folding.convert(conversion, constant.bits())));
+        if (value instanceof Leaf.Constant constant) {
+            builder.push(new Leaf.Constant(conversion.to(), Folding.convert(conversion, constant.bits())));
         } else {
-            builder.push(builder.append(new Node.Convert(conversion, value), position));
+            builder.push(builder.append(new Computation.Convert(conversion, value), position));
         }
     }
 
     Node test(Condition condition, Node left, Node right) {
         var outcome = Folding.test(condition, left, right);
         if (outcome.isPresent()) {
-            return new Node.Constant(Kind.INT, outcome.get() ? 1 : 0);
+            return new Leaf.Constant(Kind.INT, outcome.get() ? 1 : 0);
         }
-        if (left instanceof Node.Constant && right.kind() != Kind.FLOAT && right.kind() != Kind.DOUBLE) {
-            return builder.append(new Node.Test(condition.mirrored(), right, left), position);
+        if (left instanceof Leaf.Constant && right.kind() != Kind.FLOAT && right.kind() != Kind.DOUBLE) {
+            return builder.append(new Computation.Test(condition.mirrored(), right, left), position);
         }
-        return builder.append(new Node.Test(condition, left, right), position);
+        return builder.append(new Computation.Test(condition, left, right), position);
     }
 
     /// True if the value is 0 or 1 by construction.
     static boolean isTruth(Node value) {
-        return value instanceof Node.Test || value instanceof Node.InstanceOf;
+        return value instanceof Computation.Test || value instanceof Computation.InstanceOf;
     }
 
     /// The condition on the operands of a three-way comparison that equals `condition` on its result and zero.
     ///
     /// Example: `dcmpg; ifge` branches on NaN, so it becomes GREATER_OR_EQUAL_OR_UNORDERED.
-    static Condition withoutThreeWay(Condition condition, Node.ThreeWay comparison) {
+    static Condition withoutThreeWay(Condition condition, Computation.ThreeWay comparison) {
         boolean floating = comparison.input(0).kind() != Kind.LONG;
         if (!floating) {
             return condition;

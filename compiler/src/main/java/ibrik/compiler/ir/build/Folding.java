@@ -3,6 +3,7 @@ package ibrik.compiler.ir.build;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.ir.Condition;
 import ibrik.compiler.ir.Conversion;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 import java.util.Optional;
@@ -13,17 +14,17 @@ public final class Folding {
 
     /// The constant or operand that `left operator right` is equal to, if it is known.
     public static Optional<Node> binary(Operator operator, Node left, Node right) {
-        if (left instanceof Node.Constant a && right instanceof Node.Constant b) {
+        if (left instanceof Leaf.Constant a && right instanceof Leaf.Constant b) {
             return constant(operator, a, b).map(value -> value);
         }
-        if (right instanceof Node.Constant b && isInteger(left) && b.bits() == 0) {
+        if (right instanceof Leaf.Constant b && isInteger(left) && b.bits() == 0) {
             return switch (operator) {
                 case ADD, SUBTRACT, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> Optional.of(left);
-                case MULTIPLY, AND -> Optional.of(new Node.Constant(left.kind(), 0));
+                case MULTIPLY, AND -> Optional.of(new Leaf.Constant(left.kind(), 0));
                 case DIVIDE, REMAINDER -> Optional.empty();
             };
         }
-        if (left instanceof Node.Constant a && isInteger(left) && a.bits() == 0) {
+        if (left instanceof Leaf.Constant a && isInteger(left) && a.bits() == 0) {
             return switch (operator) {
                 case ADD, OR, XOR -> Optional.of(right);
                 default -> Optional.empty();
@@ -36,7 +37,7 @@ public final class Folding {
         return node.kind() == Kind.INT || node.kind() == Kind.LONG;
     }
 
-    private static Optional<Node.Constant> constant(Operator operator, Node.Constant a, Node.Constant b) {
+    private static Optional<Leaf.Constant> constant(Operator operator, Leaf.Constant a, Leaf.Constant b) {
         boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
         if (divides && isInteger(a) && b.bits() == 0) {
             return Optional.empty();
@@ -48,7 +49,7 @@ public final class Folding {
             case DOUBLE -> Double.doubleToRawLongBits(ofDoubles(operator, a.asDouble(), b.asDouble()));
             case REFERENCE, VOID -> throw new IllegalArgumentException("arithmetic on " + a.kind());
         };
-        return Optional.of(new Node.Constant(a.kind(), bits));
+        return Optional.of(new Leaf.Constant(a.kind(), bits));
     }
 
     /// `a operator b` on ints; the divisor is not zero.
@@ -142,7 +143,7 @@ public final class Folding {
 
     /// The outcome of a test, if it is known.
     public static Optional<Boolean> test(Condition condition, Node left, Node right) {
-        if (left instanceof Node.Constant a && right instanceof Node.Constant b) {
+        if (left instanceof Leaf.Constant a && right instanceof Leaf.Constant b) {
             return Optional.of(
                     switch (a.kind()) {
                         case INT, LONG -> condition.test(a.bits(), b.bits());
@@ -160,16 +161,16 @@ public final class Folding {
     }
 
     private static Optional<Boolean> sameReference(Node left, Node right) {
-        if (left == right || left instanceof Node.Null && right instanceof Node.Null) {
+        if (left == right || left instanceof Leaf.Null && right instanceof Leaf.Null) {
             return Optional.of(true);
         }
-        if (left instanceof Node.Null && right.isNeverNull() || right instanceof Node.Null && left.isNeverNull()) {
+        if (left instanceof Leaf.Null && right.isNeverNull() || right instanceof Leaf.Null && left.isNeverNull()) {
             return Optional.of(false);
         }
-        if (left instanceof Node.ObjectConstant a && right instanceof Node.ObjectConstant b) {
+        if (left instanceof Leaf.ObjectConstant a && right instanceof Leaf.ObjectConstant b) {
             return Optional.of(a.object() == b.object());
         }
-        if (left instanceof Node.ClassConstant a && right instanceof Node.ClassConstant b) {
+        if (left instanceof Leaf.ClassConstant a && right instanceof Leaf.ClassConstant b) {
             return Optional.of(a.value() == b.value());
         }
         return Optional.empty();

@@ -3,7 +3,10 @@ package ibrik.compiler.ir.build;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.ir.Block;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import ibrik.compiler.ir.Terminator;
@@ -84,7 +87,7 @@ public final class GraphBuilder {
         int index = 0;
         for (var type : method.parametersWithReceiver()) {
             boolean receiver = index == 0 && !method.isStatic();
-            var parameter = new Node.Parameter(index++, type, receiver);
+            var parameter = new Leaf.Parameter(index++, type, receiver);
             graph.parameters().add(parameter);
             entry.write(slot, parameter);
             if (names != null) {
@@ -96,9 +99,9 @@ public final class GraphBuilder {
 
     private void enterLock() {
         lock = method.isStatic()
-                ? new Node.ClassConstant(method.owner(), context.world().named("java.lang.Class"))
+                ? new Leaf.ClassConstant(method.owner(), context.world().named("java.lang.Class"))
                 : graph.parameters().getFirst();
-        var enter = new Node.MonitorEnter(lock);
+        var enter = new Control.MonitorEnter(lock);
         enter.setPosition(position(0));
         current.block().instructions().add(enter);
     }
@@ -178,16 +181,16 @@ public final class GraphBuilder {
                     && variable.isPresent()
                     && variable.get().type().kind() == entry.getValue().kind();
             if (fits) {
-                var node = new Node.VariableValue(variable.get(), entry.getValue());
+                var node = new Control.VariableValue(variable.get(), entry.getValue());
                 node.setPosition(position(at));
                 block.instructions().add(place++, node);
             }
         }
     }
 
-    private void record(Node.Variable variable, Node value, Position position) {
+    private void record(Control.Variable variable, Node value, Position position) {
         if (value.kind() == variable.type().kind()) {
-            var node = new Node.VariableValue(variable, value);
+            var node = new Control.VariableValue(variable, value);
             node.setPosition(position);
             current.block().instructions().add(node);
         }
@@ -253,7 +256,7 @@ public final class GraphBuilder {
     }
 
     void branch(Node condition, int target, int fallThrough) {
-        if (condition instanceof Node.Constant constant) {
+        if (condition instanceof Leaf.Constant constant) {
             goTo(constant.bits() != 0 ? target : fallThrough);
             return;
         }
@@ -264,7 +267,7 @@ public final class GraphBuilder {
 
     /// targets[i] is the instruction index for keys[i]; keys are ascending.
     void branch(Node key, int[] keys, int[] targets, int otherwise) {
-        if (key instanceof Node.Constant constant) {
+        if (key instanceof Leaf.Constant constant) {
             int at = java.util.Arrays.binarySearch(keys, (int) constant.bits());
             goTo(at >= 0 ? targets[at] : otherwise);
             return;
@@ -330,7 +333,7 @@ public final class GraphBuilder {
     private void buildDispatch(List<MethodCode.Handler> handlers, Variables landing) {
         var outer = current;
         var position = new Position(method, code.bytecodeIndex(currentBytes.start()), null);
-        var exception = new Node.CaughtException(context.world().named("java.lang.Throwable"));
+        var exception = new Control.CaughtException(context.world().named("java.lang.Throwable"));
         exception.setPosition(position);
         current = landing;
         current.block().instructions().add(exception);
@@ -345,7 +348,7 @@ public final class GraphBuilder {
             if (type.isEmpty()) {
                 continue;
             }
-            var matches = new Node.InstanceOf(exception, type.get());
+            var matches = new Computation.InstanceOf(exception, type.get());
             matches.setPosition(position);
             current.block().instructions().add(matches);
             var then = edgeTo(byStart.get(handler.target()));
@@ -370,7 +373,7 @@ public final class GraphBuilder {
     }
 
     private void exitLock(Position position) {
-        var exit = new Node.MonitorExit(lock);
+        var exit = new Control.MonitorExit(lock);
         exit.setPosition(position);
         current.block().instructions().add(exit);
     }

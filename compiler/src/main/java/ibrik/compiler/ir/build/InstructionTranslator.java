@@ -8,7 +8,13 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.MissingClass;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.ir.Access;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
 import ibrik.compiler.ir.Condition;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Creation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Operator;
 import ibrik.compiler.ir.Position;
@@ -110,7 +116,7 @@ final class InstructionTranslator {
 
     private void increment(IncrementInstruction increment) {
         var value = builder.readLocal(increment.slot());
-        var by = new Node.Constant(Kind.INT, increment.constant());
+        var by = new Leaf.Constant(Kind.INT, increment.constant());
         writeLocal(increment.slot(), arithmetic.binary(Operator.ADD, value, by), increment);
     }
 
@@ -174,14 +180,14 @@ final class InstructionTranslator {
         var index = builder.pop();
         var array = members.nonNull(builder.pop());
         var checked = checkBounds(array, index);
-        if (array instanceof Node.ObjectConstant constant && checked instanceof Node.Constant at) {
+        if (array instanceof Leaf.ObjectConstant constant && checked instanceof Leaf.Constant at) {
             var known = context.elementOf(constant.object(), (int) at.bits());
             if (known.isPresent()) {
                 builder.push(known.get());
                 return;
             }
         }
-        builder.push(builder.append(new Node.LoadElement(array, checked, elementType(array, kind)), position));
+        builder.push(builder.append(new Access.LoadElement(array, checked, elementType(array, kind)), position));
     }
 
     private void storeElement(TypeKind kind) {
@@ -190,31 +196,31 @@ final class InstructionTranslator {
         var array = members.nonNull(builder.pop());
         var checked = checkBounds(array, index);
         var element = elementType(array, kind);
-        if (kind == TypeKind.REFERENCE && !(value instanceof Node.Null)) {
-            value = builder.append(new Node.StoreCheck(value, array), position);
+        if (kind == TypeKind.REFERENCE && !(value instanceof Leaf.Null)) {
+            value = builder.append(new Check.StoreCheck(value, array), position);
         }
-        builder.append(new Node.StoreElement(array, checked, value, element), position);
+        builder.append(new Access.StoreElement(array, checked, value, element), position);
     }
 
     private Node checkBounds(Node array, Node index) {
         Node length = lengthOf(array);
-        if (index instanceof Node.Constant at
-                && length instanceof Node.Constant known
+        if (index instanceof Leaf.Constant at
+                && length instanceof Leaf.Constant known
                 && at.bits() >= 0
                 && at.bits() < known.bits()) {
             return index;
         }
-        return builder.append(new Node.BoundsCheck(index, length), position);
+        return builder.append(new Check.BoundsCheck(index, length), position);
     }
 
     private Node lengthOf(Node array) {
-        if (array instanceof Node.ObjectConstant constant) {
-            return new Node.Constant(Kind.INT, context.lengthOf(constant.object()));
+        if (array instanceof Leaf.ObjectConstant constant) {
+            return new Leaf.Constant(Kind.INT, context.lengthOf(constant.object()));
         }
-        if (array instanceof Node.NewArray creation) {
+        if (array instanceof Creation.NewArray creation) {
             return creation.input(0);
         }
-        return builder.append(new Node.ArrayLength(array), position);
+        return builder.append(new Computation.ArrayLength(array), position);
     }
 
     private JavaType elementType(Node array, TypeKind kind) {
@@ -236,7 +242,7 @@ final class InstructionTranslator {
 
     private void newArray(JavaType element) {
         var length = arithmetic.nonNegative(builder.pop());
-        builder.push(builder.append(new Node.NewArray(context.world().arrayOf(element), length), position));
+        builder.push(builder.append(new Creation.NewArray(context.world().arrayOf(element), length), position));
     }
 
     private void newMultiArray(NewMultiArrayInstruction creation) {
@@ -245,7 +251,7 @@ final class InstructionTranslator {
             lengths[i] = builder.pop();
         }
         var type = (ArrayType) context.world().typeOfEntry(creation.arrayType().asInternalName());
-        builder.push(builder.append(new Node.NewMultiArray(type, lengths), position));
+        builder.push(builder.append(new Creation.NewMultiArray(type, lengths), position));
     }
 
     // ---- types and monitors -----------------------------------------------------------------------------------
@@ -260,33 +266,33 @@ final class InstructionTranslator {
                 && isTrusted(value, type)
                 && value.declaredTypeOrNull().isSubtypeOf(type);
         if (check.opcode() == Opcode.CHECKCAST) {
-            boolean harmless = proven || value instanceof Node.Null;
-            builder.push(harmless ? value : builder.append(new Node.CheckCast(value, type), position));
-        } else if (value instanceof Node.Null) {
-            builder.push(new Node.Constant(Kind.INT, 0));
-        } else if (value instanceof Node.ObjectConstant constant) {
-            builder.push(new Node.Constant(Kind.INT, constant.object().type().isSubtypeOf(type) ? 1 : 0));
+            boolean harmless = proven || value instanceof Leaf.Null;
+            builder.push(harmless ? value : builder.append(new Check.CheckCast(value, type), position));
+        } else if (value instanceof Leaf.Null) {
+            builder.push(new Leaf.Constant(Kind.INT, 0));
+        } else if (value instanceof Leaf.ObjectConstant constant) {
+            builder.push(new Leaf.Constant(Kind.INT, constant.object().type().isSubtypeOf(type) ? 1 : 0));
         } else if (proven && value.isNeverNull()) {
-            builder.push(new Node.Constant(Kind.INT, 1));
+            builder.push(new Leaf.Constant(Kind.INT, 1));
         } else {
-            builder.push(builder.append(new Node.InstanceOf(value, type), position));
+            builder.push(builder.append(new Computation.InstanceOf(value, type), position));
         }
     }
 
     /// Declared interface types are not checked by the verifier: only exact values prove an interface.
     private static boolean isTrusted(Node value, ReferenceType type) {
-        boolean exact = value instanceof Node.New
-                || value instanceof Node.NewArray
-                || value instanceof Node.ObjectConstant
-                || value instanceof Node.StringConstant
-                || value instanceof Node.CheckCast;
+        boolean exact = value instanceof Creation.New
+                || value instanceof Creation.NewArray
+                || value instanceof Leaf.ObjectConstant
+                || value instanceof Leaf.StringConstant
+                || value instanceof Check.CheckCast;
         return exact || type instanceof ClassType target && !target.isInterface();
     }
 
     private void monitor(MonitorInstruction monitor) {
         var object = members.nonNull(builder.pop());
         boolean enter = monitor.opcode() == Opcode.MONITORENTER;
-        builder.append(enter ? new Node.MonitorEnter(object) : new Node.MonitorExit(object), position);
+        builder.append(enter ? new Control.MonitorEnter(object) : new Control.MonitorExit(object), position);
     }
 
     // ---- control ----------------------------------------------------------------------------------------------
@@ -310,8 +316,8 @@ final class InstructionTranslator {
             case IFGE -> branchOnZero(Condition.GREATER_OR_EQUAL, target);
             case IFGT -> branchOnZero(Condition.GREATER, target);
             case IFLE -> branchOnZero(Condition.LESS_OR_EQUAL, target);
-            case IFNULL -> branchOn(Condition.EQUAL, builder.pop(), new Node.Null(), target);
-            case IFNONNULL -> branchOn(Condition.NOT_EQUAL, builder.pop(), new Node.Null(), target);
+            case IFNULL -> branchOn(Condition.EQUAL, builder.pop(), new Leaf.Null(), target);
+            case IFNONNULL -> branchOn(Condition.NOT_EQUAL, builder.pop(), new Leaf.Null(), target);
             case IF_ICMPEQ, IF_ACMPEQ -> branchOnTwo(Condition.EQUAL, target);
             case IF_ICMPNE, IF_ACMPNE -> branchOnTwo(Condition.NOT_EQUAL, target);
             case IF_ICMPLT -> branchOnTwo(Condition.LESS, target);
@@ -329,13 +335,13 @@ final class InstructionTranslator {
 
     private void branchOnZero(Condition condition, int target) {
         var value = builder.pop();
-        if (value instanceof Node.ThreeWay comparison) {
+        if (value instanceof Computation.ThreeWay comparison) {
             var direct = Arithmetic.withoutThreeWay(condition, comparison);
             branchOn(direct, comparison.input(0), comparison.input(1), target);
         } else if (Arithmetic.isTruth(value) && condition == Condition.NOT_EQUAL) {
             builder.branch(value, target, builder.fallThrough());
         } else {
-            branchOn(condition, value, new Node.Constant(Kind.INT, 0), target);
+            branchOn(condition, value, new Leaf.Constant(Kind.INT, 0), target);
         }
     }
 

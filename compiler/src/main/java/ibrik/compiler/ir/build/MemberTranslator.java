@@ -7,6 +7,12 @@ import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.ir.Access;
+import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Control;
+import ibrik.compiler.ir.Creation;
+import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
 import java.lang.classfile.Opcode;
@@ -47,20 +53,20 @@ final class MemberTranslator {
     /// The instruction cannot be linked: it throws the named error instead.
     void failLinkage(String error) {
         if (!builder.isEnded()) {
-            builder.append(new Node.LinkageFailure(error), position);
+            builder.append(new Control.LinkageFailure(error), position);
             builder.unreachable();
         }
     }
 
     /// The instruction cannot be compiled: a problem of the build if it is reached.
     void failUnsupported(String what) {
-        failLinkage(Node.LinkageFailure.UNSUPPORTED + what);
+        failLinkage(Control.LinkageFailure.UNSUPPORTED + what);
     }
 
     Node nonNull(Node reference) {
         return reference.isNeverNull() || reference.kind() != Kind.REFERENCE
                 ? reference
-                : builder.append(new Node.NullCheck(reference), position);
+                : builder.append(new Check.NullCheck(reference), position);
     }
 
     // ---- constants --------------------------------------------------------------------------------------------
@@ -72,7 +78,7 @@ final class MemberTranslator {
         }
         Object value = instruction.constantValue();
         if (instruction.opcode() == Opcode.ACONST_NULL) {
-            builder.push(new Node.Null());
+            builder.push(new Leaf.Null());
         } else {
             builder.push(number(value));
         }
@@ -80,10 +86,10 @@ final class MemberTranslator {
 
     private static Node number(Object value) {
         return switch (value) {
-            case Integer i -> new Node.Constant(Kind.INT, i);
-            case Long l -> new Node.Constant(Kind.LONG, l);
-            case Float f -> new Node.Constant(Kind.FLOAT, Float.floatToRawIntBits(f));
-            case Double d -> new Node.Constant(Kind.DOUBLE, Double.doubleToRawLongBits(d));
+            case Integer i -> new Leaf.Constant(Kind.INT, i);
+            case Long l -> new Leaf.Constant(Kind.LONG, l);
+            case Float f -> new Leaf.Constant(Kind.FLOAT, Float.floatToRawIntBits(f));
+            case Double d -> new Leaf.Constant(Kind.DOUBLE, Double.doubleToRawLongBits(d));
             default -> throw new BuildContext.Unsupported("constant " + value);
         };
     }
@@ -91,13 +97,13 @@ final class MemberTranslator {
     private void loadable(LoadableConstantEntry entry) {
         switch (entry) {
             case StringEntry string ->
-                builder.push(new Node.StringConstant(
+                builder.push(new Leaf.StringConstant(
                         string.stringValue(), context.world().named("java.lang.String")));
             case ClassEntry type -> pushClass(context.world().typeOfEntry(type.asInternalName()));
             case ConstantDynamicEntry dynamic -> {
                 var expanded = context.expand(method, dynamic, position.bytecodeIndex());
                 initialise(expanded.owner());
-                call(expanded, Node.Dispatch.DIRECT, new Node[0]);
+                call(expanded, Invocation.Dispatch.DIRECT, new Node[0]);
             }
             default -> {
                 if (entry.constantValue() instanceof Number number) {
@@ -110,7 +116,7 @@ final class MemberTranslator {
     }
 
     private void pushClass(JavaType type) {
-        builder.push(new Node.ClassConstant(type, context.world().named("java.lang.Class")));
+        builder.push(new Leaf.ClassConstant(type, context.world().named("java.lang.Class")));
     }
 
     // ---- fields -----------------------------------------------------------------------------------------------
@@ -131,7 +137,7 @@ final class MemberTranslator {
             case GETSTATIC -> getStatic(field);
             case PUTSTATIC -> {
                 initialise(field.owner());
-                builder.append(new Node.StoreStatic(field, builder.pop()), position);
+                builder.append(new Access.StoreStatic(field, builder.pop()), position);
             }
             default -> throw new BuildContext.Unsupported("field access " + instruction.opcode());
         }
@@ -144,20 +150,20 @@ final class MemberTranslator {
             return;
         }
         object = nonNull(object);
-        if (object instanceof Node.ObjectConstant constant) {
+        if (object instanceof Leaf.ObjectConstant constant) {
             var known = context.constantOf(constant.object(), field);
             if (known.isPresent()) {
                 builder.push(known.get());
                 return;
             }
         }
-        builder.push(builder.append(new Node.LoadField(object, field), position));
+        builder.push(builder.append(new Access.LoadField(object, field), position));
     }
 
     private void putField(Field field) {
         var value = builder.pop();
         var object = nonNull(builder.pop());
-        builder.append(new Node.StoreField(object, field, value), position);
+        builder.append(new Access.StoreField(object, field, value), position);
     }
 
     private void getStatic(Field field) {
@@ -166,12 +172,12 @@ final class MemberTranslator {
             return;
         }
         initialise(field.owner());
-        builder.push(context.constantOf(field).orElseGet(() -> builder.append(new Node.LoadStatic(field), position)));
+        builder.push(context.constantOf(field).orElseGet(() -> builder.append(new Access.LoadStatic(field), position)));
     }
 
     private void initialise(ClassType type) {
         if (context.needsInitialisation(type, method)) {
-            builder.append(new Node.InitialiseClass(type), position);
+            builder.append(new Invocation.InitialiseClass(type), position);
         }
     }
 
@@ -181,7 +187,7 @@ final class MemberTranslator {
         var type =
                 context.world().named(instruction.className().asInternalName().replace('/', '.'));
         if (type.isUnboxed()) {
-            builder.push(new Node.UnboxedPlaceholder(type));
+            builder.push(new Leaf.UnboxedPlaceholder(type));
             return;
         }
         if (type.isAbstract() || type.isInterface()) {
@@ -189,7 +195,7 @@ final class MemberTranslator {
             return;
         }
         initialise(type);
-        builder.push(builder.append(new Node.New(type), position));
+        builder.push(builder.append(new Creation.New(type), position));
     }
 
     // ---- calls ------------------------------------------------------------------------------------------------
@@ -198,7 +204,7 @@ final class MemberTranslator {
         var target = context.expand(method, instruction.invokedynamic(), position.bytecodeIndex());
         var arguments = popArguments(target.signature().parameters(), 0);
         initialise(target.owner());
-        call(target, Node.Dispatch.DIRECT, arguments);
+        call(target, Invocation.Dispatch.DIRECT, arguments);
     }
 
     void invoke(InvokeInstruction instruction) {
@@ -224,7 +230,7 @@ final class MemberTranslator {
         if (expectsStatic) {
             var arguments = popArguments(callee.signature().parameters(), 0);
             initialise(callee.owner());
-            call(callee, Node.Dispatch.DIRECT, arguments);
+            call(callee, Invocation.Dispatch.DIRECT, arguments);
         } else {
             invokeOnReceiver(instruction, callee);
         }
@@ -257,7 +263,7 @@ final class MemberTranslator {
         if (exact != null && callee.isVirtual()) {
             var selected = Hierarchy.select(exact, callee);
             if (selected.isPresent()) {
-                call(selected.get(), Node.Dispatch.DIRECT, arguments);
+                call(selected.get(), Invocation.Dispatch.DIRECT, arguments);
                 return;
             }
         }
@@ -266,32 +272,32 @@ final class MemberTranslator {
 
     private static ibrik.compiler.classes.ReferenceType exactType(Node receiver) {
         return switch (receiver) {
-            case Node.New creation -> creation.type();
-            case Node.ObjectConstant constant -> constant.object().type();
-            case Node.StringConstant constant -> constant.declaredTypeOrNull();
-            case Node.ClassConstant constant -> constant.declaredTypeOrNull();
-            case Node.NewArray creation -> creation.type();
+            case Creation.New creation -> creation.type();
+            case Leaf.ObjectConstant constant -> constant.object().type();
+            case Leaf.StringConstant constant -> constant.declaredTypeOrNull();
+            case Leaf.ClassConstant constant -> constant.declaredTypeOrNull();
+            case Creation.NewArray creation -> creation.type();
             default -> null;
         };
     }
 
-    private static Node.Dispatch dispatchOf(Method callee) {
+    private static Invocation.Dispatch dispatchOf(Method callee) {
         boolean direct =
                 !callee.isVirtual() || callee.isFinal() || callee.owner().isFinal();
         if (direct && !callee.isAbstract()) {
-            return Node.Dispatch.DIRECT;
+            return Invocation.Dispatch.DIRECT;
         }
-        return callee.owner().isInterface() ? Node.Dispatch.INTERFACE : Node.Dispatch.VIRTUAL;
+        return callee.owner().isInterface() ? Invocation.Dispatch.INTERFACE : Invocation.Dispatch.VIRTUAL;
     }
 
     private void invokeUnboxed(Method callee, Node receiver, Node[] arguments) {
-        if (receiver instanceof Node.UnboxedPlaceholder placeholder) {
+        if (receiver instanceof Leaf.UnboxedPlaceholder placeholder) {
             placeholder.forwardTo(arguments[1]);
         } else if (isComponentAccessor(callee)) {
             builder.push(receiver);
         } else {
             arguments[0] = receiver;
-            call(callee, Node.Dispatch.DIRECT, arguments);
+            call(callee, Invocation.Dispatch.DIRECT, arguments);
         }
     }
 
@@ -319,28 +325,28 @@ final class MemberTranslator {
         if (isEmptyObjectConstructor(selected)) {
             return;
         }
-        call(selected, Node.Dispatch.DIRECT, arguments);
+        call(selected, Invocation.Dispatch.DIRECT, arguments);
     }
 
     private static boolean isEmptyObjectConstructor(Method callee) {
         return callee.isConstructor() && callee.owner().superclassOrNull() == null;
     }
 
-    private void call(Method callee, Node.Dispatch dispatch, Node[] arguments) {
+    private void call(Method callee, Invocation.Dispatch dispatch, Node[] arguments) {
         var replacement = context.replacementOf(callee, Arrays.asList(arguments), position);
-        var node = replacement.orElseGet(() -> new Node.Call(callee, dispatch, arguments));
+        var node = replacement.orElseGet(() -> new Invocation.Call(callee, dispatch, arguments));
         place(node);
     }
 
     /// Appends the node unless it is a value that needs no place, and pushes its result.
     private void place(Node node) {
-        boolean placeless = node instanceof Node.Constant
-                || node instanceof Node.ObjectConstant
-                || node instanceof Node.Null
-                || node instanceof Node.StringConstant
-                || node instanceof Node.ClassConstant
+        boolean placeless = node instanceof Leaf.Constant
+                || node instanceof Leaf.ObjectConstant
+                || node instanceof Leaf.Null
+                || node instanceof Leaf.StringConstant
+                || node instanceof Leaf.ClassConstant
                 || node.position() != null
-                || node instanceof Node.Parameter;
+                || node instanceof Leaf.Parameter;
         if (!placeless) {
             builder.append(node, position);
         }

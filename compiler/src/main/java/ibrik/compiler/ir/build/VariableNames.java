@@ -3,7 +3,7 @@ package ibrik.compiler.ir.build;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.MissingClass;
-import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Control;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.attribute.LocalVariableInfo;
 import java.lang.classfile.attribute.LocalVariableTableAttribute;
@@ -24,19 +24,19 @@ final class VariableNames {
     }
 
     /// The variable in a slot that is alive at a bytecode index.
-    Optional<Node.Variable> at(int slot, int bytecodeIndex) {
+    Optional<Control.Variable> at(int slot, int bytecodeIndex) {
         return rows.stream()
                 .filter(row -> row.slot() == slot
                         && row.startPc() <= bytecodeIndex
                         && bytecodeIndex < row.startPc() + row.length())
                 .findFirst()
                 .flatMap(row -> type(row)
-                        .map(type -> new Node.Variable(method, row.name().stringValue(), type, 0)));
+                        .map(type -> new Control.Variable(method, row.name().stringValue(), type, 0)));
     }
 
     /// The parameter that starts in a slot.
-    Optional<Node.Variable> parameter(int slot, int number) {
-        return at(slot, 0).map(variable -> new Node.Variable(method, variable.name(), variable.type(), number));
+    Optional<Control.Variable> parameter(int slot, int number) {
+        return at(slot, 0).map(variable -> new Control.Variable(method, variable.name(), variable.type(), number));
     }
 
     private Optional<JavaType> type(LocalVariableInfo row) {

@@ -3,6 +3,7 @@ package ibrik.compiler.ir.build;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.ir.Phi;
 import ibrik.compiler.problem.CompilerBug;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +19,8 @@ final class Variables {
     private final Block block;
     private final Node[] slots;
     private final Map<Block, Variables> all;
-    private final Map<Integer, Node.Phi> waiting = new HashMap<>();
-    private final Map<Integer, Node.Phi> entryPhis = new TreeMap<>();
+    private final Map<Integer, Phi> waiting = new HashMap<>();
+    private final Map<Integer, Phi> entryPhis = new TreeMap<>();
     private int depth;
     private boolean open = true;
 
@@ -67,7 +68,7 @@ final class Variables {
             if (waiting.containsKey(slot)) {
                 return waiting.get(slot);
             }
-            var phi = new Node.Phi(kind);
+            var phi = new Phi(kind);
             block.phis().add(phi);
             waiting.put(slot, phi);
             entryPhis.put(slot, phi);
@@ -79,7 +80,7 @@ final class Variables {
         if (predecessors.size() == 1) {
             return all.get(predecessors.getFirst()).read(slot);
         }
-        var phi = new Node.Phi(null);
+        var phi = new Phi(null);
         slots[slot] = phi;
         entryPhis.put(slot, phi);
         return fill(phi, slot);
@@ -90,7 +91,7 @@ final class Variables {
         return all.get(block.predecessors().getFirst()).read(slot).kind();
     }
 
-    private Node fill(Node.Phi phi, int slot) {
+    private Node fill(Phi phi, int slot) {
         var inputs = new Node[block.predecessors().size()];
         Node only = null;
         boolean several = false;
@@ -115,7 +116,7 @@ final class Variables {
     }
 
     /// By slot: the phis that hold variables at the block's start, ascending.
-    Map<Integer, Node.Phi> entryPhis() {
+    Map<Integer, Phi> entryPhis() {
         return entryPhis;
     }
 
