@@ -28,6 +28,8 @@ public final class ClassPath implements AutoCloseable {
     /// @param module name of the JDK module, or null
     record Entry(byte[] bytes, String module, boolean ofTarget) {}
 
+    private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
+
     private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     private final Optional<Path> patch = JdkPatch.requested();
     private final Map<String, String> moduleOfPackage = new HashMap<>();
@@ -47,6 +49,13 @@ public final class ClassPath implements AutoCloseable {
                 applicationJars.add(new JarFile(each.toFile(), false, JarFile.OPEN_READ, Runtime.version()));
             }
         }
+    }
+
+    /// Where the classes of the target modules lie.
+    public static List<Path> targetFolders(Path installation) {
+        return TARGET_MODULES.stream()
+                .map(module -> installation.resolve(module).resolve("target/classes"))
+                .toList();
     }
 
     Optional<Entry> find(String name) {

@@ -72,6 +72,7 @@ final class Layers {
             compiler.replacement: vocabulary.layout compiler.problem compiler.option compiler.classes \
             compiler.synthetic.bootstrap
             compiler.launch: compiler.problem compiler.classes
+            compiler.synthetic.start: compiler.classes compiler.launch
             compiler.ir: compiler.problem compiler.classes
             compiler.ir.build: compiler.problem compiler.classes compiler.ir
             compiler.interpret.object: vocabulary.layout compiler.problem compiler.classes compiler.ir
@@ -101,7 +102,7 @@ final class Layers {
             compiler.optimise: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
             compiler.analysis compiler.analysis.world
             compiler.check: vocabulary.layout vocabulary.mark compiler.problem compiler.option compiler.classes compiler.ir \
-            compiler.analysis.world compiler.interpret.object compiler.optimise compiler.replacement \
+            compiler.analysis.world compiler.interpret compiler.interpret.object compiler.optimise compiler.replacement \
             compiler.synthetic.access
             compiler.emit: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.interpret.object compiler.analysis.world
@@ -119,7 +120,9 @@ final class Layers {
             compiler.interpret.object compiler.emit compiler.image.*
             compiler.stack: vocabulary.layout compiler.problem compiler.classes compiler.analysis.world \
             compiler.emit compiler.image.elf compiler.image.unwind
-            compiler: vocabulary.layout compiler.*
+            compiler.stage: compiler.*
+            compiler: compiler.problem compiler.option compiler.classes compiler.launch compiler.replacement \
+            compiler.interpret compiler.analysis.world compiler.check compiler.image compiler.stage
 
             tools.failure: compiler.problem
             tools.output: compiler compiler.problem tools.failure
@@ -127,12 +130,12 @@ final class Layers {
             tools.build: compiler compiler.option compiler.problem tools.failure tools.output tools.host
             tools.suite: tools.failure tools.output tools.host
             tools.emulator: tools.failure tools.output tools.host
-            tools.examine: compiler compiler.problem tools.failure tools.output tools.host tools.emulator
+            tools.examine: compiler compiler.check compiler.problem tools.failure tools.output tools.host tools.emulator
             tools.application: compiler compiler.launch compiler.option compiler.problem tools.failure tools.output \
             tools.host tools.build
             tools.measure: compiler compiler.option compiler.problem tools.failure tools.output tools.host \
             tools.build tools.application tools.emulator
-            tools.command: compiler compiler.option compiler.problem tools.*
+            tools.command: compiler compiler.check compiler.option compiler.problem tools.*
             tools: tools.*
 
             testing.program:

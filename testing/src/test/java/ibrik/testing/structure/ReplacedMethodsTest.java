@@ -3,7 +3,7 @@ package ibrik.testing.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ibrik.compiler.ReplacedMethods;
+import ibrik.compiler.check.ReplacedMethods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

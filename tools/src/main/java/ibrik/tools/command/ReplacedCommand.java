@@ -1,6 +1,6 @@
 package ibrik.tools.command;
 
-import ibrik.compiler.ReplacedMethods;
+import ibrik.compiler.check.ReplacedMethods;
 import ibrik.compiler.problem.Problem;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.host.Installation;

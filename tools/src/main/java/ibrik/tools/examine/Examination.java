@@ -1,6 +1,6 @@
 package ibrik.tools.examine;
 
-import ibrik.compiler.ReplacedMethods;
+import ibrik.compiler.check.ReplacedMethods;
 import ibrik.compiler.problem.Problem;
 import ibrik.tools.emulator.KvmProbe;
 import ibrik.tools.emulator.Qemu;

@@ -18,9 +18,11 @@ import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,21 +54,24 @@ public final class EarlyReads {
         this.arrays = new ReadOnlyArrays(world, relied, readRaw);
     }
 
-    /// Adds the classes to leave to run time, each with the reason, and the final fields that change.
+    /// The classes to leave to run time, each with the reason, and the final fields that change.
     ///
     /// @param world before anything was strengthened or inlined
-    public static void find(ClosedWorld world, Reliances reliances, Corrections corrections) {
+    public static Corrections find(ClosedWorld world, Reliances reliances) {
         var reads = new EarlyReads(world, reliedArrays(reliances));
+        Set<String> changing = new HashSet<>();
         for (Field field : reads.written) {
             if (field.isFinal() && !field.isStatic()) {
-                corrections.addChanging(field);
+                changing.add(field.toString());
             }
         }
+        Map<String, String> late = new HashMap<>();
         for (ClassType type : reliances.classes()) {
             if (world.snapshot().isInitialised(type)) {
-                reads.reason(type, reliances).ifPresent(reason -> corrections.addLate(type.name(), reason));
+                reads.reason(type, reliances).ifPresent(reason -> late.put(type.name(), reason));
             }
         }
+        return new Corrections(late, changing);
     }
 
     private static Set<ArrayObject> reliedArrays(Reliances reliances) {

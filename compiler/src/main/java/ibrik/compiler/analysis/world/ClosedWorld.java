@@ -14,14 +14,17 @@ import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What a program reaches: the result of the analysis.
+/// What a program reaches: the result of the analysis, which does not change. Its graphs are rewritten by the passes
+/// of `optimise`; what they no longer reach is left out of the world that [#retaining] makes.
 public final class ClosedWorld {
     private final ClassWorld world;
     private final Snapshot snapshot;
@@ -35,8 +38,8 @@ public final class ClosedWorld {
     private final Set<ClassType> runTimeInitialised;
     private final Set<Method> withoutCode;
     /// Of all methods ever reached, because those that were inlined everywhere still tell the way.
-    private final Map<Method, Method> firstCallers = new HashMap<>();
-    private Predicate<Method> recursive = method -> true;
+    private final Map<Method, Method> firstCallers;
+    private final Predicate<Method> recursive;
 
     public ClosedWorld(
             ClassWorld world,
@@ -54,14 +57,35 @@ public final class ClosedWorld {
         this.snapshot = snapshot;
         this.entryPoints = entryPoints;
         this.numbers = numbers;
-        this.methods = methods;
-        methods.forEach((method, flows) -> firstCallers.put(method, flows.callerOrNull()));
-        this.instantiated = instantiated;
-        this.types = types;
-        this.fields = fields;
-        this.objects = objects;
-        this.runTimeInitialised = runTimeInitialised;
-        this.withoutCode = withoutCode;
+        this.methods = Collections.unmodifiableMap(methods);
+        var callers = new HashMap<Method, Method>();
+        methods.forEach((method, flows) -> callers.put(method, flows.callerOrNull()));
+        this.firstCallers = Collections.unmodifiableMap(callers);
+        this.recursive = method -> true;
+        this.instantiated = Collections.unmodifiableSet(instantiated);
+        this.types = Collections.unmodifiableSet(types);
+        this.fields = Collections.unmodifiableSet(fields);
+        this.objects = Collections.unmodifiableSet(objects);
+        this.runTimeInitialised = Collections.unmodifiableSet(runTimeInitialised);
+        this.withoutCode = Collections.unmodifiableSet(withoutCode);
+    }
+
+    private ClosedWorld(ClosedWorld whole, CallGraph calls) {
+        this.world = whole.world;
+        this.snapshot = whole.snapshot;
+        this.entryPoints = whole.entryPoints;
+        this.numbers = whole.numbers;
+        var kept = new LinkedHashMap<>(whole.methods);
+        kept.keySet().retainAll(calls.reached());
+        this.methods = Collections.unmodifiableMap(kept);
+        this.firstCallers = whole.firstCallers;
+        this.recursive = calls::isRecursive;
+        this.instantiated = whole.instantiated;
+        this.types = whole.types;
+        this.fields = whole.fields;
+        this.objects = whole.objects;
+        this.runTimeInitialised = whole.runTimeInitialised;
+        this.withoutCode = whole.withoutCode;
     }
 
     public ClassWorld world() {
@@ -90,13 +114,12 @@ public final class ClosedWorld {
         return methods.containsKey(method);
     }
 
-    /// Drops the methods that nothing calls any more once the graphs were strengthened.
-    public void retain(CallGraph calls) {
-        methods.keySet().retainAll(calls.reached());
-        recursive = calls::isRecursive;
+    /// This world without the methods that nothing calls any more, since the graphs have changed.
+    public ClosedWorld retaining(CallGraph calls) {
+        return new ClosedWorld(this, calls);
     }
 
-    /// True if the method can be on the stack more than once; known after [#retain].
+    /// True if the method can be on the stack more than once; any method may be before [#retaining].
     public boolean isRecursive(Method method) {
         return recursive.test(method);
     }

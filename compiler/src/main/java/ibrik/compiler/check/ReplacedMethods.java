@@ -1,4 +1,4 @@
-package ibrik.compiler;
+package ibrik.compiler.check;
 
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
@@ -34,7 +34,7 @@ public final class ReplacedMethods implements AutoCloseable {
     /// @param installation the folder that holds the compiled target modules
     public ReplacedMethods(Path installation) throws IOException {
         this.installation = installation;
-        this.path = new ClassPath(Pipeline.targetFolders(installation), List.of());
+        this.path = new ClassPath(ClassPath.targetFolders(installation), List.of());
         this.world = new ClassWorld(path);
         this.table = ReplacementSources.whole(world, Initialiser.handledMethods());
     }

@@ -1,4 +1,4 @@
-package ibrik.compiler.launch;
+package ibrik.compiler.synthetic.start;
 
 import static java.lang.constant.ConstantDescs.CD_Class;
 import static java.lang.constant.ConstantDescs.CD_Object;
@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.MTD_void;
 
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.launch.LaunchProtocol;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;

@@ -1,0 +1,96 @@
+package ibrik.compiler.stage;
+
+import ibrik.compiler.analysis.Reachability;
+import ibrik.compiler.analysis.early.EarlyReads;
+import ibrik.compiler.analysis.fold.FoldingContext;
+import ibrik.compiler.analysis.fold.InterpretedSnapshot;
+import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Corrections;
+import ibrik.compiler.analysis.world.EntryPoints;
+import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Method;
+import ibrik.compiler.interpret.InitialisationReport;
+import ibrik.compiler.interpret.Initialiser;
+import ibrik.compiler.launch.LaunchProtocol;
+import ibrik.compiler.option.Omission;
+import ibrik.compiler.option.Target;
+import ibrik.compiler.synthetic.bootstrap.Bootstraps;
+import ibrik.compiler.synthetic.start.StartCode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds out what a program reaches, and initialises classes on the way: docs/compiler/02-analysis.md.
+public final class Analysis {
+    private Analysis() {}
+
+    /// What an analysis came to.
+    public sealed interface Result {}
+
+    /// The program is known.
+    ///
+    /// @param world                what it reaches
+    /// @param roots                methods that assembly calls
+    /// @param usedSymbols          methods that the image or the interpreter can call
+    /// @param initialisationReport why classes are initialised at run time, for the user
+    public record Settled(ClosedWorld world, List<Method> roots, Set<String> usedSymbols, String initialisationReport)
+            implements Result {
+        public Settled {
+            roots = List.copyOf(roots);
+            usedSymbols = Set.copyOf(usedSymbols);
+        }
+    }
+
+    /// Assumptions were wrong: the analysis has to be made again, with classes of its own.
+    ///
+    /// @param corrections these and those that this analysis was made with
+    /// @param found       how many are new
+    public record Wrong(Corrections corrections, int found) implements Result {}
+
+    /// @param corrections what earlier analyses assumed wrongly
+    /// @param assertions  whether `assert` is on in the application's classes
+    public static Result of(
+            ClassWorld classes,
+            LaunchProtocol.Start start,
+            Target target,
+            boolean assertions,
+            Corrections corrections) {
+        var bootstraps = new Bootstraps(classes);
+        var initialiser = Initialiser.of(classes, bootstraps);
+        if (assertions) {
+            initialiser.enableAssertions();
+        }
+        corrections.applyTo(initialiser);
+        var snapshot = new InterpretedSnapshot(initialiser);
+        var entryPoints = new EntryPoints(classes);
+        var code = StartCode.define(classes, start, snapshot.isInitialised(classes.named(start.mainClass())));
+        var context = new FoldingContext(classes, snapshot, bootstraps, code, corrections);
+        var roots = entryPoints.fromAssembly(packages(target));
+        var world = new Reachability(classes, snapshot, entryPoints, context).run(roots);
+        if (!Omission.requested().contains(Omission.EARLY_READS)) {
+            var all = corrections.and(EarlyReads.find(world, initialiser.reliances()));
+            if (all.count() > corrections.count()) {
+                return new Wrong(all, all.count() - corrections.count());
+            }
+        }
+        var used = Stream.of(world.everReached(), initialiser.calledMethods(), context.intrinsics())
+                .flatMap(Set::stream)
+                .map(Method::symbol)
+                .collect(Collectors.toSet());
+        var report = InitialisationReport.of(initialiser.leftToRunTime(), world.runTimeInitialised());
+        return new Settled(world, roots, used, report);
+    }
+
+    /// Where the entry points of a target are.
+    private static List<String> packages(Target target) {
+        return target == Target.HOSTED
+                ? List.of("ibrik.runtime.")
+                : List.of(
+                        "ibrik.kernel.",
+                        "ibrik.runtime.exception.",
+                        "ibrik.runtime.heap.",
+                        "ibrik.runtime.startup.",
+                        "ibrik.runtime.thread.");
+    }
+}
