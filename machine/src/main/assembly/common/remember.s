@@ -40,7 +40,7 @@ ibrik_store_into_old:
         .cfi_endproc
         .size   ibrik_store_into_old, . - ibrik_store_into_old
 
-# void ibrik_store_element_into_old(Object array, Address slot)
+# void ibrik_store_element_into_old(Object array, Address slot, Object value)
         .globl  ibrik_store_element_into_old
         .type   ibrik_store_element_into_old, @function
 ibrik_store_element_into_old:
@@ -52,7 +52,7 @@ ibrik_store_element_into_old:
         .cfi_endproc
         .size   ibrik_store_element_into_old, . - ibrik_store_element_into_old
 
-# void ibrik_store_somewhere_into_old(Object object, Address slot)
+# void ibrik_store_somewhere_into_old(Object object, Address slot, Object value)
         .globl  ibrik_store_somewhere_into_old
         .type   ibrik_store_somewhere_into_old, @function
 ibrik_store_somewhere_into_old:

@@ -65,7 +65,7 @@ final class AccessEmitter {
     private void storeField(Access.StoreField store) {
         String place = fieldPlace(store.input(0), store.field());
         if (needsBarrier(store, store.input(1))) {
-            StoreBarrier.FIELD.write(text, operands.value(store.input(0)), place);
+            StoreBarrier.FIELD.write(text, operands.value(store.input(0)), place, operands.value(store.input(1)));
         }
         store(store.input(1), place, store.field());
     }
@@ -136,7 +136,7 @@ final class AccessEmitter {
         String operand = operands.narrowed(store.input(2), memory);
         boolean reference = element.isReference();
         if (needsBarrier(store, store.input(2))) {
-            StoreBarrier.ELEMENT.write(text, operands.value(store.input(0)), place);
+            StoreBarrier.ELEMENT.write(text, operands.value(store.input(0)), place, operands.value(store.input(2)));
         }
         text.line("store " + (reference ? "atomic " : "") + memory + " " + operand + ", ptr " + place
                 + (reference ? " unordered" : "") + elementTag(element));

@@ -129,8 +129,9 @@ final class RawAccessEmitter {
         }
         String place = text.define(
                 "getelementptr i8, " + operands.typed(node.input(1)) + ", " + operands.typed(node.input(2)));
-        if (storesReference(node) && accesses.needsBarrier(node, node.inputs()[node.inputs().length - 1])) {
-            StoreBarrier.PLACE.write(text, operands.value(node.input(1)), place);
+        Node stored = node.input(node.inputs().length - 1);
+        if (storesReference(node) && accesses.needsBarrier(node, stored)) {
+            StoreBarrier.PLACE.write(text, operands.value(node.input(1)), place, operands.value(stored));
         }
         if (name.startsWith("compareAnd") || name.startsWith("weakCompareAnd")) {
             boolean truth = !name.startsWith("compareAndExchange");

@@ -33,17 +33,18 @@ enum StoreBarrier {
     ///
     /// @param object the operand without its type
     /// @param place the pointer that the store will go to
-    void write(FunctionText text, String object, String place) {
+    /// @param value what will be stored: an element that names nothing new is nothing to remember
+    void write(FunctionText text, String object, String place, String value) {
         boolean placed = this != FIELD;
-        String parameters = placed ? "ptr nocapture, i64" : "ptr nocapture";
+        String parameters = placed ? "ptr nocapture, i64, ptr nocapture" : "ptr nocapture";
         text.module().function(cold, "preserve_mostcc void", parameters);
-        text.module().add(function, definition(placed ? ", i64 %slot" : ""));
-        text.line("call void @" + function + "(ptr " + object + ", ptr " + place + ")");
+        text.module().add(function, definition(placed ? ", i64 %slot, ptr %value" : ""));
+        text.line("call void @" + function + "(ptr " + object + ", ptr " + place + ", ptr " + value + ")");
     }
 
     private String definition(String slot) {
         return """
-                define internal void @%s(ptr %%object, ptr %%place) #5 {
+                define internal void @%s(ptr %%object, ptr %%place, ptr %%value) #5 {
                 %s  %%flags.place = getelementptr i8, ptr %%object, i64 %d
                   %%flags = load volatile i8, ptr %%flags.place, align 4
                   %%old = and i8 %%flags, %d

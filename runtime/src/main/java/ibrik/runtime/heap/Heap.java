@@ -124,7 +124,7 @@ public final class Heap {
     private static void storeElement(Object array, int index, Object element) {
         // SAFE: the index is below the length (loop of allocateDimension) and the element's class is the array's.
         Address slot = Memory.addressOf(array).plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index);
-        HEAP.remembered().rememberElements(Memory.addressOf(array), index, 1);
+        HEAP.remembered().rememberElement(Memory.addressOf(array), index, Memory.addressOf(element));
         Memory.storeAddress(slot, Memory.addressOf(element));
     }
 
@@ -138,17 +138,18 @@ public final class Heap {
     /// The same for an element of a reference array; `slot` is the element's address.
     @EntryPoint(value = "ibrik_remember_element", fromAssembly = true)
     @Uninterruptible(Reason.BARRIER)
-    static void rememberElement(Object array, Address slot) {
+    static void rememberElement(Object array, Address slot, Object value) {
         Address elements = Memory.addressOf(array).plus(ObjectLayout.ARRAY_ELEMENTS);
-        HEAP.remembered().rememberElements(Memory.addressOf(array), (int) (slot.distanceFrom(elements) >> 3), 1);
+        int index = (int) (slot.distanceFrom(elements) >> 3);
+        HEAP.remembered().rememberElement(Memory.addressOf(array), index, Memory.addressOf(value));
     }
 
     /// The same for a place in an object of any class, as `Unsafe` has them.
     @EntryPoint(value = "ibrik_remember_place", fromAssembly = true)
     @Uninterruptible(Reason.BARRIER)
-    static void rememberPlace(Object object, Address slot) {
+    static void rememberPlace(Object object, Address slot, Object value) {
         if (ObjectModel.kind(HEAP.objects().hubOf(Memory.addressOf(object))) == HubLayout.KIND_REFERENCE_ARRAY) {
-            rememberElement(object, slot);
+            rememberElement(object, slot, value);
         } else {
             remember(object);
         }
@@ -157,8 +158,8 @@ public final class Heap {
     /// The write barrier of bulk copies: called before references are stored into elements of a reference array, with
     /// no safepoint in between.
     @Uninterruptible(Reason.BARRIER)
-    public static void rememberElements(Object array, int first, int count) {
-        HEAP.remembered().rememberElements(Memory.addressOf(array), first, count);
+    public static void rememberCopy(Address source, Object array, int first, int count) {
+        HEAP.remembered().rememberCopy(source, Memory.addressOf(array), first, count);
     }
 
     private static int elementHub(int hub) {
@@ -172,7 +173,7 @@ public final class Heap {
     private static Object finished(Object object) {
         if (seenCollections != HEAP.collector().count()) {
             announce();
-            remember(object);
+            HEAP.remembered().rememberUnfinished(Memory.addressOf(object));
         }
         return object;
     }

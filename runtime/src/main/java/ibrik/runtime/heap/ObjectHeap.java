@@ -107,7 +107,7 @@ public final class ObjectHeap implements CollectedHeap {
     }
 
     @Uninterruptible(Reason.BARRIER)
-    RememberedSet remembered() {
+    public RememberedSet remembered() {
         return collector.remembered();
     }
 
@@ -157,8 +157,22 @@ public final class ObjectHeap implements CollectedHeap {
         Address place = place(hub, bytes);
         if (!place.isNone()) {
             Memory.storeInt(place.plus(ObjectLayout.ARRAY_LENGTH), length);
+            if (bytes > Geometry.MAX_LARGE_BYTES && bytes >= settings.budget()) {
+                bearOld(hub, place, bytes);
+            }
         }
         return place;
+    }
+
+    /// An array of references that is longer than the nursery is old at once: to follow all of it, when a collection
+    /// next comes, might take longer than a pause should, and its cards say which parts name something new.
+    @Uninterruptible(Reason.HEAP)
+    private void bearOld(int hub, Address place, long bytes) {
+        if (ObjectModel.kind(hubAt(hub)) == HubLayout.KIND_REFERENCE_ARRAY) {
+            Memory.storeByte(place.plus(ObjectLayout.LOCK_WORD), (byte) ObjectLayout.OLD);
+            largeObjects.bornOld(place, bytes);
+            collector.addOld(place, bytes);
+        }
     }
 
     private Address placeAfterCollection(int hub, long bytes, int length) {

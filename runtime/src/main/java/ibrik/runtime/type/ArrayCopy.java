@@ -48,7 +48,7 @@ public final class ArrayCopy {
 
     private static void move(Object source, int from, Object target, int to, int length, int logBytes) {
         if (Hubs.kind(Hubs.of(target)) == HubLayout.KIND_REFERENCE_ARRAY) {
-            Heap.rememberElements(target, to, length);
+            Heap.rememberCopy(Arrays.element(source, from, logBytes), target, to, length);
         }
         // SAFE: both ranges were checked, both arrays have elements of 1 << logBytes bytes.
         Memory.copy(

@@ -1,5 +1,6 @@
 package ibrik.runtime.type;
 
+import ibrik.runtime.heap.Heap;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -42,6 +43,10 @@ public final class Clones {
     private static Object array(Object original, int hub) {
         int length = Arrays.length(original);
         Object copy = Allocation.array(hub, length);
+        if (Hubs.kind(hub) == HubLayout.KIND_REFERENCE_ARRAY) {
+            // NOTE: a huge array is old from the start.
+            Heap.rememberCopy(Arrays.element(original, 0, Hubs.size(hub)), copy, 0, length);
+        }
         // SAFE: both have the same hub and length.
         Memory.copy(
                 Memory.addressOf(original).plus(ObjectLayout.ARRAY_ELEMENTS),

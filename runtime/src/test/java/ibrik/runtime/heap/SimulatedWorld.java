@@ -141,7 +141,7 @@ public final class SimulatedWorld extends HeapEnvironment {
     /// As compiled code stores a reference into an array.
     public void storeElement(Address array, int index, Address value) {
         if (hasBarriers && isOld(array)) {
-            heap.remembered().rememberElements(array, index, 1);
+            heap.remembered().rememberElement(array, index, value);
         }
         Memory.storeAddress(array.plus(ObjectLayout.ARRAY_ELEMENTS + 8L * index), value);
     }

@@ -62,6 +62,8 @@ public final class Collector {
     private int stressCount;
     private long youngInARow;
     private boolean mostLived;
+    /// What the last young collection left of what had been allocated.
+    private long livedBytes;
     private boolean fullIsRequired;
     private boolean compactionIsRequired;
     private boolean compacts;
@@ -91,7 +93,7 @@ public final class Collector {
             long maximumStackBytes) {
         this.heap = heap;
         this.cards = new Cards(chunks);
-        this.remembered = new RememberedSet(objects, cards);
+        this.remembered = new RememberedSet(objects, cards, chunks);
         this.states = new BlockStates(chunks);
         this.evacuation = new Evacuation(chunks, settings, states);
         this.chunks = chunks;
@@ -157,10 +159,17 @@ public final class Collector {
         return count;
     }
 
-    /// Bytes that the last collection left, in whole lines.
+    /// Bytes that the last collection left, in whole lines, and those that were born old since.
     @Uninterruptible(Reason.HEAP)
     public long liveBytes() {
         return liveBytes;
+    }
+
+    /// A huge object becomes old without a collection.
+    @Uninterruptible(Reason.HEAP)
+    public void addOld(Address object, long bytes) {
+        bitmaps.addStart(object);
+        liveBytes += bytes;
     }
 
     /// What the last collection did.
@@ -215,7 +224,7 @@ public final class Collector {
         count++;
         workEnd = Platform.current().processorNanoseconds();
         pauseNanoseconds = Platform.current().nanoTime() - startNanoseconds;
-        report.end(count - 1, pauseNanoseconds);
+        report.end(count - 1, pauseNanoseconds, workEnd - workStart);
         totalNanoseconds += pauseNanoseconds;
         if (others != null) {
             others.resumeOthers();
@@ -242,7 +251,7 @@ public final class Collector {
             bitmaps.beginFull();
         }
         team.prepare(fullCount);
-        blocks.fillFromBelow(compacts);
+        blocks.beginCollection(compacts, !isYoung || settings.movesAll);
         if (compacts) {
             evacuation.chooseToCompact();
         } else {
@@ -294,7 +303,7 @@ public final class Collector {
         // NOTE: words on stacks are resolved by the states of lines, so those are cleared after the stacks and before
         // marking follows the first object. What the stacks name is marked by now, so it stays; the rest may move.
         if (evacuation.blockCount() > 0) {
-            team.letMove(isYoung || compacts, fullCount);
+            team.letMove(isYoung || compacts, movingNanoseconds(), fullCount);
         }
         if (isYoung) {
             sweeper.clearFreshLines();
@@ -314,6 +323,11 @@ public final class Collector {
     }
 
     @Uninterruptible(Reason.HEAP)
+    private long movingNanoseconds() {
+        return isYoung && !settings.movesAll ? settings.nursery.movingNanoseconds() : Long.MAX_VALUE;
+    }
+
+    @Uninterruptible(Reason.HEAP)
     private void describe() {
         report.young = isYoung;
         report.rememberedObjects = remembered.visitedCount();
@@ -329,8 +343,10 @@ public final class Collector {
         long claimed = heap.usedBytes() - before;
         liveBytes = sweeper.sweep(isYoung);
         bitmaps.end();
-        long lived = Math.max(0, liveBytes - before);
-        mostLived = lived > claimed / 2;
+        if (isYoung) {
+            livedBytes = Math.max(0, liveBytes - before);
+            mostLived = livedBytes > claimed / 2;
+        }
         if (!isYoung) {
             fullLiveBytes = liveBytes;
             linesAreExact = !compacts;
@@ -342,6 +358,6 @@ public final class Collector {
         if (!isYoung) {
             chunks.releaseDownTo(Platform.current(), settings.keptChunks());
         }
-        heap.resetAllocation(isYoung && evacuation.blockCount() > 0 ? team.movedBytes() : 0);
+        heap.resetAllocation(mostLived ? 0 : livedBytes);
     }
 }

@@ -141,9 +141,9 @@ public final class MarkTeam {
 
     /// Called when all that must stay was marked.
     @Uninterruptible(Reason.HEAP)
-    void letMove(boolean intoHoles, int fullCount) {
+    void letMove(boolean intoHoles, long nanoseconds, int fullCount) {
         for (int index = 0; index <= expected; index++) {
-            movers[index].prepare(intoHoles, expected > 0, staysBit(fullCount));
+            movers[index].prepare(intoHoles, nanoseconds, expected > 0, staysBit(fullCount));
             markers[index].letMove();
         }
     }

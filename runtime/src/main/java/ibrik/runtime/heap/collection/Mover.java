@@ -38,11 +38,12 @@ final class Mover {
 
     /// Called before the first object moves.
     ///
+    /// @param nanoseconds for which objects move, see [SurvivorAllocator#prepare]
     /// @param shared whether other markers move objects at the same time
     /// @param staysBit the bit of [ObjectLayout#STAYS] in this collection
     @Uninterruptible(Reason.HEAP)
-    void prepare(boolean intoHoles, boolean shared, int staysBit) {
-        survivors.prepare(intoHoles);
+    void prepare(boolean intoHoles, long nanoseconds, boolean shared, int staysBit) {
+        survivors.prepare(intoHoles, nanoseconds);
         isShared = shared;
         stays = (long) staysBit << 8 * ObjectLayout.LOCK_WORD;
     }

@@ -3,6 +3,7 @@ package ibrik.runtime.heap.collection;
 import ibrik.runtime.heap.layout.ObjectModel;
 import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.space.Cards;
+import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.WordStack;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ObjectLayout;
@@ -27,12 +28,14 @@ public final class RememberedSet {
 
     private final ObjectModel model;
     private final Cards cards;
+    private final ChunkTable chunks;
     private final WordStack objects = new WordStack(MAXIMUM_BYTES);
     private final WordStack named = new WordStack(MAXIMUM_BYTES);
     private boolean overflowed;
     private long visitedCount;
 
-    RememberedSet(ObjectModel model, Cards cards) {
+    RememberedSet(ObjectModel model, Cards cards, ChunkTable chunks) {
+        this.chunks = chunks;
         this.model = model;
         this.cards = cards;
     }
@@ -57,12 +60,33 @@ public final class RememberedSet {
         }
     }
 
+    /// Remembers that a reference is about to be stored into an element, if it may name a new object.
+    @Uninterruptible(Reason.BARRIER)
+    public void rememberElement(Address array, int index, Address value) {
+        if (chunks.mayBeNew(value)) {
+            rememberElements(array, index, 1);
+        }
+    }
+
+    /// Remembers that elements are about to be copied into a reference array. Who makes a longer array of one that is
+    /// mostly old leaves few dirty cards: the copy takes time for each element, but the next pause does not.
+    @Uninterruptible(Reason.BARRIER)
+    public void rememberCopy(Address source, Address array, int first, int count) {
+        int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
+        if (!isOld(array) || !cards.has(array, length)) {
+            rememberElements(array, first, count);
+            return;
+        }
+        for (int index = 0; index < count; index++) {
+            // SAFE: the caller checked that the source has so many elements.
+            rememberElement(array, first + index, Memory.loadAddress(source.plus(8L * index)));
+        }
+    }
+
     /// Remembers that elements of a reference array are about to change.
     @Uninterruptible(Reason.BARRIER)
     public void rememberElements(Address array, int first, int count) {
-        // SAFE: the header of an array.
-        boolean isOld = (Memory.loadInt(array.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) != 0;
-        if (isOld && count > 0) {
+        if (isOld(array) && count > 0) {
             int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
             if (cards.has(array, length)) {
                 cards.dirty(array, length, first, count);
@@ -70,6 +94,12 @@ public final class RememberedSet {
                 remember(array);
             }
         }
+    }
+
+    @Uninterruptible(Reason.BARRIER)
+    private static boolean isOld(Address object) {
+        // SAFE: the header of an object.
+        return (Memory.loadInt(object.plus(ObjectLayout.LOCK_WORD)) & ObjectLayout.OLD) != 0;
     }
 
     /// Lets the marker follow all objects and forgets them.
@@ -93,13 +123,18 @@ public final class RememberedSet {
     @Uninterruptible(Reason.HEAP)
     void rememberNamed() {
         while (!named.isEmpty()) {
-            Address object = new Address(named.pop());
-            if (!model.isReferenceArray(object)
-                    || Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH)) <= LONGEST_WITHOUT_BARRIER) {
-                remember(object);
-            }
+            rememberUnfinished(new Address(named.pop()));
         }
         overflowed |= named.takeOverflowed();
+    }
+
+    /// Remembers an object into which compiled code may be about to store without a barrier.
+    @Uninterruptible(Reason.HEAP)
+    public void rememberUnfinished(Address object) {
+        if (!model.isReferenceArray(object)
+                || Memory.loadInt(object.plus(ObjectLayout.ARRAY_LENGTH)) <= LONGEST_WITHOUT_BARRIER) {
+            remember(object);
+        }
     }
 
     /// How many objects the last young collection followed; 0 after a full one.

@@ -155,6 +155,7 @@ final class Sweeper {
     @Uninterruptible(Reason.HEAP)
     private long sweepHuge(int index) {
         Address object = chunks.chunk(index).plus(Geometry.HUGE_OFFSET);
+        chunks.storeFreshBlocks(index, 0);
         if (bitmaps.isMarked(object)) {
             return objects.bytesOf(object);
         }

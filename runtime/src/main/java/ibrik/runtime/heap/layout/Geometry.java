@@ -103,9 +103,15 @@ public final class Geometry {
         return chunkOf(address).plus(LARGE_HEADS_OFFSET + blockIndex(address));
     }
 
-    /// Bytes in whole chunks that an object of this size needs as a huge one.
+    /// Whole chunks that an object of this size needs as a huge one, with its cards behind it.
     @Uninterruptible(Reason.HEAP)
     public static int chunksForHuge(long bytes) {
-        return (int) ((HUGE_OFFSET + bytes + CHUNK_BYTES - 1) >> LOG_CHUNK_BYTES);
+        return (int) ((HUGE_OFFSET + bytes + cardBytes(bytes) + CHUNK_BYTES - 1) >> LOG_CHUNK_BYTES);
+    }
+
+    /// A byte for each line of a huge object's bytes, in whole words.
+    @Uninterruptible(Reason.HEAP)
+    public static long cardBytes(long bytes) {
+        return ((bytes + LINE_BYTES - 1) >> LOG_LINE_BYTES) + 7 & -8;
     }
 }

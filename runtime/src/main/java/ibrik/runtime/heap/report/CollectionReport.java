@@ -30,6 +30,8 @@ public final class CollectionReport {
     int number;
     /// The length of the whole collection.
     long pauseNanoseconds;
+    /// What the processor worked for it: other programs do not change that.
+    long processorNanoseconds;
     /// Bytes of stacks that were scanned.
     public long stackBytes;
     /// Objects that words of stacks named, which therefore could not move.
@@ -73,9 +75,10 @@ public final class CollectionReport {
 
     /// Ends the report; a report says nothing of the whole before.
     @Uninterruptible(Reason.HEAP)
-    public void end(int collectionNumber, long nanoseconds) {
+    public void end(int collectionNumber, long nanoseconds, long processor) {
         number = collectionNumber;
         pauseNanoseconds = nanoseconds;
+        processorNanoseconds = processor;
     }
 
     @Uninterruptible(Reason.HEAP)

@@ -34,6 +34,9 @@ public final class HeapLog {
             phases(report);
             pinned(report);
             changes(report, usedAfter);
+            begin("gc,cpu").text("Processor: ");
+            line.thousandths(report.processorNanoseconds / 1000).text("ms");
+            end();
         }
         begin("gc").text(report.young ? "Pause Young (" : "Pause Full (");
         line.text(Cause.text(report.cause)).text(") ");

@@ -43,6 +43,12 @@ public final class Nursery {
         aimNanoseconds = Math.min(milliseconds, MOST_GOAL_MILLISECONDS) * 1_000_000 / 5 * AIM_FIFTHS;
     }
 
+    /// How long a young collection may move objects, which takes longer than to leave them where they are.
+    @Uninterruptible(Reason.HEAP)
+    public long movingNanoseconds() {
+        return isFixed ? Long.MAX_VALUE : aimNanoseconds;
+    }
+
     /// A collection comes when so much was allocated since the last one.
     @Uninterruptible(Reason.HEAP)
     public long bytes() {

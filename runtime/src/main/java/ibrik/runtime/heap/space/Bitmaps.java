@@ -89,6 +89,13 @@ public final class Bitmaps {
         return isSet(address, starts);
     }
 
+    /// Says that an object is as if it had lived through a collection.
+    @Uninterruptible(Reason.HEAP)
+    public void addStart(Address object) {
+        Address word = Geometry.bitmapWord(object, starts);
+        Memory.storeLong(word, Memory.loadLong(word) | Geometry.bitmapBit(object));
+    }
+
     @Inline
     @Uninterruptible(Reason.HEAP)
     public boolean isMarked(Address object) {

@@ -15,10 +15,16 @@ import ibrik.vocabulary.raw.Address;
 /// Shared by all executors; as long as one runs, nothing is locked. Several markers take blocks under a lock: they come
 /// here once per block, not per object.
 public final class BlockSource {
+    /// Survivors pass over blocks with more live lines: to look through them takes longer than to move what fits.
+    private static final int MOST_LIVE_LINES = Geometry.LINES_IN_BLOCK * 3 / 4;
+
     private final ChunkTable chunks;
     private final HeapSettings settings;
     private int recyclableCursor;
     private int freeCursor;
+    /// The number of the block from which on the next survivors look for holes. It goes round: young collections
+    /// make hardly any new ones, and those at the lowest addresses are full.
+    private int holeCursor;
     /// Free blocks in committed chunks.
     private long freeCount;
     /// As many of them stay for the survivors of the next collection.
@@ -26,6 +32,8 @@ public final class BlockSource {
     private Address reserve = Address.none();
     private boolean reserveIsOpen;
     private boolean fillsFromBelow;
+    /// Whether what a collection moves may take chunks from the platform.
+    private boolean growsForSurvivors;
 
     @Rank(LockRank.COLLECTION_WORKERS)
     private final WorkerLock lock;
@@ -38,8 +46,8 @@ public final class BlockSource {
 
     /// Starts again at the lowest address, after a collection. One free block is kept back for [#openReserve].
     ///
-    /// @param survivorBytes what the last collection moved: as long as the heap may grow, room for twice as much
-    /// is left in blocks that were used before, because the first touch of memory takes long
+    /// @param survivorBytes what the next collection will move, as far as is known: as long as the heap may grow,
+    /// room for twice as much is left in blocks that are there, because a young collection takes no others
     @Uninterruptible(Reason.HEAP)
     public void rewind(long survivorBytes) {
         recyclableCursor = 0;
@@ -82,7 +90,7 @@ public final class BlockSource {
         }
         Address block = takeFreeCommitted();
         if (block.isNone()) {
-            block = takeRecyclable(0);
+            block = takeRecyclable();
         }
         return block.isNone() ? takeFree() : block;
     }
@@ -103,18 +111,26 @@ public final class BlockSource {
     @Uninterruptible(Reason.HEAP)
     private Address findForSurvivors(boolean mayHaveHoles) {
         boolean inHole = mayHaveHoles && !(fillsFromBelow && isFreeBlockLower());
-        Address block = inHole ? takeRecyclable(-1) : Address.none();
+        Address block = inHole ? takeWithHoles() : Address.none();
         if (block.isNone()) {
             block = takeFreeCommitted();
         }
-        return block.isNone() && addChunk() >= 0 ? takeFreeCommitted() : block;
+        return block.isNone() && growsForSurvivors && addChunk() >= 0 ? takeFreeCommitted() : block;
     }
 
-    /// Whether the next collection takes room for what it moves from the lowest chunk that has any, so that the others
-    /// become free; else holes come first.
+    /// Called at the start of a collection.
+    ///
+    /// @param fromBelow room for what it moves comes from the lowest chunk that has any, so that the others become
+    /// free; else holes come first
+    /// @param grows the heap may grow for it. Not in a pause that has a goal: the first touch of 2 MiB may take as
+    /// long as that goal, where a host has to find the memory (docs/decisions/003-moving-and-young-collections.md)
     @Uninterruptible(Reason.HEAP)
-    public void fillFromBelow(boolean fromBelow) {
+    public void beginCollection(boolean fromBelow, boolean grows) {
         fillsFromBelow = fromBelow;
+        growsForSurvivors = grows;
+        if (fromBelow || holeCursor >= chunks.used() * Geometry.BLOCKS_IN_CHUNK) {
+            holeCursor = 0;
+        }
     }
 
     /// True if the next free block is in a lower chunk than the next hole for survivors.
@@ -132,24 +148,50 @@ public final class BlockSource {
 
     @Uninterruptible(Reason.HEAP)
     private boolean hasHole(int index) {
-        return chunks.state(index) == ChunkTable.REGULAR
-                && (chunks.recyclableBlocks(index) & ~chunks.freshBlocks(index)) != 0;
+        return chunks.state(index) == ChunkTable.REGULAR && holes(index) != 0;
+    }
+
+    /// A block of old objects with room between them, or none before the next collection.
+    @Uninterruptible(Reason.HEAP)
+    private Address takeWithHoles() {
+        int most = fillsFromBelow ? Geometry.LINES_IN_BLOCK : MOST_LIVE_LINES;
+        int end = chunks.used() * Geometry.BLOCKS_IN_CHUNK;
+        while (holeCursor < end) {
+            int index = holeCursor / Geometry.BLOCKS_IN_CHUNK;
+            long left = hasHole(index) ? holes(index) & -1L << holeCursor % Geometry.BLOCKS_IN_CHUNK : 0;
+            for (; left != 0; left &= left - 1) {
+                int block = Long.numberOfTrailingZeros(left);
+                if (Lines.liveIn(block(index, block)) <= most) {
+                    holeCursor = index * Geometry.BLOCKS_IN_CHUNK + block + 1;
+                    return takeRecyclable(index, block);
+                }
+            }
+            holeCursor = (index + 1) * Geometry.BLOCKS_IN_CHUNK;
+        }
+        return Address.none();
+    }
+
+    /// Blocks of old objects with a free line.
+    @Uninterruptible(Reason.HEAP)
+    private long holes(int index) {
+        return chunks.recyclableBlocks(index) & ~chunks.freshBlocks(index);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address takeRecyclable(int index, int block) {
+        chunks.storeRecyclableBlocks(index, chunks.recyclableBlocks(index) & ~(1L << block));
+        leaveCount(index, block);
+        return fresh(index, block, 1);
     }
 
     /// A block with at least one free line, or none.
-    ///
-    /// @param excluded -1 to pass over fresh blocks, else 0
     @Uninterruptible(Reason.HEAP)
-    private Address takeRecyclable(long excluded) {
+    private Address takeRecyclable() {
         for (; recyclableCursor < chunks.used(); recyclableCursor++) {
             if (chunks.state(recyclableCursor) == ChunkTable.REGULAR) {
-                long all = chunks.recyclableBlocks(recyclableCursor);
-                long blocks = all & ~(excluded & chunks.freshBlocks(recyclableCursor));
+                long blocks = chunks.recyclableBlocks(recyclableCursor);
                 if (blocks != 0) {
-                    int block = Long.numberOfTrailingZeros(blocks);
-                    chunks.storeRecyclableBlocks(recyclableCursor, all & ~(1L << block));
-                    leaveCount(recyclableCursor, block);
-                    return fresh(recyclableCursor, block, 1);
+                    return takeRecyclable(recyclableCursor, Long.numberOfTrailingZeros(blocks));
                 }
             }
         }
@@ -240,14 +282,18 @@ public final class BlockSource {
     @Uninterruptible(Reason.HEAP)
     private void leaveCount(int chunk, int index) {
         if ((chunks.freshBlocks(chunk) >>> index & 1) == 0) {
-            Address block = chunks.chunk(chunk).plus((long) index << Geometry.LOG_BLOCK_BYTES);
-            chunks.storeLiveLines(chunk, chunks.liveLines(chunk) - Lines.liveIn(block));
+            chunks.storeLiveLines(chunk, chunks.liveLines(chunk) - Lines.liveIn(block(chunk, index)));
         }
     }
 
     @Uninterruptible(Reason.HEAP)
     private Address fresh(int chunk, int index, int count) {
         chunks.storeFreshBlocks(chunk, chunks.freshBlocks(chunk) | mask(index, count));
+        return block(chunk, index);
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private Address block(int chunk, int index) {
         return chunks.chunk(chunk).plus((long) index << Geometry.LOG_BLOCK_BYTES);
     }
 

@@ -11,14 +11,11 @@ import ibrik.vocabulary.raw.Memory;
 /// Which parts of old large arrays of references were written since the last collection, so that a young one does not
 /// follow a whole array for one element.
 ///
-/// A card of an array in blocks is a line, dirty by [Lines#DIRTY]. A huge array has as many bytes in its first chunk as
-/// that has lines, each for the same power of two of bytes of the array, at least [#LEAST_LOG_CARD_BYTES]. All stores
-/// are plain and of constants, so that several executors may do this at the same time.
+/// A card is a line of the array, whatever its length, so that what a young collection has to look at grows with the
+/// stores, not with the array. For an array in blocks it is dirty by [Lines#DIRTY]; a huge array has a byte for
+/// each behind its end. All stores are plain and of constants, so that several executors may do this at the same time.
 @UsesMagic(Reason.MAGIC)
 public final class Cards {
-    /// Chosen: as many bytes as HotSpot's cards have.
-    private static final int LEAST_LOG_CARD_BYTES = 9;
-
     private static final long SLOTS_IN_LINE = Geometry.LINE_BYTES / 8;
     private static final long DIRTY_IN_EIGHT = 0x0101010101010101L * Lines.DIRTY;
 
@@ -47,10 +44,9 @@ public final class Cards {
         Address last = array.plus(bytes(first + count) - 1);
         chunks.setDirty(chunks.indexOf(array));
         if (bytes(length) > Geometry.MAX_LARGE_BYTES) {
-            int shift = logCardBytes(length);
-            Address firstCard = card(array, from, shift);
-            // SAFE: both are cards of the array, in the chunk in which it begins.
-            Memory.fill(firstCard, card(array, last, shift).distanceFrom(firstCard) + 1, (byte) 1);
+            Address firstCard = card(array, length, from);
+            // SAFE: both are cards of the array, behind its end.
+            Memory.fill(firstCard, card(array, length, last).distanceFrom(firstCard) + 1, (byte) 1);
         } else {
             Lines.set(from, last.distanceFrom(from) + 1, Lines.LIVE | Lines.DIRTY);
         }
@@ -60,23 +56,13 @@ public final class Cards {
     @Uninterruptible(Reason.HEAP)
     public boolean isDirty(Address array, int length, Address slot) {
         return bytes(length) > Geometry.MAX_LARGE_BYTES
-                ? Memory.loadByte(card(array, slot, logCardBytes(length))) != 0
+                ? Memory.loadByte(card(array, length, slot)) != 0
                 : (Lines.state(slot) & Lines.DIRTY) != 0;
     }
 
-    /// The card size by which all of the array's cards fit in a chunk's table of lines.
     @Uninterruptible(Reason.HEAP)
-    private static int logCardBytes(int length) {
-        int log = LEAST_LOG_CARD_BYTES;
-        while (bytes(length) > (long) Geometry.LINES_IN_CHUNK << log) {
-            log++;
-        }
-        return log;
-    }
-
-    @Uninterruptible(Reason.HEAP)
-    private static Address card(Address array, Address slot, int shift) {
-        return Geometry.chunkOf(array).plus(Geometry.LINES_OFFSET + (slot.distanceFrom(array) >> shift));
+    private static Address card(Address array, int length, Address slot) {
+        return array.plus(bytes(length) + (slot.distanceFrom(array) >> Geometry.LOG_LINE_BYTES));
     }
 
     /// Shows the visitor the slots of all dirty cards and cleans them, in a young collection.
@@ -120,20 +106,29 @@ public final class Cards {
     @Uninterruptible(Reason.HEAP)
     private static void visitHuge(Address chunk, SlotVisitor visitor) {
         Address array = chunk.plus(Geometry.HUGE_OFFSET);
-        int length = Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH));
-        int shift = logCardBytes(length);
-        Address end = array.plus(bytes(length));
-        Address cards = chunk.plus(Geometry.LINES_OFFSET);
-        for (int index = 0; index < Geometry.LINES_IN_CHUNK; index++) {
-            if ((index & 7) == 0 && Memory.loadLong(cards.plus(index)) == 0) {
-                index += 7;
-            } else if (Memory.loadByte(cards.plus(index)) != 0) {
-                Memory.storeByte(cards.plus(index), (byte) 0);
-                Address from = array.plus(index == 0 ? ObjectLayout.ARRAY_ELEMENTS : (long) index << shift);
-                Address to = array.plus(index + 1L << shift);
-                visitor.visitSlots(from, to.isBelow(end) ? to : end);
+        long bytes = bytes(Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH)));
+        Address end = array.plus(bytes);
+        long count = Geometry.cardBytes(bytes);
+        for (long index = 0; index < count; index += 8) {
+            Address eight = end.plus(index);
+            if (Memory.loadLong(eight) != 0) {
+                visitEight(array, end, eight, visitor);
             }
         }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private static void visitEight(Address array, Address end, Address eight, SlotVisitor visitor) {
+        Address line = array.plus(eight.distanceFrom(end) << Geometry.LOG_LINE_BYTES);
+        for (int index = 0; index < 8; index++) {
+            if (Memory.loadByte(eight.plus(index)) != 0) {
+                Address from = line.isSame(array) ? array.plus(ObjectLayout.ARRAY_ELEMENTS) : line;
+                Address to = line.plus(Geometry.LINE_BYTES);
+                visitor.visitSlots(from, to.isBelow(end) ? to : end);
+            }
+            line = line.plus(Geometry.LINE_BYTES);
+        }
+        Memory.storeLong(eight, 0);
     }
 
     /// Forgets what was dirty, in a full collection; the states of lines are the collector's business.
@@ -143,9 +138,10 @@ public final class Cards {
             if (chunks.isDirty(index)) {
                 chunks.clearDirty(index);
                 if (chunks.state(index) == ChunkTable.HUGE) {
-                    Address cards = chunks.chunk(index).plus(Geometry.LINES_OFFSET);
-                    // SAFE: the table of lines of a huge object's first chunk, used for cards alone.
-                    Memory.fill(cards, Geometry.LINES_IN_CHUNK, (byte) 0);
+                    Address array = chunks.chunk(index).plus(Geometry.HUGE_OFFSET);
+                    long bytes = bytes(Memory.loadInt(array.plus(ObjectLayout.ARRAY_LENGTH)));
+                    // SAFE: the cards of a huge array, for which LargeObjects leaves room.
+                    Memory.fill(array.plus(bytes), Geometry.cardBytes(bytes), (byte) 0);
                 }
             }
         }

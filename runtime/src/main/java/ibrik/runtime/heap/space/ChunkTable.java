@@ -15,7 +15,8 @@ import ibrik.vocabulary.raw.Memory;
 ///     +16  i64  blocks never used since the chunk was committed, so still zero
 ///     +24  i32  state
 ///     +28  i32  huge objects: number of chunks (first chunk), distance in chunks to the first (the others)
-///     +32  i64  fresh blocks: an allocator took them, or a part of them, since the last collection
+///     +32  i64  fresh blocks: an allocator took them, or a part of them, since the last collection; huge objects: the
+///               block in which a new one begins
 ///     +40  i32  1 if there may be dirty cards, see [ibrik.runtime.heap.space.Cards]
 ///     +44  i32  live lines of the blocks that are not fresh, from the one on that the metadata share with objects
 @UsesMagic(Reason.MAGIC)
@@ -152,6 +153,15 @@ public final class ChunkTable {
     @Uninterruptible(Reason.HEAP)
     public long freshBlocks(int index) {
         return Memory.loadLong(record(index).plus(FRESH_BLOCKS));
+    }
+
+    /// True if the object that begins here may be new: allocated since the last collection. False outside the heap.
+    @Uninterruptible(Reason.BARRIER)
+    public boolean mayBeNew(Address object) {
+        if (Long.compareUnsigned(object.distanceFrom(heapStart), extent()) >= 0) {
+            return false;
+        }
+        return (freshBlocks(indexOf(object)) >>> Geometry.blockIndex(object) & 1) != 0;
     }
 
     @Uninterruptible(Reason.HEAP)

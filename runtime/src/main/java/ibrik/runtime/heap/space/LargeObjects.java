@@ -37,6 +37,13 @@ public final class LargeObjects {
         claimedBytes = 0;
     }
 
+    /// Says that the huge object that was just allocated is no part of the nursery.
+    @Uninterruptible(Reason.HEAP)
+    public void bornOld(Address object, long bytes) {
+        claimedBytes -= bytes;
+        chunks.storeFreshBlocks(chunks.indexOf(object), 0);
+    }
+
     /// Zeroed memory for an object; none if the heap has no room within its present bound.
     @Uninterruptible(Reason.HEAP)
     public Address allocate(long bytes) {
@@ -80,13 +87,14 @@ public final class LargeObjects {
             return Address.none();
         }
         chunks.describe(first, ChunkTable.HUGE, count);
+        chunks.storeFreshBlocks(first, 1L << Geometry.FIRST_WHOLE_BLOCK);
         for (int distance = 1; distance < count; distance++) {
             chunks.describe(first + distance, ChunkTable.HUGE_TAIL, distance);
         }
         Address chunk = chunks.chunk(first);
         // SAFE: the chunks were empty and are ours now.
         Memory.fill(chunk, Geometry.METADATA_BYTES, (byte) 0);
-        Memory.fill(chunk.plus(Geometry.HUGE_OFFSET), bytes, (byte) 0);
+        Memory.fill(chunk.plus(Geometry.HUGE_OFFSET), bytes + Geometry.cardBytes(bytes), (byte) 0);
         return chunk.plus(Geometry.HUGE_OFFSET);
     }
 }

@@ -2,6 +2,7 @@ package ibrik.runtime.heap.space;
 
 import ibrik.runtime.heap.layout.Geometry;
 import ibrik.runtime.heap.layout.Reason;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -71,14 +72,25 @@ public final class Lines {
         Address state = Geometry.lineState(from);
         Address line = from;
         while (line.isBelow(end)) {
-            // SAFE: `line` is below `end`, so its state byte is one of the block's.
-            if (Memory.loadByte(state) == FREE) {
+            boolean eight = state.isAligned(8) && !end.isBelow(line.plus(8 * Geometry.LINE_BYTES));
+            // SAFE: all state bytes read belong to lines before `end`.
+            if (eight && !hasZeroByte(Memory.loadLong(state))) {
+                state = state.plus(8);
+                line = line.plus(8 * Geometry.LINE_BYTES);
+            } else if (Memory.loadByte(state) == FREE) {
                 return line;
+            } else {
+                state = state.plus(1);
+                line = line.plus(Geometry.LINE_BYTES);
             }
-            state = state.plus(1);
-            line = line.plus(Geometry.LINE_BYTES);
         }
         return end;
+    }
+
+    @Inline
+    @Uninterruptible(Reason.HEAP)
+    private static boolean hasZeroByte(long word) {
+        return (word - 0x0101010101010101L & ~word & 0x8080808080808080L) != 0;
     }
 
     /// The first line at or after `from` that is not free, at most `end`; both are line starts of one block.

@@ -2,6 +2,7 @@ package ibrik.runtime.heap.space;
 
 import ibrik.runtime.heap.layout.Geometry;
 import ibrik.runtime.heap.layout.Reason;
+import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -30,15 +31,24 @@ public final class SurvivorAllocator {
     private Address longLimit = Address.none();
     private long movedBytes;
     private long movedCount;
+    /// How long it may give room, see [#prepare].
+    private long mostNanoseconds;
+    /// [Platform#processorNanoseconds] at the first block.
+    private long startNanoseconds;
 
     public SurvivorAllocator(BlockSource blocks) {
         this.blocks = blocks;
     }
 
     /// Called at the start of each collection that moves objects.
+    ///
+    /// @param nanoseconds of the processor after which there is no more room: what is found then stays where it is,
+    /// which takes a third of the time. The clock is read once for each block
     @Uninterruptible(Reason.HEAP)
-    public void prepare(boolean intoHoles) {
+    public void prepare(boolean intoHoles, long nanoseconds) {
         mayUseHoles = intoHoles;
+        mostNanoseconds = nanoseconds;
+        startNanoseconds = 0;
         isExhausted = false;
         hasNoFree = false;
         cursor = Address.none();
@@ -113,10 +123,24 @@ public final class SurvivorAllocator {
         return place;
     }
 
+    @Uninterruptible(Reason.HEAP)
+    private Address takeBlock(boolean mayHaveHoles) {
+        long now = Platform.current().processorNanoseconds();
+        if (startNanoseconds == 0) {
+            startNanoseconds = now;
+        }
+        if (now - startNanoseconds > mostNanoseconds) {
+            isExhausted = true;
+            hasNoFree = true;
+            return Address.none();
+        }
+        return blocks.takeForSurvivors(mayHaveHoles);
+    }
+
     /// Makes the start of another block the place where the search for holes goes on.
     @Uninterruptible(Reason.HEAP)
     private Address nextBlock() {
-        Address block = isExhausted ? Address.none() : blocks.takeForSurvivors(mayUseHoles);
+        Address block = isExhausted ? Address.none() : takeBlock(mayUseHoles);
         isExhausted = block.isNone();
         if (!isExhausted) {
             blockEnd = block.plus(Geometry.BLOCK_BYTES);
@@ -132,7 +156,7 @@ public final class SurvivorAllocator {
     @Uninterruptible(Reason.HEAP)
     private Address allocateLong(long bytes) {
         if (longLimit.distanceFrom(longCursor) < bytes) {
-            Address block = hasNoFree ? Address.none() : blocks.takeForSurvivors(false);
+            Address block = hasNoFree ? Address.none() : takeBlock(false);
             if (block.isNone()) {
                 hasNoFree = true;
                 return mayUseHoles && bytes <= MAX_AS_LAST_RESORT ? allocateInNextHole(bytes) : block;
