@@ -36,4 +36,20 @@ public record BuildRequest(
         applicationClassPath = List.copyOf(applicationClassPath);
         properties = Map.copyOf(properties);
     }
+
+    /// The same image in another file.
+    public BuildRequest to(Path file) {
+        return new BuildRequest(
+                applicationClassPath,
+                mainClass,
+                target,
+                release,
+                file,
+                cacheDirectory,
+                installation,
+                assertions,
+                properties,
+                dump,
+                explainInitialisation);
+    }
 }

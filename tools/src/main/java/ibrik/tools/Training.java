@@ -21,7 +21,7 @@ final class Training {
         Ibrik.run("doctor");
         Path hello = Installation.current().root().resolve("applications").resolve("hello");
         try {
-            new ApplicationReader(Installation.current(), Console.ofProcess(false, false))
+            new ApplicationReader(Installation.current(), Console.ofProcess(Console.Tone.USUAL, false))
                     .read(hello, Optional.empty(), List.of());
         } catch (Failure unimportant) {
             System.err.println(unimportant.getMessage());

@@ -9,14 +9,8 @@ import ibrik.compiler.option.Omission;
 import ibrik.compiler.problem.CompilerBug;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,12 +24,12 @@ public final class Compilation {
 
     private final LlvmCompiler llvm;
     private final CompileOptions options;
-    private final Path cache;
+    private final ObjectCache cache;
 
     public Compilation(LlvmCompiler llvm, CompileOptions options, Path cache) {
         this.llvm = llvm;
         this.options = options;
-        this.cache = cache;
+        this.cache = new ObjectCache(cache);
     }
 
     /// Object files in the order of the partitions.
@@ -73,30 +67,15 @@ public final class Compilation {
     }
 
     private Path cached(String name, String key, Callable<byte[]> make) {
-        Path file = cache.resolve(hash(key) + ".o");
-        if (Files.exists(file)) {
-            return file;
-        }
         try {
-            Files.createDirectories(cache);
-            Path fresh = Files.createTempFile(cache, "new", ".o");
-            Files.write(fresh, make.call());
-            return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var former = cache.find(key);
+            return former.isPresent() ? former.get() : cache.store(key, make.call());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new CompilerBug(name + " did not compile", e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new CompilerBug("SHA-256 is missing", e);
         }
     }
 }

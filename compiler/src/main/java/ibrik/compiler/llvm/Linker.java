@@ -2,6 +2,7 @@ package ibrik.compiler.llvm;
 
 import ibrik.compiler.problem.CompilerBug;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.Map;
 ///
 /// @param toolchain where lld lies
 public record Linker(Toolchain toolchain) {
+    /// `ENOSPC` in the words of the C library.
+    private static final String DISK_FULL = "No space left on device";
+
     private static final int SECONDS = 120;
     private static final List<String> FIXED_ARGUMENTS = List.of(
             "-flavor",
@@ -27,6 +31,8 @@ public record Linker(Toolchain toolchain) {
             "noexecstack",
             "--no-rosegment",
             "--no-undefined",
+            // Written through a mapping, a full disk is a bus error.
+            "--no-mmap-output-file",
             "--error-limit=40",
             "--threads=2");
 
@@ -65,6 +71,9 @@ public record Linker(Toolchain toolchain) {
                                 .toList());
                 var line = List.of(command.get(0), command.get(1), command.get(2), "@" + arguments);
                 var outcome = BoundedProcess.run(line, Map.of(), SECONDS);
+                if (outcome.output().contains(DISK_FULL)) {
+                    throw new IOException(outcome.output().strip());
+                }
                 if (outcome.status() != 0) {
                     throw new CompilerBug("lld failed with status " + outcome.status() + ":\n" + outcome.output());
                 }
@@ -72,7 +81,7 @@ public record Linker(Toolchain toolchain) {
                 Files.delete(arguments);
             }
         } catch (IOException failure) {
-            throw new CompilerBug("lld cannot be run", failure);
+            throw new UncheckedIOException(failure);
         }
     }
 

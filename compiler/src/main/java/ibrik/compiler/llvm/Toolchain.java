@@ -1,5 +1,7 @@
 package ibrik.compiler.llvm;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ public record Toolchain(Path folder) {
     private static final String LIBRARY = "libLLVM.so";
     /// The name that the tools ask the loader for; the artifact does not hold it.
     private static final String LIBRARY_SONAME = "libLLVM.so.20.1";
+    private static final String SIZES = "sizes.txt";
     private static final List<String> FILES = List.of(LIBRARY, "lld", "llvm-objdump", "llvm-dwarfdump");
 
     /// Finds the artifact in the local Maven repository, fetching it once if need be, and unpacks it once.
@@ -32,7 +35,8 @@ public record Toolchain(Path folder) {
     public static Toolchain of(Path jar, Path cache) {
         try {
             var folder = cache.toAbsolutePath().resolve("llvm-" + LlvmJar.digest(jar));
-            if (!Files.isDirectory(folder)) {
+            if (!isWhole(folder)) {
+                delete(folder);
                 unpack(jar, folder);
             }
             return new Toolchain(folder);
@@ -41,8 +45,13 @@ public record Toolchain(Path folder) {
         }
     }
 
-    /// `$XDG_CACHE_HOME/ibrik`, else `~/.cache/ibrik`.
+    /// `$XDG_CACHE_HOME/ibrik`, else `~/.cache/ibrik`; the folder of the property `ibrik.toolchains` where the launcher
+    /// found that nothing can be written there.
     public static Path defaultCache() {
+        var chosen = System.getProperty("ibrik.toolchains");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
         var base = System.getenv("XDG_CACHE_HOME");
         var parent =
                 base != null && !base.isEmpty() ? Path.of(base) : Path.of(System.getProperty("user.home"), ".cache");
@@ -64,6 +73,22 @@ public record Toolchain(Path folder) {
 
     public Path debugInformationPrinter() {
         return folder.resolve("llvm-dwarfdump");
+    }
+
+    /// Whether all files have the sizes that were noted when they were unpacked.
+    private static boolean isWhole(Path folder) throws IOException {
+        var noted = folder.resolve(SIZES);
+        return Files.isRegularFile(noted) && Files.readString(noted, ISO_8859_1).equals(sizes(folder));
+    }
+
+    private static String sizes(Path folder) throws IOException {
+        var text = new StringBuilder();
+        for (var name : FILES) {
+            var file = folder.resolve(name);
+            text.append(name).append(' ').append(Files.exists(file) ? Files.size(file) : -1);
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     private static void unpack(Path jar, Path folder) throws IOException {
@@ -92,6 +117,7 @@ public record Toolchain(Path folder) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
+        Files.writeString(draft.resolve(SIZES), sizes(draft));
         Files.createSymbolicLink(draft.resolve(LIBRARY_SONAME), Path.of(LIBRARY));
     }
 
@@ -99,7 +125,7 @@ public record Toolchain(Path folder) {
         try {
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException failure) {
-            if (!Files.isDirectory(folder)) {
+            if (!isWhole(folder)) {
                 throw failure;
             }
         }

@@ -49,7 +49,7 @@ final class Launcher {
         this.installation = installation;
         this.options = options;
         PrintStream silence = new PrintStream(OutputStream.nullOutputStream());
-        this.console = new Console(silence, silence, false, false, false);
+        this.console = new Console(silence, silence, false, Console.Tone.USUAL, false);
         this.state = installation.stateFolder("testing").resolve("launch");
         this.programs = testing;
         this.reference = new Reference(installation.stateFolder("testing").resolve("reference"));

@@ -1,6 +1,8 @@
 package ibrik.tools.application;
 
 import ibrik.tools.build.Digests;
+import ibrik.tools.build.Inputs;
+import ibrik.tools.build.SealedText;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
@@ -10,11 +12,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A Maven project as the source of a program: Maven compiles it and says where its libraries are.
 final class MavenInput {
@@ -37,9 +37,10 @@ final class MavenInput {
                     .stateFolder("projects")
                     .resolve(Digests.shortOf(project.toRealPath().toString()));
             Path classes = project.resolve("target").resolve("classes");
-            if (!isFresh(project, record) || !Files.isDirectory(classes)) {
-                runMaven(project, record);
-            }
+            List<String> former = SealedText.read(record).orElse(List.of());
+            boolean fresh =
+                    former.size() == 2 && former.getFirst().equals(describe(project)) && Files.isDirectory(classes);
+            String libraries = fresh ? former.getLast() : runMaven(project, record);
             if (!Files.isDirectory(classes)) {
                 throw Failure.usage(
                         "no-classes",
@@ -48,7 +49,7 @@ final class MavenInput {
             }
             List<Path> entries = new ArrayList<>();
             entries.add(classes);
-            for (String word : Files.readString(record).strip().split(File.pathSeparator)) {
+            for (String word : libraries.split(File.pathSeparator)) {
                 if (!word.isEmpty()) {
                     entries.add(Path.of(word));
                 }
@@ -60,29 +61,33 @@ final class MavenInput {
         }
     }
 
-    private static boolean isFresh(Path project, Path record) throws IOException {
-        if (!Files.exists(record)) {
-            return false;
-        }
-        FileTime built = Files.getLastModifiedTime(record);
-        if (Files.getLastModifiedTime(project.resolve("pom.xml")).compareTo(built) >= 0) {
-            return false;
-        }
-        Path sources = project.resolve("src");
-        if (!Files.isDirectory(sources)) {
-            return true;
-        }
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (Files.getLastModifiedTime(file).compareTo(built) >= 0) {
-                    return false;
-                }
+    /// A digest of the project's files by name, size and time: another one whichever way a clock went.
+    private static String describe(Path project) throws IOException {
+        StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n');
+        for (Path part : List.of(project.resolve("pom.xml"), project.resolve("src"))) {
+            if (Files.exists(part)) {
+                Inputs.addTree(part, text);
             }
         }
-        return true;
+        return Digests.of(text.toString());
     }
 
-    private void runMaven(Path project, Path record) {
+    /// Remembers the libraries in `record`.
+    ///
+    /// @return the project's libraries, separated by colons
+    private String runMaven(Path project, Path record) throws IOException {
+        Path libraries = Files.createTempFile("ibrik-libraries", ".txt");
+        try {
+            runMavenTo(project, libraries);
+            String found = Files.readString(libraries).strip();
+            SealedText.write(record, List.of(describe(project), found));
+            return found;
+        } finally {
+            Files.deleteIfExists(libraries);
+        }
+    }
+
+    private void runMavenTo(Path project, Path libraries) {
         Maven maven = Maven.find();
         console.detail("building " + project + " with Maven");
         Maven.Outcome outcome = maven.run(
@@ -92,7 +97,7 @@ final class MavenInput {
                         "-q",
                         "compile",
                         CLASS_PATH_GOAL,
-                        "-Dmdep.outputFile=" + record,
+                        "-Dmdep.outputFile=" + libraries,
                         "-Dmdep.includeScope=runtime"));
         if (outcome.status() != 0) {
             throw new Failure(

@@ -1,6 +1,7 @@
 package ibrik.tools.application;
 
 import ibrik.tools.build.Digests;
+import ibrik.tools.build.SealedText;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
@@ -8,10 +9,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -36,13 +39,13 @@ final class SourceCompiler {
             String wanted = describe(sources, classPath);
             Path classes = installation.stateFolder("classes").resolve(Digests.shortOf(keyOf(sources)));
             Path stamp = classes.resolve(STAMP);
-            if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+            if (SealedText.read(stamp).equals(Optional.of(List.of(wanted, contentOf(classes))))) {
                 return classes;
             }
             empty(classes);
             Files.createDirectories(classes);
             runJavac(sources, classPath, classes);
-            Files.writeString(stamp, wanted);
+            SealedText.write(stamp, List.of(wanted, contentOf(classes)));
             return classes;
         } catch (IOException failure) {
             throw Failure.usage(
@@ -52,7 +55,25 @@ final class SourceCompiler {
         }
     }
 
-    /// Everything that decides what javac writes.
+    /// A digest of what javac wrote.
+    private static String contentOf(Path classes) throws IOException {
+        if (!Files.isDirectory(classes)) {
+            return "";
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(classes)) {
+            files = all.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Path file : files) {
+            text.append(file).append(' ').append(Digests.of(file)).append('\n');
+        }
+        return Digests.of(text.toString());
+    }
+
+    /// A digest of everything that decides what javac writes.
     private static String describe(List<Path> sources, List<Path> classPath) throws IOException {
         StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n');
         for (Path source : sources) {
@@ -64,7 +85,7 @@ final class SourceCompiler {
         for (Path entry : classPath) {
             text.append(entry.toAbsolutePath()).append('\n');
         }
-        return text.toString();
+        return Digests.of(text.toString());
     }
 
     private static String keyOf(List<Path> sources) {
@@ -74,14 +95,15 @@ final class SourceCompiler {
     }
 
     private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> all;
-            try (Stream<Path> files = Files.walk(folder)) {
-                all = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : all) {
-                Files.delete(file);
-            }
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.delete(file);
         }
     }
 

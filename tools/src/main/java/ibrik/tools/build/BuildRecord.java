@@ -1,7 +1,6 @@
 package ibrik.tools.build;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,35 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is remembered of a build: a file of lines, first the digest of all inputs, then `name value`.
+/// What is remembered of a build: the digest of all inputs, the digest of the image, then a line `name value` for each
+/// figure.
 ///
 /// @param inputs  digest of all that went in
+/// @param image   digest of what came out
 /// @param figures what the compiler counted
-record BuildRecord(String inputs, Map<String, Long> figures) {
+record BuildRecord(String inputs, String image, Map<String, Long> figures) {
     /// The record in `file`, or nothing if there is none or it is damaged.
-    static Optional<BuildRecord> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, Long> figures = new LinkedHashMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            int space = line.lastIndexOf(' ');
-            if (space < 0 || !line.substring(space + 1).matches("-?[0-9]{1,18}")) {
-                return Optional.empty();
+    static Optional<BuildRecord> read(Path file) {
+        return SealedText.read(file).map(lines -> {
+            Map<String, Long> figures = new LinkedHashMap<>();
+            for (String line : lines.subList(2, lines.size())) {
+                int space = line.lastIndexOf(' ');
+                figures.put(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
             }
-            figures.put(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
-        }
-        return Optional.of(new BuildRecord(lines.getFirst(), figures));
+            return new BuildRecord(lines.get(0), lines.get(1), figures);
+        });
     }
 
     void write(Path file) throws IOException {
-        List<String> lines = new ArrayList<>();
-        lines.add(inputs);
+        List<String> lines = new ArrayList<>(List.of(inputs, image));
         figures.forEach((name, value) -> lines.add(name + " " + value));
-        Files.write(file, lines);
+        SealedText.write(file, lines);
     }
 }

@@ -12,6 +12,7 @@ import ibrik.tools.output.StageLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,27 +37,41 @@ public final class ImageBuilder {
     ///
     /// @throws Failure with all problems of the program, if it has any
     public BuildResult build(BuildRequest request) {
+        checkOutput(request.output());
         Path record = recordOf(request);
         boolean reports = request.dump().isPresent() || request.explainInitialisation();
         try {
             String wanted = Inputs.describe(request);
-            Optional<BuildRecord> former = BuildRecord.read(record);
-            if (!reports
-                    && Files.exists(request.output())
-                    && former.isPresent()
-                    && former.get().inputs().equals(wanted)) {
+            Optional<BuildRecord> former = reports ? Optional.empty() : BuildRecord.read(record);
+            if (former.isPresent() && isUpToDate(request.output(), wanted, former.get())) {
                 console.detail(request.output() + " is up to date");
                 return new BuildResult(request.output(), List.of(), former.get().figures(), Map.of());
             }
             Files.deleteIfExists(record);
             BuildResult result = compile(request);
-            new BuildRecord(wanted, result.figures()).write(record);
+            new BuildRecord(wanted, Digests.of(request.output()), result.figures()).write(record);
             return result;
         } catch (IOException failure) {
-            throw Failure.host(
-                    "cannot-write",
-                    "cannot build " + request.output() + " (" + failure + ")",
-                    "check free space and permissions, or choose another file by -o");
+            throw Failure.cannotWrite(request.output(), failure);
+        }
+    }
+
+    private static boolean isUpToDate(Path image, String inputs, BuildRecord former) throws IOException {
+        return former.inputs().equals(inputs)
+                && Files.isRegularFile(image)
+                && Digests.of(image).equals(former.image());
+    }
+
+    /// An image replaces a file or makes one; nothing else is touched.
+    private static void checkOutput(Path output) {
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Failure.usage(
+                    "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
+        }
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            String kind = Files.isDirectory(output) ? "a directory" : "a device, pipe or socket";
+            throw Failure.usage("not-a-file", output + " is " + kind, "choose another file by -o");
         }
     }
 
@@ -66,12 +81,21 @@ public final class ImageBuilder {
         return installation.stateFolder("images").resolve(key + ".inputs");
     }
 
+    /// The image gets its name when it is whole: nobody ever sees a part of one, and what runs keeps its file.
     private BuildResult compile(BuildRequest request) throws IOException {
-        Path folder = request.output().toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw Failure.usage(
-                    "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
+        Path output = request.output();
+        Path draft = output.resolveSibling(
+                "." + output.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            BuildResult result = compileTo(request.to(draft));
+            Files.move(draft, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return new BuildResult(output, List.of(), result.figures(), result.reports());
+        } finally {
+            Files.deleteIfExists(draft);
         }
+    }
+
+    private BuildResult compileTo(BuildRequest request) {
         StageLines stages = new StageLines(console);
         BuildResult result;
         try {

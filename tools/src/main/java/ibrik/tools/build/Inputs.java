@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Describes everything that an image depends on, by name, size and time of change: equal texts mean an equal image.
-final class Inputs {
+public final class Inputs {
     private Inputs() {}
 
     static String describe(BuildRequest request) throws IOException {
@@ -40,7 +40,8 @@ final class Inputs {
         return Digests.of(text.toString());
     }
 
-    private static void addTree(Path root, StringBuilder text) throws IOException {
+    /// Adds all files of a directory, or one file.
+    public static void addTree(Path root, StringBuilder text) throws IOException {
         text.append(root.toAbsolutePath()).append('\n');
         if (!Files.exists(root)) {
             return;

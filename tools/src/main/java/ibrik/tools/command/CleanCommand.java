@@ -1,15 +1,10 @@
 package ibrik.tools.command;
 
-import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
-import ibrik.tools.output.Console;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,48 +15,21 @@ import picocli.CommandLine.Option;
         description = "Removes images, caches and compiled classes. The tools themselves stay, unless --all.",
         mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
-    private static final List<String> FOLDERS =
-            List.of("cache", "images", "classes", "projects", "run", "probe", "benchmark");
-
     @Mixin
     private SpeakingOptions speaking;
 
     @Option(names = "--all", description = "Remove the built tools too; the next command builds them again.")
     private boolean all;
 
+    /// The launcher does it by itself, so that it works without tools that work.
     @Override
-    public Integer call() throws IOException {
-        Console console = speaking.console();
-        Installation installation = Installation.current();
-        for (String folder : FOLDERS) {
-            remove(installation.state().resolve(folder), console);
-        }
+    public Integer call() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Installation.current().root().resolve("ibrik").toString());
+        command.add("clean");
         if (all) {
-            remove(installation.state(), console);
-            for (String module :
-                    List.of("vocabulary", "machine", "runtime", "kernel", "compiler", "tools", "testing")) {
-                remove(installation.root().resolve(module).resolve("target"), console);
-            }
+            command.add("--all");
         }
-        return 0;
-    }
-
-    private static void remove(Path folder, Console console) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        console.detail("removing " + folder);
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException failure) {
-                throw Failure.host(
-                        "cannot-delete", "cannot delete " + file + " (" + failure + ")", "check its permissions");
-            }
-        }
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

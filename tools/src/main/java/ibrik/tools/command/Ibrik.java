@@ -5,7 +5,9 @@ import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Version;
 import ibrik.tools.output.Console;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,7 +35,7 @@ public final class Ibrik implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(specification.commandLine(), "no command was given");
+        specification.commandLine().usage(specification.commandLine().getOut());
     }
 
     /// Reads and executes a command line.
@@ -41,6 +43,7 @@ public final class Ibrik implements Runnable {
     /// @return the exit status
     public static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Ibrik());
+        commandLine.setHelpFactory(HelpText::new);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((failure, words) -> {
             Console console = consoleFor(words);
@@ -55,8 +58,7 @@ public final class Ibrik implements Runnable {
 
     /// The console as the options say, even if they could not be understood.
     private static Console consoleFor(String[] words) {
-        return Console.ofProcess(
-                Arrays.asList(words).contains("-v"), Arrays.asList(words).contains("--json"));
+        return Console.ofProcess(Console.Tone.USUAL, Arrays.asList(words).contains("--json"));
     }
 
     private static String firstLower(String text) {
@@ -68,6 +70,14 @@ public final class Ibrik implements Runnable {
             console.report(known);
             return known.status();
         }
+        Optional<IOException> disk = causedBy(failure);
+        if (disk.isPresent()) {
+            console.report(Failure.host(
+                    "input-output",
+                    "a file could not be read or written (" + disk.get().getMessage() + ")",
+                    "check free space (df) and permissions; `ibrik clean` frees what can be made again"));
+            return ExitStatus.HOST;
+        }
         String kind = failure instanceof CompilerBug ? "the compiler" : "the tools";
         console.report(Failure.guest(
                 ExitStatus.BUG,
@@ -76,6 +86,16 @@ public final class Ibrik implements Runnable {
                 "report it with the program and this trace; --dev or another form of the program may avoid it"));
         failure.printStackTrace(console.err());
         return ExitStatus.BUG;
+    }
+
+    /// What the disk did not do; nothing if the failure has another cause.
+    private static Optional<IOException> causedBy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException known) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The text of `--version`.

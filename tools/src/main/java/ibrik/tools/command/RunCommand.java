@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,11 +35,19 @@ import picocli.CommandLine.Parameters;
         description = "Builds a program and runs it on an emulated machine, or hosted. Its exit status becomes ours.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    private static final List<String> MACHINE_OPTIONS = List.of("--smp", "--machine", "--monitor", "--gdb", "--no-kvm");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec specification;
+
     @Mixin
     private ProgramOptions program;
 
     @Mixin
     private SpeakingOptions speaking;
+
+    @Mixin
+    private JavaOptions javaOptions;
 
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments of the program; put -- before them.")
     private List<String> arguments = new ArrayList<>();
@@ -96,6 +105,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = speaking.console();
+        javaOptions.check(console);
+        checkTarget();
         checkNumbers();
         Installation installation = Installation.current();
         BuildRequest request = program.request(installation, console, Map.of(), false);
@@ -105,6 +116,22 @@ final class RunCommand implements Callable<Integer> {
         return program.target() == Target.METAL
                 ? boot(result.image(), qemu, installation, console)
                 : runHosted(result.image(), console);
+    }
+
+    /// An option that the target cannot obey is refused, not passed over.
+    private void checkTarget() {
+        if (program.target() == Target.METAL) {
+            return;
+        }
+        CommandLine.ParseResult given = specification.commandLine().getParseResult();
+        for (String option : MACHINE_OPTIONS) {
+            if (given.hasMatchedOption(option)) {
+                throw Failure.usage(
+                        "usage",
+                        option + " belongs to the emulated machine, and --hosted uses none",
+                        "leave one of them out");
+            }
+        }
     }
 
     private void checkNumbers() {
@@ -130,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runHosted(Path image, Console console) {
-        GuestWords words = words(List.of("-Xmx" + memory.mebibytes() + "m"));
+        GuestWords words = words(List.of("-Xmx" + memory.mebibytes() + "m"), console);
         if (dryRun) {
             List<String> line = new ArrayList<>(List.of(image.toAbsolutePath().toString()));
             line.addAll(words.plain());
@@ -152,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
                 machine,
                 accelerator(qemu, installation, console),
                 image,
-                words(List.of()),
+                words(List.of(), console),
                 memory.mebibytes(),
                 cores,
                 optional(monitorPort),
@@ -170,12 +197,12 @@ final class RunCommand implements Callable<Integer> {
         return Guest.boot(request, qemu, Optional.ofNullable(timeout));
     }
 
-    private GuestWords words(List<String> targetFlags) {
+    private GuestWords words(List<String> targetFlags, Console console) {
         List<String> flags = new ArrayList<>(targetFlags);
         if (program.assertions()) {
             flags.add("-ea");
         }
-        machineOptions.forEach(option -> flags.add("-X" + option));
+        flags.addAll(new VirtualMachineOptions(memory.mebibytes(), console).translated(machineOptions));
         return new GuestWords(properties, environment, flags, arguments);
     }
 
@@ -189,8 +216,13 @@ final class RunCommand implements Callable<Integer> {
         }
         KvmProbe.Finding finding = KvmProbe.find(qemu, installation);
         if (!finding.works()) {
-            console.notice(
-                    "KVM does not work here (" + finding.reason() + "): the processor is emulated, which is slower");
+            String text =
+                    "KVM does not work here (" + finding.reason() + "): the processor is emulated, which is slower";
+            if (finding.known()) {
+                console.detail(text);
+            } else {
+                console.notice(text + "; this is said once");
+            }
             return Accelerator.TCG;
         }
         return Accelerator.KVM;

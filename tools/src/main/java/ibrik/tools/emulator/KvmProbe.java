@@ -1,5 +1,6 @@
 package ibrik.tools.emulator;
 
+import ibrik.tools.build.SealedText;
 import ibrik.tools.emulator.ProcessorFeatures.Feature;
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.Programs;
@@ -15,6 +16,8 @@ public final class KvmProbe {
     private static final Path DEVICE = Path.of("/dev/kvm");
     /// Changes with each start of the host.
     private static final Path BOOT_IDENTITY = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final String FORBIDDEN =
+            DEVICE + " may not be opened by this user: `sudo usermod -aG kvm $USER`, then log in again";
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private KvmProbe() {}
@@ -23,33 +26,36 @@ public final class KvmProbe {
     ///
     /// @param works  whether a guest ran to its end
     /// @param reason one phrase
-    public record Finding(boolean works, String reason) {}
+    /// @param known  whether an earlier command found it, and told the user
+    public record Finding(boolean works, String reason, boolean known) {
+        Finding(boolean works, String reason) {
+            this(works, reason, false);
+        }
+    }
 
     /// The finding of an earlier call since the host started, if there is one, else a new one.
     public static Finding find(Path qemu, Installation installation) {
-        if (!Files.exists(DEVICE)) {
-            return new Finding(false, "there is no " + DEVICE);
-        }
-        if (!Files.isReadable(DEVICE) || !Files.isWritable(DEVICE)) {
-            return new Finding(false, DEVICE + " may not be opened by this user (join the group kvm)");
-        }
         List<Feature> features = ProcessorFeatures.ofImages(installation);
         Path record = installation.stateFolder("probe").resolve("kvm.txt");
         try {
             String key = Files.readString(BOOT_IDENTITY).strip() + " " + qemu.toRealPath() + " "
-                    + Files.getLastModifiedTime(qemu) + " " + features.hashCode();
-            if (Files.exists(record)) {
-                List<String> lines = Files.readAllLines(record);
-                if (lines.size() == 3 && lines.get(0).equals(key)) {
-                    return new Finding(lines.get(1).equals("works"), lines.get(2));
-                }
+                    + Files.getLastModifiedTime(qemu) + " " + features.hashCode() + " " + mayOpen();
+            List<String> former = SealedText.read(record).orElse(List.of(""));
+            if (former.getFirst().equals(key)) {
+                return new Finding(former.get(1).equals("works"), former.get(2), true);
             }
-            Finding finding = probe(qemu, QemuRequest.Accelerator.KVM, features, record.getParent());
-            Files.write(record, List.of(key, finding.works() ? "works" : "fails", finding.reason()));
+            Finding finding = mayOpen()
+                    ? probe(qemu, QemuRequest.Accelerator.KVM, features, record.getParent())
+                    : new Finding(false, Files.exists(DEVICE) ? FORBIDDEN : "there is no " + DEVICE);
+            SealedText.write(record, List.of(key, finding.works() ? "works" : "fails", finding.reason()));
             return finding;
         } catch (IOException failure) {
             return new Finding(false, "the test guest could not be started: " + failure.getMessage());
         }
+    }
+
+    private static boolean mayOpen() {
+        return Files.isReadable(DEVICE) && Files.isWritable(DEVICE);
     }
 
     /// Boots the smallest guest once.

@@ -26,6 +26,15 @@ public final class Failure extends RuntimeException {
         return new Failure(ExitStatus.HOST, List.of(Problem.of(code, what, remedy)));
     }
 
+    /// A file could not be written: a full disk, a missing permission.
+    public static Failure cannotWrite(Object what, Throwable cause) {
+        String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return host(
+                "cannot-write",
+                "cannot write " + what + " (" + reason + ")",
+                "check free space (df) and permissions, or choose another place");
+    }
+
     /// The guest did not end as it should.
     public static Failure guest(int status, String code, String what, String remedy) {
         return new Failure(status, List.of(Problem.of(code, what, remedy)));

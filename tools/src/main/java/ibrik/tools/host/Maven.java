@@ -61,6 +61,10 @@ public record Maven(Path program) {
     /// As [#run(Path, Duration, List)], and hands each line of output on as it comes.
     public Outcome run(Path folder, Duration limit, List<String> words, Consumer<String> listener) {
         List<String> command = new ArrayList<>(List.of(program.toString(), "-B", "-ntp", "-Dstyle.color=never"));
+        String repository = System.getProperty("maven.repo.local");
+        if (repository != null) {
+            command.add("-Dmaven.repo.local=" + repository);
+        }
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

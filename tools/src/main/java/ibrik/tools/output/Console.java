@@ -13,16 +13,26 @@ import java.util.Map;
 /// @param out     results; while a guest runs, this stream is the guest's
 /// @param err     remarks, progress and errors
 /// @param lively  whether `err` is a terminal on which lines may be rewritten
-/// @param verbose whether to tell more than what is needed
+/// @param tone    how much is told beside results and errors
 /// @param json    whether errors and results are JSON objects
-public record Console(PrintStream out, PrintStream err, boolean lively, boolean verbose, boolean json) {
+public record Console(PrintStream out, PrintStream err, boolean lively, Tone tone, boolean json) {
+    /// How much is told beside results and errors.
+    public enum Tone {
+        /// Nothing.
+        QUIET,
+        /// Progress, and what the user should know.
+        USUAL,
+        /// Commands that are started and figures too.
+        VERBOSE
+    }
+
     /// The streams of this process. The launcher says by a property whether the error stream is a terminal.
-    public static Console ofProcess(boolean verbose, boolean json) {
+    public static Console ofProcess(Tone tone, boolean json) {
         boolean lively = Boolean.getBoolean("ibrik.terminal")
                 && isUnset("CI")
                 && isUnset("NO_COLOR")
                 && !"dumb".equals(System.getenv("TERM"));
-        return new Console(System.out, System.err, lively && !json, verbose, json);
+        return new Console(System.out, System.err, lively && !json && tone != Tone.QUIET, tone, json);
     }
 
     private static boolean isUnset(String variable) {
@@ -32,12 +42,14 @@ public record Console(PrintStream out, PrintStream err, boolean lively, boolean 
 
     /// One line that the user should see, whatever happens next.
     public void notice(String text) {
-        err.println("ibrik: " + text);
+        if (tone != Tone.QUIET) {
+            err.println("ibrik: " + text);
+        }
     }
 
     /// One line for those who asked for more.
     public void detail(String text) {
-        if (verbose) {
+        if (tone == Tone.VERBOSE) {
             err.println("ibrik: " + text);
         }
     }

@@ -25,7 +25,7 @@ public final class StageLines implements Progress {
 
     @Override
     public void stageFinished(String name, String detail) {
-        if (console.json()) {
+        if (console.json() || console.tone() == Console.Tone.QUIET) {
             return;
         }
         double seconds = (System.nanoTime() - startNanoseconds) / 1e9;

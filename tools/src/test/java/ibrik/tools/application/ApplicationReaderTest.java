@@ -33,7 +33,7 @@ final class ApplicationReaderTest {
 
     @BeforeEach
     void makeReader() {
-        reader = new ApplicationReader(new Installation(folder), Console.ofProcess(false, false));
+        reader = new ApplicationReader(new Installation(folder), Console.ofProcess(Console.Tone.USUAL, false));
     }
 
     private Application read(Path input) {

@@ -66,7 +66,7 @@ final class MavenInputIT {
     }
 
     private Application read() {
-        return new ApplicationReader(new Installation(folder), Console.ofProcess(false, false))
+        return new ApplicationReader(new Installation(folder), Console.ofProcess(Console.Tone.USUAL, false))
                 .read(project, Optional.empty(), List.of());
     }
 

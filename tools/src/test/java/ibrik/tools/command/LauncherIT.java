@@ -1,0 +1,261 @@
+package ibrik.tools.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ibrik.tools.command.Checkout.Outcome;
+import ibrik.tools.failure.ExitStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher on machines that are not as usual: it works, or says in one paragraph what to do, with status 4.
+class LauncherIT {
+    private static final String JDK = System.getProperty("java.home");
+    private static final String PROGRAM =
+            "class A { public static void main(String[] a) { System.out.println(\"whole\"); } }";
+
+    @TempDir
+    private static Path folder;
+
+    private static Checkout checkout;
+    private static Path source;
+
+    @BeforeAll
+    static void copy() throws Exception {
+        checkout = Checkout.in(folder);
+        source = Files.writeString(folder.resolve("A.java"), PROGRAM);
+    }
+
+    @BeforeEach
+    void works() throws Exception {
+        assertVersion(checkout.ibrik(Map.of(), "--version"));
+    }
+
+    private static void assertVersion(Outcome outcome) {
+        assertTrue(outcome.output().startsWith("ibrik "), outcome.errors());
+        assertEquals(0, outcome.status());
+    }
+
+    private static void assertRefused(Outcome outcome, String... words) {
+        assertEquals(ExitStatus.HOST, outcome.status(), outcome.output() + outcome.errors());
+        for (String word : words) {
+            assertTrue(outcome.errors().contains(word), word + " in: " + outcome.errors());
+        }
+        assertFalse(outcome.errors().contains("\tat "), "no trace: " + outcome.errors());
+    }
+
+    private static Outcome shell(Map<String, String> environment, String script) throws Exception {
+        return checkout.run(environment, List.of("bash", "-c", script, "bash", checkout.root() + "/ibrik"));
+    }
+
+    @Test
+    void anEmptyEnvironment() throws Exception {
+        assertVersion(shell(Map.of(), "env -i \"$1\" --version"));
+    }
+
+    @Test
+    void noHomeAndNoTemporaryFolder() throws Exception {
+        Map<String, String> environment =
+                Map.of("HOME", "/proc/nowhere", "TMPDIR", "/proc/nowhere", "XDG_CACHE_HOME", "/proc/nowhere");
+        Outcome outcome = checkout.ibrik(environment, "run", "--hosted", source.toString());
+        assertEquals("whole\n", outcome.output(), outcome.errors());
+        assertTrue(Files.isDirectory(checkout.state().resolve("toolchains")));
+    }
+
+    @Test
+    void noJdkAtAll() throws Exception {
+        Outcome outcome = checkout.ibrik(
+                Map.of("JAVA_HOME", "", "PATH", "/proc/nowhere", "IBRIK_JDK_FOLDERS", "/proc/nowhere"), "--version");
+        assertRefused(outcome, "JDK 25 was not found", "apt-get install");
+    }
+
+    @Test
+    void aJdkBehindALinkOnThePath() throws Exception {
+        Path links = Files.createDirectories(folder.resolve("links"));
+        Path link = links.resolve("java");
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, Path.of(JDK, "bin", "java"));
+        }
+        assertVersion(checkout.ibrik(
+                Map.of("JAVA_HOME", "/proc/nowhere", "PATH", links + ":/usr/bin:/bin", "IBRIK_JDK_FOLDERS", "/proc/nowhere"),
+                "--version"));
+    }
+
+    @Test
+    void jdksOfVersionManagers() throws Exception {
+        for (String place : List.of(".sdkman/candidates/java", ".asdf/installs/java", ".jenv/versions", ".jdks")) {
+            Path home = Files.createTempDirectory(folder, "home");
+            Path link = Files.createDirectories(home.resolve(place)).resolve("twenty-five");
+            Files.createSymbolicLink(link, Path.of(JDK));
+            Outcome outcome = shell(
+                    Map.of("HOME", home.toString()),
+                    "source <(sed '/^# --- Start/,$d' \"$1\"); jdk_candidates | grep '" + home + "'");
+            assertEquals(link + "\n", outcome.output(), place + outcome.errors());
+        }
+    }
+
+    @Test
+    void aRegistryThatCannotBeReached() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("far/.m2")).getParent();
+        Files.writeString(
+                home.resolve(".m2/settings.xml"),
+                "<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror>"
+                        + "</mirrors></settings>");
+        Outcome outcome = shell(
+                Map.of("MAVEN_OPTS", "-Duser.home=" + home, "HOME", home.toString()),
+                "rm -f \"${1%/*}\"/.ibrik/tools.sources; \"$1\" --version");
+        assertRefused(outcome, "The first build needs the network", "settings.xml");
+    }
+
+    @Test
+    void cleaningNeedsNoTools() throws Exception {
+        Files.writeString(checkout.state().resolve("tools.jar"), "no jar");
+        Path object = Files.createDirectories(checkout.state().resolve("cache")).resolve("object");
+        Files.writeString(object, "something");
+        Outcome outcome = checkout.ibrik(Map.of("PATH", "/proc/nowhere", "JAVA_HOME", "/proc/nowhere"), "clean");
+        assertEquals(0, outcome.status(), outcome.errors());
+        assertFalse(Files.exists(object));
+    }
+
+    @Test
+    void twoAtOnce() throws Exception {
+        Outcome outcome = shell(
+                Map.of(),
+                "rm -rf \"${1%/*}/.ibrik\"; \"$1\" --version & \"$1\" --version; status=$?; wait $! && exit $status");
+        assertVersion(outcome);
+        assertEquals(2, outcome.output().lines().count());
+    }
+
+    @Test
+    void aBuildThatWasKilled() throws Exception {
+        Files.delete(checkout.state().resolve("tools.sources"));
+        Process process = new ProcessBuilder(checkout.root().resolve("ibrik").toString(), "--version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path marker = checkout.state().resolve("tools.building");
+        while (process.isAlive() && !Files.exists(marker)) {
+            Thread.onSpinWait();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(Files.exists(marker), "it was killed half-way");
+        assertVersion(checkout.ibrik(Map.of(), "--version"));
+        assertFalse(Files.exists(marker));
+    }
+
+    @Test
+    void aSourceWithAnOldTime() throws Exception {
+        Path file = checkout.root().resolve("tools/src/main/java/ibrik/tools/command/Ibrik.java");
+        String former = Files.readString(file);
+        var time = Files.getLastModifiedTime(file);
+        Files.writeString(file, former.replace("Turns a Java", "Makes of a Java"));
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+        try {
+            assertTrue(checkout.ibrik(Map.of(), "--help").output().contains("Makes of a Java"));
+        } finally {
+            Files.writeString(file, former);
+            Files.setLastModifiedTime(file, time);
+        }
+    }
+
+    @Test
+    void whatAKilledCommandLeft() throws Exception {
+        List<Path> left = List.of(
+                checkout.state().resolve("tmp/4194999/ibrik123"),
+                checkout.state().resolve("run/exit-4194999"));
+        for (Path file : left) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "something");
+        }
+        assertVersion(checkout.ibrik(Map.of(), "--version"));
+        for (Path file : left) {
+            assertFalse(Files.exists(file), file.toString());
+        }
+    }
+
+    @Test
+    void aFullDisk() throws Exception {
+        for (String full : List.of("cache", "images", "tmp")) {
+            Outcome outcome = shell(
+                    Map.of(),
+                    "state=\"${1%/*}\"/.ibrik; rm -rf \"$state\"/{cache,images}; mkdir -p \"$state/" + full + "\";"
+                            + " exec unshare -m bash -c 'mount -t tmpfs -o size=64k none \"$1\" || exit 77;"
+                            + " exec \"$2\" run --hosted \"$3\"' bash \"$state/" + full + "\" \"$1\" '" + source + "'");
+            assumeTrue(outcome.status() != 77 && outcome.status() != 1, "mounts are not allowed: " + outcome.errors());
+            assertRefused(outcome, "No space left on device", "free space");
+        }
+    }
+
+    @Test
+    void anOutputThatIsNoFile() throws Exception {
+        for (String output : List.of(folder.toString(), "/dev/null", "/proc/nowhere/image")) {
+            Outcome outcome = checkout.ibrik(Map.of(), "build", "--hosted", "-o", output, source.toString());
+            assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
+            assertTrue(outcome.errors().contains("-o"), outcome.errors());
+        }
+    }
+
+    @Test
+    void optionsOfAnotherTarget() throws Exception {
+        for (List<String> option : List.of(List.of("--smp", "4"), List.of("--machine", "q35"), List.of("--no-kvm"))) {
+            List<String> words = new java.util.ArrayList<>(List.of("run", "--hosted"));
+            words.addAll(option);
+            words.add(source.toString());
+            Outcome outcome = checkout.ibrik(Map.of(), words.toArray(String[]::new));
+            assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
+            assertTrue(outcome.errors().contains(option.getFirst()), outcome.errors());
+        }
+    }
+
+    @Test
+    void optionsOfHotSpot() throws Exception {
+        Outcome outcome = checkout.ibrik(
+                Map.of(),
+                "run",
+                "--hosted",
+                "-XX:+UseG1GC",
+                "-Xint",
+                "-XX:MaxRAMPercentage=50",
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                source.toString());
+        assertEquals("whole\n", outcome.output(), outcome.errors());
+        for (String option : List.of("-XX:+UseG1GC", "-Xint", "--add-opens")) {
+            assertTrue(outcome.errors().contains(option + " has no effect"), outcome.errors());
+        }
+        assertFalse(outcome.errors().contains("MaxRAMPercentage"), outcome.errors());
+        Outcome refused = checkout.ibrik(Map.of(), "run", "--hosted", "--enable-preview", source.toString());
+        assertEquals(ExitStatus.USAGE, refused.status());
+        assertTrue(refused.errors().contains("preview features"), refused.errors());
+    }
+
+    @Test
+    void quiet() throws Exception {
+        Outcome outcome = checkout.ibrik(Map.of(), "run", "--hosted", "-q", "-Xint", source.toString());
+        assertEquals("whole\n", outcome.output(), outcome.errors());
+        assertEquals("", outcome.errors());
+    }
+
+    @Test
+    void alone() throws IOException, InterruptedException {
+        Outcome outcome = checkout.ibrik(Map.of());
+        assertEquals(0, outcome.status());
+        assertTrue(outcome.output().contains("run"), outcome.errors());
+        assertTrue(outcome.output().lines().count() < 30, outcome.output());
+        assertTrue(
+                checkout.ibrik(Map.of(), "run", "--help").output().contains("-XOPTION"),
+                "as it is typed, without an equals sign");
+    }
+}
