@@ -24,7 +24,9 @@ public final class GraphPrinter {
                 }
                 text.append('\n');
             }
-            text.append("    ").append(describe(block.terminator())).append('\n');
+            text.append("    ")
+                    .append(block.terminator() == null ? "?" : describe(block.terminator()))
+                    .append('\n');
         }
         return text.toString();
     }

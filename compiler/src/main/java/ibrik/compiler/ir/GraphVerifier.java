@@ -33,11 +33,13 @@ public final class GraphVerifier {
     private void run() {
         Set<Block> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
         blocks.addAll(graph.blocks());
+        graph.blocks().forEach(block -> check(block.terminator() != null, block, "no terminator"));
         for (Block block : graph.blocks()) {
-            check(block.terminator() != null, block, "no terminator");
             block.successors().forEach(next -> check(blocks.contains(next), block, "successor is not in the graph"));
-            block.predecessors()
-                    .forEach(each -> check(blocks.contains(each), block, "predecessor is not in the graph"));
+            for (Block each : block.predecessors()) {
+                check(blocks.contains(each), block, "predecessor is not in the graph");
+                check(each.successors().contains(block), block, "edges from " + each + " that it does not have");
+            }
             for (Block next : Set.copyOf(block.successors())) {
                 long out =
                         block.successors().stream().filter(each -> each == next).count();

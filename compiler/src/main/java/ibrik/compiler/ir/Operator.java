@@ -1,8 +1,7 @@
 package ibrik.compiler.ir;
 
-/// Arithmetic of two operands of one kind. Java semantics; division and remainder are only reached with a divisor that
-/// is not
-/// zero, shifts mask their count (JVMS §6.5).
+/// Arithmetic of two operands of one kind. Java semantics; division and remainder are only reached with a divisor
+/// that is not zero, shifts mask their count (JVMS §6.5).
 public enum Operator {
     ADD,
     SUBTRACT,
