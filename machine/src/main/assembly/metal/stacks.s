@@ -27,6 +27,9 @@ ibrik_table_pointer:
     .globl ibrik_panic_record
 ibrik_panic_record:
     .skip 64
+    .globl ibrik_console_input          # NOTE: ibrik.kernel.console.ConsoleInput.CAPACITY and SerialPort.MOST_READ
+ibrik_console_input:
+    .skip 8192 + 64
     .globl ibrik_first_executor
 ibrik_first_executor:
     .skip 512

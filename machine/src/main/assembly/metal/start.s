@@ -95,8 +95,6 @@ refusal_before:
     .asciz "ibrik: this processor lacks "
 refusal_after:
     .asciz ", which the image was compiled for (x86-64-v3); use a newer one, or -cpu max in QEMU\n"
-refusal_status:
-    .asciz "exit 1\n"
 
     .section .boot.text, "ax", @progbits
     .code32
@@ -196,10 +194,6 @@ boot_refuse:
     movl %ebp, %esi
     call boot_print
     movl $refusal_after, %esi
-    call boot_print
-    movw $0x2F8, %di                    # COM2: the status for the launcher
-    call boot_open_port
-    movl $refusal_status, %esi
     call boot_print
     movl $1, %eax
     movw $0xF4, %dx                     # isa-debug-exit

@@ -94,7 +94,7 @@ final class Suite {
         }
         Batch chosen = new Batch(members, batch.dispatched());
         if (mode == Mode.HOTSPOT) {
-            runAll(chosen, classPath, mode, new HotSpot(classPath, batch.dispatched(), false));
+            runAll(chosen, classPath, mode, new HotSpot(classPath, batch.dispatched()));
             return;
         }
         Target target = mode.isMetal() ? Target.METAL : Target.HOSTED;
@@ -183,10 +183,10 @@ final class Suite {
     private Optional<String> difference(Program program, boolean dispatched, List<Path> classPath, Home home)
             throws IOException, InterruptedException {
         Path scratch = state.resolve("run").resolve(program.name());
-        HotSpot judge = new HotSpot(classPath, dispatched, home.mergesStreams());
+        HotSpot judge = new HotSpot(classPath, dispatched);
         Outcome expected = reference.of(program, judge, scratch.resolve("hotspot"));
         Outcome actual = home.run(program, scratch.resolve(home.word()));
-        return Comparison.difference(expected, actual, home.mergesStreams());
+        return Comparison.difference(expected, actual);
     }
 
     private void fail(Program program, Mode mode, String why) {

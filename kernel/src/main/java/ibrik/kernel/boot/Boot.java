@@ -1,6 +1,7 @@
 package ibrik.kernel.boot;
 
 import ibrik.kernel.console.Console;
+import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.Panic;
 import ibrik.kernel.console.PowerOff;
 import ibrik.kernel.interrupt.Interrupts;
@@ -29,6 +30,9 @@ import ibrik.vocabulary.raw.Address;
 final class Boot {
     /// What `-m 16` leaves: firmware and devices take some.
     private static final long LEAST_BYTES = 15 << 20;
+
+    /// The first word of the command line that our launcher gives.
+    private static final String LAUNCHER = "console=launcher";
 
     private static final int LOG_MEBIBYTE = 20;
     private static final int TOO_LITTLE_MEMORY = 1;
@@ -63,8 +67,8 @@ final class Boot {
     @StartUp("the start of the machine")
     static void main(Address handOver) {
         Platform.install(PLATFORM);
-        startConsole();
-        startMemory(HandOver.at(handOver));
+        HandOver message = startConsole(handOver);
+        startMemory(message);
         startInterrupts();
         startClock();
         continueOnStack(openMainStack());
@@ -86,9 +90,15 @@ final class Boot {
         phase = next;
     }
 
-    private static void startConsole() {
+    private static HandOver startConsole(Address handOver) {
         enter(Phase.CONSOLE);
-        Console.start();
+        ConsoleOutput.start();
+        HandOver message = HandOver.at(handOver);
+        Address line = message.commandLine();
+        if (!line.isNone() && CommandLine.beginsWith(line, LAUNCHER)) {
+            ConsoleOutput.useLauncher();
+        }
+        return message;
     }
 
     private static void startMemory(HandOver message) {

@@ -25,6 +25,18 @@ final class CommandLine {
         return length;
     }
 
+    /// True if the first word of the line is this one.
+    static boolean beginsWith(Address line, String word) {
+        for (int index = 0; index < word.length(); index++) {
+            // SAFE: stops at the first difference, at the latest at the line's NUL.
+            if (byteAt(line.plus(index)) != word.charAt(index)) {
+                return false;
+            }
+        }
+        int behind = byteAt(line.plus(word.length()));
+        return behind == 0 || behind == ' ';
+    }
+
     /// Splits `line` into `buffer`, which has a byte more than the line's length; the line is not needed afterwards.
     ///
     /// Among options several spaces are one; after `--` each space ends an argument, so that arguments can be

@@ -1,6 +1,8 @@
 package ibrik.kernel.boot;
 
 import ibrik.kernel.console.Console;
+import ibrik.kernel.console.ConsoleInput;
+import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.PowerOff;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.AddressSpace;
@@ -14,20 +16,11 @@ import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
-import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Memory;
 
 /// The kernel as the runtime sees it.
-@UsesMagic("fills raw buffers")
 final class MetalPlatform extends Platform {
-    /// Ends standard input: EOT, what Control-D sends from a terminal.
-    private static final int END_OF_INPUT = 4;
-    /// Chosen: short for a person, long for a processor.
-    private static final long INPUT_POLL_NANOSECONDS = 1_000_000;
-    /// Chosen: the emulator needs a moment to refill the port's FIFO while input comes from a file.
-    private static final int INPUT_SPINS = 1_000;
-
+    private static final int STANDARD_ERROR = 2;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     private static final String WHY = "called while nothing may allocate or stop";
 
@@ -39,7 +32,6 @@ final class MetalPlatform extends Platform {
     private long wallClockAtStart;
     /// How long the processor rested in [#waitUntil].
     private long restNanoseconds;
-    private boolean inputEnded;
     private boolean reportsBoot;
     private boolean reportsMemory;
 
@@ -70,43 +62,25 @@ final class MetalPlatform extends Platform {
             Console.decimal(ticks);
             Console.endLine();
         }
-        Console.write(bytes, count);
+        ConsoleOutput.write(descriptor == STANDARD_ERROR ? ConsoleOutput.ERRORS : ConsoleOutput.OUTPUT, bytes, count);
     }
 
     @Override
+    @Uninterruptible(WHY)
     public int read(Address buffer, int capacity) {
-        if (capacity <= 0) {
-            return 0;
-        }
-        awaitInput();
-        int count = 0;
-        while (count < capacity && !inputEnded && Console.port().hasInput()) {
-            int value = Console.port().read();
-            if (value == END_OF_INPUT) {
-                inputEnded = true;
-            } else {
-                // SAFE: below the capacity that the caller named.
-                Memory.storeByte(buffer.plus(count), (byte) value);
-                count++;
-            }
-        }
-        return count == 0 ? -1 : count;
-    }
-
-    private void awaitInput() {
-        int spins = 0;
-        while (!inputEnded && !Console.port().hasInput()) {
-            if (++spins < INPUT_SPINS) {
-                Processor.pause();
-            } else {
-                waitUntil(clock.now() + INPUT_POLL_NANOSECONDS);
-            }
-        }
+        return ConsoleInput.read(buffer, capacity);
     }
 
     @Override
+    @Uninterruptible(WHY)
+    public boolean hasInput() {
+        return ConsoleInput.isThere();
+    }
+
+    @Override
+    @Uninterruptible(WHY)
     public int readable() {
-        return !inputEnded && Console.port().hasInput() ? 1 : 0;
+        return ConsoleInput.available();
     }
 
     @Override
@@ -133,9 +107,13 @@ final class MetalPlatform extends Platform {
 
     @Override
     @NoFail("part of giving memory back, or of a switch between strands")
-    public void waitUntil(long deadline) {
+    public void waitUntil(long deadline, boolean orInput) {
         long before = clock.now();
-        clock.waitUntil(deadline);
+        // NOTE: asked with interrupts off, so that input that comes now ends the wait.
+        Processor.forbidInterrupts();
+        if (!orInput || !ConsoleInput.isThere()) {
+            clock.waitUntil(deadline);
+        }
         restNanoseconds += clock.now() - before;
     }
 

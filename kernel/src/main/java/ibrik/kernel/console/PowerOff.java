@@ -4,7 +4,7 @@ import ibrik.machine.instruction.Ports;
 import ibrik.machine.instruction.Processor;
 import ibrik.vocabulary.mark.Uninterruptible;
 
-/// The end of the machine. `docs/contracts.md`, "Start-up", says what the launcher reads.
+/// The end of the machine. docs/kernel/05-console.md says what the launcher reads.
 public final class PowerOff {
     /// As a process that ends by SIGABRT has in a shell: 128 + 6.
     private static final int PANIC_STATUS = 134;
@@ -24,8 +24,12 @@ public final class PowerOff {
     /// Ends the machine with a status; never returns.
     @Uninterruptible(WHY)
     public static void exit(int status) {
-        Console.port().flush();
-        LauncherPort.exit(status & STATUS);
+        end(status, false);
+    }
+
+    @Uninterruptible(WHY)
+    private static void end(int status, boolean isPanic) {
+        ConsoleOutput.end(status & STATUS, isPanic);
         Ports.writeInt(DEBUG_EXIT, status & STATUS);
         Ports.writeByte(KEYBOARD_COMMAND, PULSE_RESET);
         Processor.tripleFault();
@@ -34,7 +38,6 @@ public final class PowerOff {
     /// Ends the machine with the status of a panic; never returns.
     @Uninterruptible(WHY)
     public static void panic() {
-        LauncherPort.panic();
-        exit(PANIC_STATUS);
+        end(PANIC_STATUS, true);
     }
 }

@@ -5,37 +5,40 @@ import ibrik.machine.instruction.Processor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
-/// A 16550 serial port, polled. Source: Texas Instruments TL16C550C data sheet, "Accessible Registers".
+/// A 16550 serial port: output is polled, input may interrupt. Source: Texas Instruments TL16C550C data sheet,
+/// "Accessible Registers".
 public final class SerialPort {
-    /// Ports of COM1 and COM2: fixed since the IBM PC/AT.
+    /// Ports and interrupt line of COM1: fixed since the IBM PC/AT.
     public static final int FIRST = 0x3F8;
 
-    public static final int SECOND = 0x2F8;
+    public static final int FIRST_LINE = 4;
 
     private static final int DATA = 0;
     private static final int INTERRUPT_ENABLE = 1;
     private static final int DIVISOR_LOW = 0;
     private static final int DIVISOR_HIGH = 1;
+    private static final int INTERRUPT_IDENTITY = 2;
     private static final int FIFO_CONTROL = 2;
     private static final int LINE_CONTROL = 3;
     private static final int MODEM_CONTROL = 4;
     private static final int LINE_STATUS = 5;
-    private static final int SCRATCH = 7;
 
     private static final int DIVISOR_LATCH = 0x80;
     private static final int EIGHT_BITS = 3;
-    /// FIFO on and emptied.
-    private static final int FIFO_RESET = 7;
-    /// DTR, RTS.
-    private static final int READY = 3;
+    /// FIFO on and emptied; an interrupt for 14 bytes, or for fewer that have waited for the time of four.
+    private static final int FIFO_RESET = 0xC7;
+    /// DTR, RTS, and OUT2, which lets interrupts through in a PC.
+    private static final int READY = 0xB;
+
+    private static final int INPUT_INTERRUPTS = 1;
+    private static final int IDENTITY_MASK = 0xF;
+    private static final int INPUT_AT_TRIGGER_LEVEL = 4;
+    /// The trigger level.
+    static final int MOST_READ = 14;
     private static final int DATA_READY = 1;
     private static final int TRANSMITTER_EMPTY = 0x20;
     private static final int LINE_IDLE = 0x40;
     private static final int FIFO_BYTES = 16;
-    /// What a port reads where no device answers.
-    private static final int NOTHING = 0xFF;
-    /// Chosen: neither all ones nor zero.
-    private static final int PATTERN = 0x5A;
     /// Chosen: longer than a FIFO needs at 115200 baud on any machine.
     private static final int FLUSH_ATTEMPTS = 1_000_000;
 
@@ -59,11 +62,10 @@ public final class SerialPort {
         Ports.writeByte(base + MODEM_CONTROL, READY);
     }
 
-    /// True if a port answers at all.
+    /// Lets input interrupt from now on, or no more.
     @Uninterruptible(WHY)
-    public boolean isThere() {
-        Ports.writeByte(base + SCRATCH, PATTERN);
-        return Ports.readByte(base + SCRATCH) == PATTERN;
+    public void interruptForInput(boolean wanted) {
+        Ports.writeByte(base + INTERRUPT_ENABLE, wanted ? INPUT_INTERRUPTS : 0);
     }
 
     @Uninterruptible(WHY)
@@ -87,10 +89,10 @@ public final class SerialPort {
         }
     }
 
-    /// Waits, not for ever, until the last byte is on the line.
+    /// Waits until the last byte is on the line: for ever, or so long that it must have left.
     @Uninterruptible(WHY)
-    public void flush() {
-        for (int attempt = 0; attempt < FLUSH_ATTEMPTS; attempt++) {
+    public void flush(boolean forEver) {
+        for (int attempt = 0; forEver || attempt < FLUSH_ATTEMPTS; attempt++) {
             if ((Ports.readByte(base + LINE_STATUS) & LINE_IDLE) != 0) {
                 return;
             }
@@ -98,15 +100,19 @@ public final class SerialPort {
         }
     }
 
+    /// Takes the bytes that the port interrupts for, or one if there are fewer; returns how many.
+    ///
+    /// @param target has room for [#MOST_READ] bytes
     @Uninterruptible(WHY)
-    public boolean hasInput() {
-        int status = Ports.readByte(base + LINE_STATUS);
-        return (status & DATA_READY) != 0 && status != NOTHING;
-    }
-
-    /// The next byte of input; only after [#hasInput()].
-    @Uninterruptible(WHY)
-    public int read() {
-        return Ports.readByte(base + DATA);
+    int read(Address target) {
+        int count = 0;
+        if ((Ports.readByte(base + INTERRUPT_IDENTITY) & IDENTITY_MASK) == INPUT_AT_TRIGGER_LEVEL) {
+            count = MOST_READ;
+        } else if ((Ports.readByte(base + LINE_STATUS) & DATA_READY) != 0) {
+            count = 1;
+        }
+        // WHY: at once, since an emulator brings new bytes one by one between reads.
+        Ports.readBytes(base + DATA, target, count);
+        return count;
     }
 }

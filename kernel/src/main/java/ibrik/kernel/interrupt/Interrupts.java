@@ -1,5 +1,7 @@
 package ibrik.kernel.interrupt;
 
+import ibrik.kernel.console.ConsoleInput;
+import ibrik.kernel.console.SerialPort;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.machine.instruction.Processor;
@@ -17,6 +19,9 @@ public final class Interrupts {
     @ImmutableAfter("start-up")
     private static final LocalApic LOCAL_APIC = new LocalApic();
 
+    @ImmutableAfter("start-up")
+    private static final IoApic IO_APIC = new IoApic();
+
     private static final long NULL_PAGE_BYTES = 4096;
 
     private static final String WHY = "in the middle of any instruction";
@@ -26,11 +31,14 @@ public final class Interrupts {
 
     private Interrupts() {}
 
-    /// Installs the table and the local controller; interrupts stay off, until the core waits or a slice is to end.
+    /// Installs the table and the controllers; interrupts stay off, until the core waits, a slice is to end, or
+    /// somebody reads the console.
     public static void start(KernelMemory kernelMemory) {
         memory = kernelMemory;
         InterruptTable.install();
         LOCAL_APIC.start(kernelMemory);
+        IO_APIC.start(kernelMemory);
+        IO_APIC.route(SerialPort.FIRST_LINE, Vector.CONSOLE, LOCAL_APIC.identity());
     }
 
     public static LocalApic localApic() {
@@ -49,8 +57,19 @@ public final class Interrupts {
         } else if (vector != Vector.SPURIOUS) {
             if (vector == Vector.SLICE) {
                 PollRequest.endSlice();
+            } else if (vector == Vector.CONSOLE) {
+                onConsole();
             }
             LOCAL_APIC.endOfInterrupt();
+        }
+    }
+
+    /// A reader whose input is there does not wait for the end of another's time slice.
+    @Uninterruptible(WHY)
+    private static void onConsole() {
+        ConsoleInput.receive();
+        if (ConsoleInput.isThere()) {
+            PollRequest.endSlice();
         }
     }
 

@@ -41,6 +41,11 @@ public final class LocalApic {
         restartTimer();
     }
 
+    /// The number by which interrupts are sent to this core.
+    int identity() {
+        return read(LocalApicRegister.IDENTITY) >>> LocalApicRegister.IDENTITY_SHIFT;
+    }
+
     /// Counts down from [#MOST_TICKS] without an interrupt.
     @Uninterruptible(WHY)
     public void restartTimer() {

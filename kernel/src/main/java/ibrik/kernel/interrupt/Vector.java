@@ -13,6 +13,8 @@ public final class Vector {
     public static final int TIMER = 32;
     /// The time slice of the running strand is over.
     public static final int SLICE = 33;
+    /// The serial port has input.
+    static final int CONSOLE = 34;
     /// Chosen: its low four bits are 1, as old local APICs need.
     public static final int SPURIOUS = 0xFF;
 

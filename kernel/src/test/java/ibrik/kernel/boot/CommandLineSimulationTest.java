@@ -56,6 +56,18 @@ class CommandLineSimulationTest {
     }
 
     @Test
+    void theFirstWordIsKnownBeforeTheLineIsSplit() {
+        split("console=launcher -ea");
+        assertTrue(CommandLine.beginsWith(LINE, "console=launcher"));
+        split("console=launcher");
+        assertTrue(CommandLine.beginsWith(LINE, "console=launcher"));
+        for (String other : List.of("", "console=launch", "console=launchers", "-- console=launcher")) {
+            split(other);
+            assertFalse(CommandLine.beginsWith(LINE, "console=launcher"), other);
+        }
+    }
+
+    @Test
     void argumentsMayBeEmpty() {
         assertEquals(List.of("-ea", "--", "a", "", "b"), split("-ea -- a  b"));
         assertEquals(List.of("--", ""), split("-- "));

@@ -34,6 +34,11 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public boolean hasInput() {
+        throw none();
+    }
+
+    @Override
     public int readable() {
         throw none();
     }
@@ -54,7 +59,7 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
-    public void waitUntil(long deadline) {
+    public void waitUntil(long deadline, boolean orInput) {
         throw none();
     }
 

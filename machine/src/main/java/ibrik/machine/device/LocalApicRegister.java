@@ -4,6 +4,8 @@ package ibrik.machine.device;
 /// Vol. 3A (2023), "Advanced Programmable Interrupt Controller (APIC)", table "Local APIC Register Address Map",
 /// figures "Local Vector Table (LVT)", "Spurious-Interrupt Vector Register (SVR)", "Divide Configuration Register".
 public final class LocalApicRegister {
+    /// The core's number, from bit [#IDENTITY_SHIFT] on.
+    public static final int IDENTITY = 0x20;
     /// Written with 0.
     public static final int END_OF_INTERRUPT = 0xB0;
     /// A vector and [#SOFTWARE_ENABLE].
@@ -16,6 +18,7 @@ public final class LocalApicRegister {
     public static final int TIMER_NOW = 0x390;
     public static final int TIMER_DIVIDER = 0x3E0;
 
+    public static final int IDENTITY_SHIFT = 24;
     /// Of [#SPURIOUS_VECTOR].
     public static final int SOFTWARE_ENABLE = 1 << 8;
     /// Of [#TIMER_VECTOR]: no interrupt.

@@ -22,6 +22,12 @@ public final class Ports {
     @Assembly(value = "outl %eax, %dx", constraints = "{dx},{ax},~{memory},~{flags}")
     public static native void writeInt(int port, int value);
 
+    /// Reads `count` bytes from one port to memory, in order.
+    @Assembly(
+            value = "movq $1, %rdi; movq $2, %rcx; rep insb",
+            constraints = "{dx},r,r,~{rdi},~{rcx},~{memory},~{flags}")
+    public static native void readBytes(int port, Address start, long count);
+
     /// Writes `count` bytes from memory to one port, in order.
     @Assembly(
             value = "movq $1, %rsi; movq $2, %rcx; rep outsb",

@@ -17,6 +17,10 @@ final class LinuxPlatform extends Platform {
     private static final int CLOCK_REALTIME = 0;
     private static final int CLOCK_MONOTONIC = 1;
     private static final int CLOCK_THREAD_CPUTIME = 3;
+    /// poll(2): POLLIN, POLLOUT.
+    private static final int POLL_INPUT = 1;
+
+    private static final int POLL_OUTPUT = 4;
     private static final int FIONREAD = 0x541B;
     private static final int ITIMER_REAL = 0;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
@@ -99,18 +103,48 @@ final class LinuxPlatform extends Platform {
             long result = SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw() + done, count - done);
             if (result > 0) {
                 done += result;
-            } else if (result != -SystemCall.EINTR && result != -SystemCall.EAGAIN) {
+            } else if (result == -SystemCall.EAGAIN) {
+                awaitDescriptor(descriptor, POLL_OUTPUT);
+            } else if (result != -SystemCall.EINTR) {
                 return;
             }
         }
     }
 
+    /// For a descriptor that somebody has made non-blocking.
+    @Uninterruptible(REASON)
+    private void awaitDescriptor(int descriptor, int events) {
+        describePoll(descriptor, events);
+        SystemCall.call(SystemCall.POLL, scratch.raw(), 1, -1);
+    }
+
+    /// `struct pollfd`: descriptor, what is asked for, what is so.
+    @Uninterruptible(REASON)
+    private void describePoll(int descriptor, int events) {
+        Memory.storeInt(scratch, descriptor);
+        Memory.storeInt(scratch.plus(4), events);
+    }
+
+    /// Also if a read would tell of the end or of a failure.
+    @Override
+    @Uninterruptible(REASON)
+    public boolean hasInput() {
+        describePoll(0, POLL_INPUT);
+        return SystemCall.call(SystemCall.POLL, scratch.raw(), 1, 0) == 1;
+    }
+
     @Override
     public int read(Address buffer, int capacity) {
+        if (!hasInput()) {
+            return 0;
+        }
         long result;
         do {
             result = SystemCall.call(SystemCall.READ, 0, buffer.raw(), capacity);
         } while (result == -SystemCall.EINTR);
+        if (result == -SystemCall.EAGAIN) {
+            return 0;
+        }
         return result <= 0 ? -1 : (int) result;
     }
 
@@ -146,12 +180,18 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
-    public void waitUntil(long deadline) {
+    public void waitUntil(long deadline, boolean orInput) {
         long left = deadline - nanoTime();
         if (left > 0) {
-            Memory.storeLong(scratch, left / NANOSECONDS_PER_SECOND);
-            Memory.storeLong(scratch.plus(8), left % NANOSECONDS_PER_SECOND);
-            SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, scratch.raw(), 0);
+            Address time = scratch.plus(8);
+            Memory.storeLong(time, left / NANOSECONDS_PER_SECOND);
+            Memory.storeLong(time.plus(8), left % NANOSECONDS_PER_SECOND);
+            if (orInput) {
+                describePoll(0, POLL_INPUT);
+                SystemCall.call(SystemCall.PPOLL, scratch.raw(), 1, time.raw(), 0, 0, 0);
+            } else {
+                SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, time.raw(), 0);
+            }
         }
     }
 

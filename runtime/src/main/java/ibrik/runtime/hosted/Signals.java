@@ -26,7 +26,10 @@ final class Signals {
     private static final int SIGBUS = 7;
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
+    private static final int SIGPIPE = 13;
     private static final int SIGALRM = 14;
+    /// `SIG_IGN`.
+    private static final long IGNORED = 1;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_NODEFER` (asm/signal.h).
     private static final int FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x4000_0000;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_RESTART`.
@@ -70,6 +73,13 @@ final class Signals {
         catchSignal(SIGBUS, FLAGS, scratch);
         catchSignal(SIGFPE, FLAGS, scratch);
         catchSignal(SIGILL, FLAGS, scratch);
+        ignoreBrokenPipes(scratch);
+    }
+
+    /// As HotSpot: a program does not end because nobody reads its output.
+    private static void ignoreBrokenPipes(Address scratch) {
+        describeHandler(new Address(IGNORED), 0, scratch);
+        SystemCall.call(SystemCall.RT_SIGACTION, SIGPIPE, scratch.raw(), 0, SIGNAL_SET_BYTES);
     }
 
     /// From now on SIGQUIT is a request to print what the heap holds.
@@ -85,12 +95,17 @@ final class Signals {
 
     @Uninterruptible("part of a switch between strands")
     private static void catchSignal(int signal, int flags, Address scratch) {
-        // struct kernel_sigaction: handler, flags, restorer, mask.
-        Memory.storeAddress(scratch, entry());
+        describeHandler(entry(), flags, scratch);
+        SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SIGNAL_SET_BYTES);
+    }
+
+    /// `struct kernel_sigaction`: handler, flags, restorer, mask.
+    @Uninterruptible("part of a switch between strands")
+    private static void describeHandler(Address handler, int flags, Address scratch) {
+        Memory.storeAddress(scratch, handler);
         Memory.storeLong(scratch.plus(8), flags);
         Memory.storeAddress(scratch.plus(16), restorer());
         Memory.storeLong(scratch.plus(24), 0);
-        SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SIGNAL_SET_BYTES);
     }
 
     @EntryPoint(value = "ibrik_hosted_signal", fromAssembly = true)

@@ -9,6 +9,7 @@ import ibrik.vocabulary.mark.Uninterruptible;
 final class SystemCall {
     static final int READ = 0;
     static final int WRITE = 1;
+    static final int POLL = 7;
     static final int MMAP = 9;
     static final int MPROTECT = 10;
     static final int MUNMAP = 11;
@@ -22,6 +23,7 @@ final class SystemCall {
     static final int CLOCK_GETTIME = 228;
     static final int CLOCK_NANOSLEEP = 230;
     static final int EXIT_GROUP = 231;
+    static final int PPOLL = 271;
     static final int GETRANDOM = 318;
 
     /// Interrupted before anything happened.

@@ -25,10 +25,14 @@ public abstract class Platform {
     /// Writes all bytes before it returns. `descriptor` is 1 for output, 2 for errors.
     public abstract void write(int descriptor, Address bytes, long count);
 
-    /// Blocks until at least one byte of standard input is there; returns how many were read, -1 at the end of input.
+    /// Takes bytes of standard input, at least one if any are there; -1 at its end. 0 if there is nothing yet: then
+    /// input is asked for, and [#hasInput] tells when it has come. `capacity` is at least 1.
     public abstract int read(Address buffer, int capacity);
 
-    /// How many bytes can be read without blocking.
+    /// True if [#read] would not return 0.
+    public abstract boolean hasInput();
+
+    /// How many bytes can be read without a wait.
     public abstract int readable();
 
     /// Nanoseconds since start-up; never goes back.
@@ -41,8 +45,9 @@ public abstract class Platform {
     /// Nanoseconds since 1970-01-01T00:00:00Z.
     public abstract long wallClockNanoseconds();
 
-    /// Lets the processor rest until [#nanoTime()] reaches `deadline` or something happens before.
-    public abstract void waitUntil(long deadline);
+    /// Lets the processor rest until [#nanoTime()] reaches `deadline`, or, with `orInput`, [#hasInput]; or until
+    /// something else happens before.
+    public abstract void waitUntil(long deadline, boolean orInput);
 
     /// Asks for a call of [PollRequest#endSlice()] when [#nanoTime()] reaches `deadline`, instead of what was asked for
     /// before. It may come early; [#waitUntil] may forget it.

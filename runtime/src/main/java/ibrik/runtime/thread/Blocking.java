@@ -50,6 +50,11 @@ public final class Blocking {
                 : distance * NANOSECONDS_PER_MILLISECOND;
     }
 
+    /// Lets the others run until the platform has input. The thread stays `RUNNABLE` for all to see, as on HotSpot.
+    public static void awaitInput() {
+        Scheduler.awaitInput();
+    }
+
     /// `Unsafe.unpark`; null and threads that are not alive are left alone.
     @NoFail(WHY)
     public static void unpark(Object thread) {
@@ -82,11 +87,11 @@ public final class Blocking {
         }
     }
 
-    /// Ends the wait of a thread that was interrupted, unless it enters a monitor.
+    /// Ends the wait of a thread that was interrupted, unless it enters a monitor or reads.
     @NoFail(WHY)
     public static void interrupt(Thread thread) {
         Strand strand = Strand.of(thread);
-        if (strand != null && strand.waitingFor > Strand.MONITOR) {
+        if (strand != null && strand.waitingFor > Strand.INPUT) {
             Scheduler.ready(strand);
         } else if (strand != null) {
             strand.permit = true;

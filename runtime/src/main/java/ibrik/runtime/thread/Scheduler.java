@@ -25,6 +25,10 @@ public final class Scheduler {
     @PerExecutor("who runs, is runnable or sleeps")
     private static final Timers SLEEPING = new Timers();
 
+    /// The strands that wait for input.
+    @PerExecutor("who runs, is runnable or sleeps")
+    private static final StrandQueue READING = new StrandQueue();
+
     @PerExecutor("who runs, is runnable or sleeps")
     private static final TimeSlices SLICES = new TimeSlices();
 
@@ -137,7 +141,7 @@ public final class Scheduler {
     /// Lets the others run before the caller goes on.
     @NoFail(WHY)
     public static void yieldToOthers() {
-        wakeSleepers();
+        wake();
         RUNNABLE.add(current);
         run(RUNNABLE.poll());
     }
@@ -167,13 +171,32 @@ public final class Scheduler {
     @NoFail(WHY)
     private static Strand awaitRunnable() {
         while (true) {
-            wakeSleepers();
+            wake();
             Strand strand = RUNNABLE.poll();
             if (strand != null) {
                 return strand;
             }
-            Platform.current().waitUntil(SLEEPING.earliest());
+            Platform.current().waitUntil(SLEEPING.earliest(), !READING.isEmpty());
             SLICES.forget();
+        }
+    }
+
+    /// Blocks the running strand until the platform has input; whoever comes first may have taken it then.
+    @NoFail(WHY)
+    static void awaitInput() {
+        Strand strand = current;
+        strand.waitingFor = Strand.INPUT;
+        READING.add(strand);
+        run(awaitRunnable());
+    }
+
+    @NoFail(WHY)
+    private static void wake() {
+        wakeSleepers();
+        if (!READING.isEmpty() && Platform.current().hasInput()) {
+            for (Strand reader = READING.poll(); reader != null; reader = READING.poll()) {
+                enqueue(reader);
+            }
         }
     }
 
@@ -191,7 +214,8 @@ public final class Scheduler {
     @NoFail(WHY)
     @NeverInline("the registers that the switch saves are those of this frame")
     private static void run(Strand next) {
-        SLICES.arrange(!RUNNABLE.isEmpty(), SLEEPING.earliest());
+        // WHY: who reads becomes runnable at the end of a slice, where the platform is asked.
+        SLICES.arrange(!RUNNABLE.isEmpty() || !READING.isEmpty(), SLEEPING.earliest());
         Strand from = current;
         if (next == from) {
             return;

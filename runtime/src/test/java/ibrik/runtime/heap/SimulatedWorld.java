@@ -324,6 +324,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
+        public boolean hasInput() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int readable() {
             throw new UnsupportedOperationException();
         }
@@ -340,7 +345,7 @@ public final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
-        public void waitUntil(long deadline) {
+        public void waitUntil(long deadline, boolean orInput) {
             now = deadline;
         }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// Output and exit status must be equal to the byte. In stack traces the frames of the JDK's own classes may differ,
 /// since the image has fewer layers there; so frames of `java.base`, and how many frames "are more", do not count in
-/// the error stream, nor in a stream that both share.
+/// the error stream.
 public final class Comparison {
     private static final Pattern JDK_FRAME = Pattern.compile("(\\t)+at java\\.base/.*");
     private static final Pattern COMMON_FRAMES = Pattern.compile("((\\t)+\\.\\.\\. )\\d+( more)");
@@ -20,10 +20,8 @@ public final class Comparison {
     private Comparison() {}
 
     /// The first difference, or empty if there is none.
-    ///
-    /// @param merged whether both outcomes have both streams in their output
-    public static Optional<String> difference(Outcome expected, Outcome actual, boolean merged) {
-        Optional<String> text = streamDifference("output", expected.output(), actual.output(), merged)
+    public static Optional<String> difference(Outcome expected, Outcome actual) {
+        Optional<String> text = streamDifference("output", expected.output(), actual.output(), false)
                 .or(() -> streamDifference("error stream", expected.errors(), actual.errors(), true));
         if (actual.timedOut()) {
             return Optional.of(

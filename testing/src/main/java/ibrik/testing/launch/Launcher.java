@@ -84,10 +84,10 @@ final class Launcher {
     private Optional<String> compare(Program program, Application application, Home home, Path scratch)
             throws IOException, InterruptedException {
         Program started = new Program(program.name(), application.mainClass(), program.source(), program.directives());
-        HotSpot judge = new HotSpot(application.classPath(), false, home.mergesStreams());
+        HotSpot judge = new HotSpot(application.classPath(), false);
         Outcome expected = reference.of(started, judge, scratch.resolve("hotspot"));
         Outcome actual = home.run(started, scratch.resolve(home.word()));
-        return Comparison.difference(expected, actual, home.mergesStreams());
+        return Comparison.difference(expected, actual);
     }
 
     private Path source(Program program) {

@@ -19,7 +19,7 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
-    /// Runs a process that takes input at once.
+    /// Runs a process.
     ///
     /// @param environment all variables it gets
     /// @param merged      its error stream goes into its output
@@ -27,19 +27,6 @@ public final class ChildProcess {
     public static Outcome run(
             List<String> command,
             Map<String, String> environment,
-            String input,
-            boolean merged,
-            Duration limit,
-            Path scratch)
-            throws IOException, InterruptedException {
-        return run(command, environment, () -> {}, input, merged, limit, scratch);
-    }
-
-    /// Runs a process that takes input when `awaitReady` returns; else as the other.
-    static Outcome run(
-            List<String> command,
-            Map<String, String> environment,
-            Runnable awaitReady,
             String input,
             boolean merged,
             Duration limit,
@@ -60,7 +47,6 @@ public final class ChildProcess {
         Thread killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
         try {
-            awaitReady.run();
             feed(process, input);
             boolean ended = await(process, limit, output);
             byte[] error = merged ? new byte[0] : Files.readAllBytes(errors);

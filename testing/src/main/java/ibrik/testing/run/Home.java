@@ -9,9 +9,6 @@ public interface Home {
     /// The word for it in reports and options.
     String word();
 
-    /// Whether the error stream arrives in the output.
-    boolean mergesStreams();
-
     /// Runs a program.
     ///
     /// @param scratch a folder of this run alone

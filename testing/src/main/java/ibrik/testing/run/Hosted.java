@@ -21,11 +21,6 @@ public record Hosted(Path image, boolean dispatched, Rigour rigour) implements H
     }
 
     @Override
-    public boolean mergesStreams() {
-        return false;
-    }
-
-    @Override
     public Outcome run(Program program, Path scratch) throws IOException, InterruptedException {
         return run(program, List.of(), scratch);
     }

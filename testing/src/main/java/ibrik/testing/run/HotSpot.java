@@ -16,19 +16,13 @@ import java.util.stream.Collectors;
 ///
 /// @param classPath  the programs' classes, and the dispatcher if it is used
 /// @param dispatched whether the dispatcher is the main class
-/// @param merged     whether both streams go into one
-public record HotSpot(List<Path> classPath, boolean dispatched, boolean merged) implements Home {
+public record HotSpot(List<Path> classPath, boolean dispatched) implements Home {
     private static final int LIMIT_SECONDS = 60;
     private static final int USUAL_HEAP_MEBIBYTES = 256;
 
     @Override
     public String word() {
         return "hotspot";
-    }
-
-    @Override
-    public boolean mergesStreams() {
-        return merged;
     }
 
     @Override
@@ -39,7 +33,7 @@ public record HotSpot(List<Path> classPath, boolean dispatched, boolean merged) 
                 command(program),
                 environment(program),
                 program.directives().input(),
-                merged,
+                false,
                 Duration.ofSeconds(seconds),
                 scratch);
     }

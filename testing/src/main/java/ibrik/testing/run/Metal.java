@@ -1,20 +1,25 @@
 package ibrik.testing.run;
 
 import ibrik.testing.program.Program;
-import ibrik.tools.emulator.GuestEnd;
+import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.QemuRequest;
 import ibrik.tools.emulator.QemuRequest.Accelerator;
+import ibrik.tools.failure.ExitStatus;
+import ibrik.tools.failure.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A compiled image on an emulated machine. Both streams come out of its serial port.
+/// A compiled image on an emulated machine, behind the launcher's end of its console.
 ///
 /// @param qemu    the emulator's program
 /// @param machine the kind of machine
@@ -22,8 +27,6 @@ import java.util.OptionalInt;
 public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Machine machine) implements Home {
     private static final int LIMIT_SECONDS = 180;
     private static final int USUAL_MEMORY_MEBIBYTES = 256;
-    /// What ends the input of a guest (docs/contracts.md, "Start-up").
-    private static final String END_OF_INPUT = "\u0004";
 
     @Override
     public String word() {
@@ -31,15 +34,7 @@ public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Ma
     }
 
     @Override
-    public boolean mergesStreams() {
-        return true;
-    }
-
-    @Override
     public Outcome run(Program program, Path scratch) throws IOException, InterruptedException {
-        Files.createDirectories(scratch);
-        Path exitFile = scratch.resolve("exit");
-        Files.deleteIfExists(exitFile);
         List<String> flags = new ArrayList<>(program.directives().options());
         flags.addAll(rigour.metalFlags());
         QemuRequest request = new QemuRequest(
@@ -51,28 +46,23 @@ public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Ma
                 1,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                exitFile,
                 false);
         int seconds =
                 Math.max(LIMIT_SECONDS, program.directives().timeoutSeconds().orElse(0));
-        Outcome outcome = ChildProcess.run(
-                request.commandLine(qemu),
-                Map.of("PATH", "/usr/bin:/bin"),
-                () -> GuestEnd.awaitReady(exitFile),
-                program.directives().input() + END_OF_INPUT,
-                true,
-                Duration.ofSeconds((long) seconds * rigour.timeFactor()),
-                scratch);
-        return new Outcome(outcome.output(), new byte[0], status(outcome.status(), exitFile), outcome.timedOut());
-    }
-
-    /// The line that the guest wrote to its second serial port, else what QEMU's exit device made of it.
-    private static int status(int qemuStatus, Path exitFile) {
-        OptionalInt stated = GuestEnd.stated(exitFile);
-        if (stated.isPresent()) {
-            return stated.getAsInt();
+        Duration limit = Duration.ofSeconds((long) seconds * rigour.timeFactor());
+        byte[] input = program.directives().input().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        GuestStreams streams = new GuestStreams(new ByteArrayInputStream(input), output, errors);
+        int status;
+        boolean isTimeUp = false;
+        try {
+            status = Guest.boot(request, qemu, Optional.of(limit), streams);
+        } catch (Failure failure) {
+            status = failure.status();
+            isTimeUp = status == ExitStatus.TIMEOUT;
+            errors.writeBytes((failure.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        // 256: no status of a program, so it differs from whatever HotSpot gave.
-        return (qemuStatus & 1) != 0 ? qemuStatus >>> 1 : 256;
+        return new Outcome(output.toByteArray(), errors.toByteArray(), status, isTimeUp);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// HotSpot's outcomes, kept in files: one for separate streams and one for merged ones.
+/// HotSpot's outcomes, kept in files.
 ///
 /// The name of a file is the hash of all that decides the outcome, so nothing has to be thrown away.
 public final class Reference {
@@ -30,7 +30,7 @@ public final class Reference {
                 .add(program.name())
                 .add(program.source())
                 .add(program.directives().toString())
-                .add(hotSpot.dispatched() + " " + hotSpot.merged())
+                .add(Boolean.toString(hotSpot.dispatched()))
                 .text());
         if (Files.exists(kept.resolve("status"))) {
             return read(kept);

@@ -3,22 +3,26 @@ package ibrik.testing.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ibrik.tools.emulator.GuestEnd;
+import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.Qemu;
 import ibrik.tools.emulator.QemuRequest;
 import ibrik.tools.emulator.QemuRequest.Accelerator;
+import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Programs;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -27,18 +31,29 @@ final class WatchedGuest implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(8);
     private static final long LIMIT_SECONDS = 120;
+    private static final int NONE = -1;
 
-    private final Process process;
-    private final Path output;
-    private final Path exitFile;
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final Thread launcher;
     private final int monitorPort;
+    private volatile int status = NONE;
     private Monitor monitor;
 
-    private WatchedGuest(Process process, Path output, Path exitFile, int monitorPort) {
-        this.process = process;
-        this.output = output;
-        this.exitFile = exitFile;
-        this.monitorPort = monitorPort;
+    private WatchedGuest(QemuRequest request) {
+        monitorPort = request.monitorPort().orElseThrow();
+        launcher = new Thread(() -> status = status(request), "launcher");
+        launcher.start();
+    }
+
+    /// A panic has a status too.
+    private int status(QemuRequest request) {
+        try {
+            Duration limit = Duration.ofSeconds(LIMIT_SECONDS);
+            Path qemu = Qemu.findOrEmpty().orElseThrow();
+            return Guest.boot(request, qemu, Optional.of(limit), GuestStreams.to(output, output));
+        } catch (Failure failure) {
+            return failure.status();
+        }
     }
 
     /// Builds an image of a source file, quickly.
@@ -56,51 +71,37 @@ final class WatchedGuest implements AutoCloseable {
     static WatchedGuest boot(
             Path image, Machine machine, int mebibytes, List<String> flags, List<String> arguments, Path folder)
             throws IOException {
-        Path output = Files.createTempFile(folder, "output", ".txt");
-        Path exitFile = Files.createTempFile(folder, "exit", ".txt");
-        int port = freePort();
-        QemuRequest request = new QemuRequest(
+        return new WatchedGuest(new QemuRequest(
                 machine,
                 Accelerator.TCG,
                 image,
                 new GuestWords(Map.of(), Map.of(), flags, arguments),
                 mebibytes,
                 1,
-                OptionalInt.of(port),
+                OptionalInt.of(freePort()),
                 OptionalInt.empty(),
-                exitFile,
-                false);
-        Process process = new ProcessBuilder(
-                        request.commandLine(Qemu.findOrEmpty().orElseThrow()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new WatchedGuest(process, output, exitFile, port);
+                false));
     }
 
     /// Returns once the guest has printed the line; fails if it ends or takes too long.
-    void awaitLine(String line) throws IOException, InterruptedException {
+    void awaitLine(String line) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (!text().contains(line)) {
-            assertTrue(!process.waitFor(50, TimeUnit.MILLISECONDS), () -> "ended early: " + text());
+            launcher.join(50);
+            assertTrue(launcher.isAlive() || text().contains(line), () -> "ended early: " + text());
             assertTrue(System.nanoTime() < deadline, () -> "too slow: " + text());
         }
     }
 
     /// Waits for the end of the guest; the status that it stated.
     int awaitEnd() throws InterruptedException {
-        assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), () -> "does not end: " + text());
-        return GuestEnd.stated(exitFile).orElseThrow(() -> new AssertionError("no status: " + text()));
+        launcher.join();
+        return status;
     }
 
-    /// What the guest has printed.
+    /// What the guest has printed, to either stream.
     String text() {
-        try {
-            return Files.readString(output);
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     /// Its monitor; the guest must have been running for a moment (after [#awaitLine]).
@@ -122,9 +123,9 @@ final class WatchedGuest implements AutoCloseable {
         if (monitor != null) {
             monitor.close();
         }
-        process.destroyForcibly();
+        launcher.interrupt();
         try {
-            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the emulator ends");
+            launcher.join();
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }

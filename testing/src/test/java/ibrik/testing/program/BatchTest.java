@@ -62,7 +62,7 @@ final class BatchTest {
                         """));
         Path classes = ProgramCompiler.compile(programs, List.of(), folder);
         Files.write(folder.resolve("Dispatcher.class"), Dispatcher.classFile(programs, name -> read(classes, name)));
-        HotSpot hotSpot = new HotSpot(List.of(folder, classes), true, false);
+        HotSpot hotSpot = new HotSpot(List.of(folder, classes), true);
         assertEquals("classic one+two\n", output(hotSpot.run(programs.get(0), folder.resolve("0"))));
         assertEquals("compact\n", output(hotSpot.run(programs.get(1), folder.resolve("1"))));
         Outcome thrown = hotSpot.run(programs.get(2), folder.resolve("2"));

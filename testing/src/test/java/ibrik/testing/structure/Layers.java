@@ -143,6 +143,7 @@ final class Layers {
             testing.compare: testing.run
             testing.launch: compiler compiler.option compiler.problem tools.* testing.program testing.run \
             testing.compare
+            testing.console: tools.*
             testing.random: compiler compiler.option compiler.problem tools.* testing.run testing.compare
             testing.faults: compiler compiler.option compiler.problem tools.* testing.program testing.run \
             testing.compare

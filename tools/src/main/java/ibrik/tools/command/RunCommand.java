@@ -5,6 +5,7 @@ import ibrik.compiler.BuildResult;
 import ibrik.compiler.option.Target;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
 import ibrik.tools.emulator.KvmProbe;
 import ibrik.tools.emulator.Machine;
@@ -172,9 +173,6 @@ final class RunCommand implements Callable<Integer> {
             console.notice(
                     "--smp " + cores + ": the machine gets " + cores + " cores, but the kernel uses only the first");
         }
-        Path exitFile = installation
-                .stateFolder("run")
-                .resolve("exit-" + ProcessHandle.current().pid());
         QemuRequest request = new QemuRequest(
                 machine,
                 accelerator(qemu, installation, console),
@@ -184,17 +182,16 @@ final class RunCommand implements Callable<Integer> {
                 cores,
                 optional(monitorPort),
                 optional(debuggerPort),
-                exitFile,
                 false);
         if (dryRun) {
-            console.out().println(Qemu.forShell(request.commandLine(qemu)));
+            console.out().println(Qemu.forShell(request.plainCommandLine(qemu)));
             return 0;
         }
         console.detail(Qemu.forShell(request.commandLine(qemu)));
         if (debuggerPort != null) {
             console.notice("waiting for gdb: gdb " + image + " -ex 'target remote 127.0.0.1:" + debuggerPort + "'");
         }
-        return Guest.boot(request, qemu, Optional.ofNullable(timeout));
+        return Guest.boot(request, qemu, Optional.ofNullable(timeout), GuestStreams.own());
     }
 
     private GuestWords words(List<String> targetFlags, Console console) {

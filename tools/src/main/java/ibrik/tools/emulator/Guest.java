@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,20 +23,19 @@ public final class Guest {
     ///
     /// @param limit kill it after that time
     /// @return the exit status of its program, 0 to 255
-    public static int boot(QemuRequest request, Path qemu, Optional<Duration> limit) {
+    /// @throws Failure if it had none: a panic, a reset, the end of its time
+    public static int boot(QemuRequest request, Path qemu, Optional<Duration> limit, GuestStreams streams) {
         request.monitorPort().ifPresent(port -> checkFree(port, "--monitor"));
         request.debuggerPort().ifPresent(port -> checkFree(port, "--gdb"));
         try {
-            Files.deleteIfExists(request.exitFile());
-            request.exitFile().toFile().deleteOnExit();
-            GuestProcess guest = GuestProcess.startEmulator(request.commandLine(qemu), request.exitFile());
+            GuestInput input = new GuestInput(streams.in());
+            GuestOutput output = new GuestOutput(streams, input::ask);
+            GuestProcess guest = GuestProcess.startEmulator(request.commandLine(qemu), input, output);
             int status = guest.await(limit);
-            return GuestEnd.status(status, request.exitFile(), guest.errors());
+            return GuestEnd.status(status, output, guest.errors());
         } catch (IOException failure) {
             throw Failure.host(
                     "qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
-        } finally {
-            delete(request.exitFile());
         }
     }
 
@@ -67,36 +64,6 @@ public final class Guest {
         }
     }
 
-    /// What a guest without input came to.
-    ///
-    /// @param status its exit status
-    /// @param output everything it printed
-    public record Outcome(int status, String output) {}
-
-    /// Boots an image without input, keeps its output, and waits for its end.
-    public static Outcome bootQuietly(QemuRequest request, Path qemu, Duration limit) {
-        try {
-            Files.deleteIfExists(request.exitFile());
-            Path output = Files.createTempFile(request.exitFile().getParent(), "output", ".txt");
-            try {
-                GuestProcess guest = GuestProcess.startQuietly(request.commandLine(qemu), output);
-                int status = guest.await(Optional.of(limit));
-                return new Outcome(GuestEnd.status(status, request.exitFile(), guest.errors()), read(output));
-            } finally {
-                delete(output);
-            }
-        } catch (IOException failure) {
-            throw Failure.host(
-                    "qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
-        } finally {
-            delete(request.exitFile());
-        }
-    }
-
-    private static String read(Path output) throws IOException {
-        return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
-    }
-
     private static void checkFree(int port, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -105,14 +72,6 @@ public final class Guest {
                     "port-in-use",
                     "port " + port + " of " + option + " cannot be used (" + busy.getMessage() + ")",
                     "choose another port, or end what uses it: ss -ltnp 'sport = :" + port + "'");
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            // A file of a few bytes in our own folder: `ibrik clean` removes it.
         }
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 
 /// Puts QEMU's command line together. QEMU 7.2 is the oldest version that was tried.
 final class QemuCommandLine {
+    /// The first word of the kernel's command line.
+    private static final String LAUNCHER = "console=launcher";
+
     private QemuCommandLine() {}
 
-    static List<String> of(QemuRequest request, Path qemu) {
+    /// @param forLauncher the guest speaks with the launcher (docs/kernel/05-console.md)
+    static List<String> of(QemuRequest request, Path qemu, boolean forLauncher) {
         List<String> line = new ArrayList<>();
         line.add(qemu.toString());
         line.addAll(List.of("-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"));
@@ -18,11 +22,12 @@ final class QemuCommandLine {
         if (request.countInstructions()) {
             line.addAll(List.of("-icount", "shift=0,sleep=off"));
         }
-        addDevices(request, line);
+        line.addAll(List.of("-chardev", "stdio,id=console", "-serial", "chardev:console"));
+        line.addAll(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
         request.monitorPort().ifPresent(port -> line.addAll(List.of("-monitor", server(port) + ",wait=off")));
         request.debuggerPort().ifPresent(port -> line.addAll(List.of("-S", "-gdb", "tcp:127.0.0.1:" + port)));
         line.addAll(List.of("-kernel", request.image().toString()));
-        String words = request.words().encoded();
+        String words = ((forLauncher ? LAUNCHER + " " : "") + request.words().encoded()).strip();
         if (!words.isEmpty()) {
             line.addAll(List.of("-append", words));
         }
@@ -31,20 +36,6 @@ final class QemuCommandLine {
 
     private static String server(int port) {
         return "tcp:127.0.0.1:" + port + ",server=on";
-    }
-
-    /// The console, the exit line and the exit device (docs/contracts.md, "Start-up").
-    private static void addDevices(QemuRequest request, List<String> line) {
-        line.addAll(List.of("-chardev", "stdio,id=console", "-serial", "chardev:console"));
-        line.addAll(List.of("-chardev", "file,id=exit,path=" + escaped(request.exitFile())));
-        // WHY: microvm makes only one port from -serial; index 1 is COM2 on each machine.
-        line.addAll(List.of("-device", "isa-serial,index=1,chardev=exit"));
-        line.addAll(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
-    }
-
-    /// A comma inside a value of QEMU's option syntax is doubled.
-    private static String escaped(Path file) {
-        return file.toString().replace(",", ",,");
     }
 
     /// The line as a shell takes it.

@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 /// @param cores             processors
 /// @param monitorPort       loopback port of QEMU's monitor, if wanted
 /// @param debuggerPort      loopback port on which the machine waits for gdb before its first instruction, if wanted
-/// @param exitFile          the file behind the second serial port, to which the guest writes its exit line
 /// @param countInstructions one tick of the clock per instruction: slow, and equal in each run
 public record QemuRequest(
         Machine machine,
@@ -25,7 +24,6 @@ public record QemuRequest(
         int cores,
         OptionalInt monitorPort,
         OptionalInt debuggerPort,
-        Path exitFile,
         boolean countInstructions) {
 
     /// How QEMU runs the guest's instructions.
@@ -46,8 +44,13 @@ public record QemuRequest(
         }
     }
 
-    /// QEMU's command line, ready for `ProcessBuilder`.
+    /// QEMU's command line, ready for `ProcessBuilder`; its standard input and output belong to the launcher.
     public List<String> commandLine(Path qemu) {
-        return QemuCommandLine.of(this, qemu);
+        return QemuCommandLine.of(this, qemu, true);
+    }
+
+    /// The same for somebody at a terminal: the console is plain text.
+    public List<String> plainCommandLine(Path qemu) {
+        return QemuCommandLine.of(this, qemu, false);
     }
 }

@@ -7,6 +7,7 @@ import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.Qemu;
@@ -16,7 +17,9 @@ import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,18 +91,16 @@ public final class BootBenchmark {
                 1,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                installation
-                        .stateFolder("run")
-                        .resolve("exit-" + ProcessHandle.current().pid()),
                 true);
-        Guest.Outcome outcome = Guest.bootQuietly(request, qemu, LIMIT);
-        Matcher matcher = REPORT.matcher(outcome.output());
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        Guest.boot(request, qemu, Optional.of(LIMIT), GuestStreams.to(output, output));
+        String printed = output.toString(StandardCharsets.UTF_8);
+        Matcher matcher = REPORT.matcher(printed);
         if (!matcher.find()) {
             throw Failure.guest(
                     ExitStatus.GUEST,
                     "no-report",
-                    "the guest printed no line `boot instructions N`; it printed: "
-                            + outcome.output().strip(),
+                    "the guest printed no line `boot instructions N`; it printed: " + printed.strip(),
                     "check that the kernel obeys -D" + REPORT_PROPERTY + "=true");
         }
         return Long.parseLong(matcher.group(1));

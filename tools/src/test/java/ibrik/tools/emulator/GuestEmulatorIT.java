@@ -10,6 +10,7 @@ import ibrik.tools.emulator.QemuRequest.Accelerator;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class GuestEmulatorIT {
@@ -38,6 +40,8 @@ final class GuestEmulatorIT {
     @TempDir
     private Path folder;
 
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private Path qemu;
 
     @BeforeEach
@@ -47,10 +51,10 @@ final class GuestEmulatorIT {
     }
 
     private QemuRequest request(Machine machine, TinyGuest guest, OptionalInt monitor) throws IOException {
-        return request(machine, guest.write(folder.resolve("guest.elf")), folder, monitor);
+        return request(machine, guest.write(folder.resolve("guest.elf")), monitor);
     }
 
-    private static QemuRequest request(Machine machine, Path image, Path folder, OptionalInt monitor) {
+    private static QemuRequest request(Machine machine, Path image, OptionalInt monitor) {
         return new QemuRequest(
                 machine,
                 Accelerator.TCG,
@@ -60,41 +64,41 @@ final class GuestEmulatorIT {
                 1,
                 monitor,
                 OptionalInt.empty(),
-                folder.resolve("exit"),
                 false);
     }
 
-    private Guest.Outcome run(Machine machine, TinyGuest guest) throws IOException {
-        return Guest.bootQuietly(request(machine, guest, OptionalInt.empty()), qemu, LIMIT);
+    private int run(Machine machine, TinyGuest guest, Duration limit) throws IOException {
+        QemuRequest request = request(machine, guest, OptionalInt.empty());
+        return Guest.boot(request, qemu, Optional.of(limit), GuestStreams.to(output, errors));
     }
 
     @ParameterizedTest
     @EnumSource
     void outputAndStatusArrive(Machine machine) throws IOException {
-        Guest.Outcome outcome = run(
-                machine,
-                new TinyGuest().print("hello\n").exitLine(200).exitDevice(200).hang());
-        assertEquals(new Guest.Outcome(200, "hello\n"), outcome);
+        TinyGuest guest = new TinyGuest().print("boot").command("o").print("hello\n");
+        guest.command("e").print("oh\n").command("x200").exitDevice(200).hang();
+        assertEquals(200, run(machine, guest, LIMIT));
+        assertEquals("hello\n", output.toString(StandardCharsets.US_ASCII));
+        assertEquals("bootoh\n", errors.toString(StandardCharsets.US_ASCII));
     }
 
     @Test
     void theExitDeviceAloneIsEnough() throws IOException {
-        assertEquals(
-                3, run(Machine.microvm, new TinyGuest().exitDevice(3).hang()).status());
+        assertEquals(3, run(Machine.microvm, new TinyGuest().exitDevice(3).hang(), LIMIT));
     }
 
     @ParameterizedTest
     @EnumSource
     void aTripleFaultIsAnError(Machine machine) {
-        Failure failure = assertThrows(Failure.class, () -> run(machine, new TinyGuest().tripleFault()));
+        Failure failure = assertThrows(Failure.class, () -> run(machine, new TinyGuest().tripleFault(), LIMIT));
         assertEquals("guest-reset", failure.problems().getFirst().code());
         assertEquals(ExitStatus.GUEST, failure.status());
     }
 
     @Test
-    void aGuestThatNeverEndsIsStopped() throws IOException {
-        QemuRequest request = request(Machine.microvm, new TinyGuest().hang(), OptionalInt.empty());
-        Failure failure = assertThrows(Failure.class, () -> Guest.bootQuietly(request, qemu, Duration.ofMillis(1500)));
+    void aGuestThatNeverEndsIsStopped() {
+        TinyGuest guest = new TinyGuest().hang();
+        Failure failure = assertThrows(Failure.class, () -> run(Machine.microvm, guest, Duration.ofMillis(1500)));
         assertEquals(ExitStatus.TIMEOUT, failure.status());
         assertTrue(ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive), "no emulator is left");
     }
@@ -103,7 +107,9 @@ final class GuestEmulatorIT {
     void aMonitorPortInUseIsAnError() throws IOException {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             QemuRequest request = request(Machine.microvm, new TinyGuest().hang(), OptionalInt.of(busy.getLocalPort()));
-            Failure failure = assertThrows(Failure.class, () -> Guest.boot(request, qemu, Optional.of(LIMIT)));
+            Failure failure = assertThrows(
+                    Failure.class,
+                    () -> Guest.boot(request, qemu, Optional.of(LIMIT), GuestStreams.to(output, errors)));
             assertEquals("port-in-use", failure.problems().getFirst().code());
         }
     }
@@ -136,8 +142,8 @@ final class GuestEmulatorIT {
     /// Boots an image as a command does, in a JVM of its own.
     static void main(String[] arguments) {
         Path image = Path.of(arguments[0]);
-        QemuRequest request = request(Machine.microvm, image, image.getParent(), OptionalInt.empty());
-        System.exit(Guest.boot(request, Qemu.findOrEmpty().orElseThrow(), Optional.of(LIMIT)));
+        QemuRequest request = request(Machine.microvm, image, OptionalInt.empty());
+        System.exit(Guest.boot(request, Qemu.findOrEmpty().orElseThrow(), Optional.of(LIMIT), GuestStreams.own()));
     }
 
     private Process startChild(TinyGuest guest) throws IOException {
@@ -155,36 +161,36 @@ final class GuestEmulatorIT {
 
     @Test
     void inputReachesTheGuest() throws IOException, InterruptedException {
-        Process child = startChild(new TinyGuest()
-                .ready()
+        // The answer is the two bytes and the command that says that they are all: DLE, c. The guest's echo of it is a
+        // command that we do not know.
+        TinyGuest guest = new TinyGuest()
+                .command("o")
                 .print("?")
+                .command("r")
                 .echo()
                 .echo()
                 .echo()
-                .exitLine(7)
-                .exitDevice(7)
-                .hang());
+                .echo();
+        Process child = startChild(guest.command("x007").exitDevice(7).hang());
         try (OutputStream in = child.getOutputStream()) {
             in.write("ab".getBytes(StandardCharsets.US_ASCII));
         }
-        String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         assertTrue(child.waitFor(60, TimeUnit.SECONDS));
-        assertEquals("?ab\u0004", output);
+        assertEquals("?ab", printed);
         assertEquals(7, child.exitValue());
     }
 
-    @Test
-    void anInterruptLeavesNoEmulator() throws IOException, InterruptedException {
-        Process child = startChild(new TinyGuest().print("?").hang());
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143", "KILL,137"})
+    void aSignalLeavesNoEmulator(String signal, int status) throws IOException, InterruptedException {
+        Process child = startChild(new TinyGuest().command("o").print("?").hang());
         assertEquals('?', child.getInputStream().read());
         ProcessHandle emulator = child.children().findFirst().orElseThrow();
-        assertEquals(
-                0,
-                new ProcessBuilder("kill", "-INT", Long.toString(child.pid()))
-                        .start()
-                        .waitFor());
+        ProcessBuilder kill = new ProcessBuilder("kill", "-" + signal, Long.toString(child.pid()));
+        assertEquals(0, kill.start().waitFor());
         assertTrue(child.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(130, child.exitValue());
+        assertEquals(status, child.exitValue());
         emulator.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         assertTrue(!emulator.isAlive(), "the emulator has ended");
     }

@@ -5,44 +5,41 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class GuestEndTest {
-    @TempDir
-    private Path folder;
-
-    private Path exitFile(String content) throws IOException {
-        return Files.writeString(folder.resolve("exit"), content);
+    private static GuestOutput said(String text) {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        GuestOutput output = new GuestOutput(GuestStreams.to(nowhere, nowhere), _ -> {});
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        output.take(bytes, bytes.length);
+        return output;
     }
 
     @Test
-    void theExitLineIsBelieved() throws IOException {
-        assertEquals(200, GuestEnd.status((200 * 2 + 1) & 255, exitFile("exit 200\n"), ""));
-        assertEquals(3, GuestEnd.status(1, exitFile("ready\nexit 3\n"), ""));
-        assertEquals(255, GuestEnd.status(1, exitFile("exit -1\r\n"), ""));
+    void theStatedStatusIsBelieved() {
+        assertEquals(200, GuestEnd.status((200 * 2 + 1) & 255, said("\u0010x200"), ""));
+        assertEquals(3, GuestEnd.status(1, said("text\u0010x003"), ""));
     }
 
     @Test
-    void withoutExitLineTheDeviceIsBelieved() throws IOException {
-        assertEquals(42, GuestEnd.status(85, exitFile(""), ""));
-        assertEquals(42, GuestEnd.status(85, folder.resolve("absent"), ""));
+    void withoutOneTheDeviceIsBelieved() {
+        assertEquals(42, GuestEnd.status(85, said("x200"), ""));
+        assertEquals(42, GuestEnd.status(85, said("\u0010x20"), ""));
     }
 
     @Test
     void aPanicIsAnErrorWithItsStatus() {
-        Failure failure =
-                assertThrows(Failure.class, () -> GuestEnd.status(13, exitFile("ready\npanic\nexit 134\n"), ""));
+        Failure failure = assertThrows(Failure.class, () -> GuestEnd.status(13, said("\u0010p\u0010x134"), ""));
         assertEquals(134, failure.status());
         assertEquals("guest-panic", failure.problems().getFirst().code());
     }
 
     @Test
     void aResetIsAnError() {
-        Failure failure = assertThrows(Failure.class, () -> GuestEnd.status(0, exitFile(""), ""));
+        Failure failure = assertThrows(Failure.class, () -> GuestEnd.status(0, said(""), ""));
         assertEquals(ExitStatus.GUEST, failure.status());
         assertEquals("guest-reset", failure.problems().getFirst().code());
     }
@@ -51,8 +48,7 @@ final class GuestEndTest {
     void whatQemuSaysIsExplained() {
         Failure failure = assertThrows(
                 Failure.class,
-                () -> GuestEnd.status(
-                        1, exitFile(""), "qemu: -monitor tcp::1: Failed to find: Address already in use"));
+                () -> GuestEnd.status(1, said(""), "qemu: -monitor tcp::1: Failed to find: Address already in use"));
         assertEquals("port-in-use", failure.problems().getFirst().code());
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 final class TinyGuest {
     private static final int CODE_OFFSET = 0x0C0;
     private static final int CONSOLE = 0x3F8;
-    private static final int EXIT_PORT = 0x2F8;
     private static final int LINE_STATUS = 5;
 
     private final ByteBuffer image = ByteBuffer.allocate(ProbeImage.FILE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -24,25 +23,16 @@ final class TinyGuest {
 
     /// Prints a text to the console.
     TinyGuest print(String text) {
-        return send(CONSOLE, text);
-    }
-
-    /// Says that it takes input.
-    TinyGuest ready() {
-        return send(EXIT_PORT, "ready\n");
-    }
-
-    /// Writes the exit line.
-    TinyGuest exitLine(int status) {
-        return send(EXIT_PORT, "exit " + status + "\n");
-    }
-
-    private TinyGuest send(int port, String text) {
-        bytes(0x66, 0xBA, port & 0xFF, port >> 8); // mov dx, port
+        bytes(0x66, 0xBA, CONSOLE & 0xFF, CONSOLE >> 8); // mov dx, CONSOLE
         for (byte unit : text.getBytes(StandardCharsets.US_ASCII)) {
             bytes(0xB0, unit, 0xEE); // mov al, unit; out dx, al
         }
         return this;
+    }
+
+    /// Sends a command to the launcher (docs/kernel/05-console.md).
+    TinyGuest command(String command) {
+        return print("\u0010" + command);
     }
 
     /// Waits for a byte from the console and prints it.

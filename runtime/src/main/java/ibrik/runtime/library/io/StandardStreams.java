@@ -1,6 +1,7 @@
 package ibrik.runtime.library.io;
 
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.thread.Blocking;
 import ibrik.runtime.type.Arrays;
 import ibrik.vocabulary.mark.UsesMagic;
 import java.io.FileDescriptor;
@@ -31,8 +32,14 @@ final class StandardStreams {
         if (count == 0) {
             return 0;
         }
-        // SAFE: as in write.
-        return Platform.current().read(Arrays.element(bytes, from, 0), count);
+        while (true) {
+            // SAFE: as in write; after a wait the array may be elsewhere, so its place is asked for again.
+            int taken = Platform.current().read(Arrays.element(bytes, from, 0), count);
+            if (taken != 0) {
+                return taken;
+            }
+            Blocking.awaitInput();
+        }
     }
 
     static int available(FileDescriptor descriptor) throws IOException {

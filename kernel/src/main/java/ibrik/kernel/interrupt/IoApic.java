@@ -1,0 +1,42 @@
+package ibrik.kernel.interrupt;
+
+import ibrik.kernel.console.Panic;
+import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.layout.AddressSpace;
+import ibrik.kernel.memory.mapping.Caching;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// The interrupt controller of the devices. Source: Intel 82093AA data sheet (1996), "Register Description".
+@UsesMagic("registers of a device in memory")
+final class IoApic {
+    /// Where the first one is after a reset; firmware leaves it there, and so do QEMU's pc, q35 and microvm.
+    private static final long BASE = 0xFEC0_0000L;
+
+    private static final int SELECT = 0x00;
+    private static final int WINDOW = 0x10;
+    private static final int REDIRECTION = 0x10;
+    private static final int DESTINATION_SHIFT = 24;
+
+    private Address registers = Address.none();
+
+    void start(KernelMemory memory) {
+        registers = memory.devices().map(BASE, AddressSpace.PAGE, Caching.UNCACHED);
+        if (registers.isNone()) {
+            throw Panic.because("no memory to map the I/O APIC", BASE);
+        }
+    }
+
+    /// Interrupts of this line come as `vector` to one core: fixed, physical destination, rising edge.
+    void route(int line, int vector, int core) {
+        write(REDIRECTION + 2 * line + 1, core << DESTINATION_SHIFT);
+        write(REDIRECTION + 2 * line, vector);
+    }
+
+    private void write(int register, int value) {
+        // SAFE: the page of registers that start() mapped.
+        Memory.storeIntVolatile(registers.plus(SELECT), register);
+        Memory.storeIntVolatile(registers.plus(WINDOW), value);
+    }
+}

@@ -1,0 +1,89 @@
+package ibrik.testing.console;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A pseudo-terminal of script(1), in which a shell with job control runs a command; then it prints `status N`, and
+/// `sane` if the terminal's settings are what they were.
+final class Terminal implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 240;
+    private static final String JOB = """
+            set -m
+            before=$(stty -g)
+            %s
+            status=$?
+            while [ $status = 148 ]; do
+                echo stopped
+                fg >/dev/null
+                status=$?
+            done
+            echo status $status
+            [ "$(stty -g)" = "$before" ] && echo sane
+            """;
+
+    private final Process script;
+    private final StringBuilder printed = new StringBuilder();
+    private final Thread reader;
+    /// Behind what was waited for last.
+    private int seen;
+
+    private Terminal(Process script) {
+        this.script = script;
+        this.reader = Thread.ofPlatform().daemon().start(this::collect);
+    }
+
+    static Terminal running(List<String> command, Path folder) throws IOException {
+        String line =
+                String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
+        Path job = Files.writeString(Files.createTempFile(folder, "job", ".sh"), String.format(JOB, line));
+        return new Terminal(new ProcessBuilder("script", "-q", "-c", "bash " + job, "/dev/null")
+                .redirectErrorStream(true)
+                .start());
+    }
+
+    private void collect() {
+        try (InputStream in = script.getInputStream()) {
+            byte[] buffer = new byte[4096];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                synchronized (printed) {
+                    printed.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+                    printed.notifyAll();
+                }
+            }
+        } catch (IOException ended) {
+            // The terminal is gone.
+        }
+    }
+
+    /// Returns once the text has appeared behind what was waited for before.
+    void await(String text) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        synchronized (printed) {
+            while (printed.indexOf(text, seen) < 0) {
+                long left = deadline - System.nanoTime();
+                assertTrue(left > 0 && reader.isAlive(), () -> "no \"" + text + "\" in: " + printed);
+                printed.wait(100);
+            }
+            seen = printed.indexOf(text, seen) + text.length();
+        }
+    }
+
+    void type(String keys) throws IOException {
+        script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        script.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        script.descendants().forEach(ProcessHandle::destroyForcibly);
+        script.destroyForcibly();
+        assertTrue(script.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the terminal ends");
+    }
+}

@@ -1,0 +1,111 @@
+package ibrik.tools.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// Takes apart what comes from a guest's serial port: docs/kernel/05-console.md. Before the first command all is
+/// text of the kernel.
+final class GuestOutput {
+    /// Doubled it is itself; any other byte behind it is a command.
+    static final int ESCAPE = 0x10;
+
+    private static final int BUFFER_BYTES = 64 << 10;
+    private static final int STATUS_DIGITS = 3;
+
+    private enum State {
+        BYTES,
+        ESCAPED,
+        STATUS
+    }
+
+    private final GuestStreams streams;
+    private final Consumer<GuestInput.Request> requests;
+    private State state = State.BYTES;
+    private OutputStream current;
+    private OutputStream broken;
+    private int digits;
+    private int status;
+    private volatile boolean hasStatus;
+    private volatile boolean panicked;
+
+    /// @param requests hears when the guest asks for input
+    GuestOutput(GuestStreams streams, Consumer<GuestInput.Request> requests) {
+        this.streams = streams;
+        this.requests = requests;
+        this.current = streams.errors();
+    }
+
+    /// Reads to the end. What a stream does not take at once holds the guest up; nothing is kept or dropped.
+    void readAll(InputStream port) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        for (int count = port.read(buffer); count >= 0; count = port.read(buffer)) {
+            take(buffer, count);
+        }
+    }
+
+    void take(byte[] bytes, int count) {
+        int from = 0;
+        for (int index = 0; index < count; index++) {
+            if (state == State.BYTES) {
+                if (bytes[index] == ESCAPE) {
+                    pass(bytes, from, index);
+                    state = State.ESCAPED;
+                }
+            } else {
+                // A doubled escape begins the next piece itself.
+                from = bytes[index] == ESCAPE && state == State.ESCAPED ? index : index + 1;
+                obey(bytes[index]);
+            }
+        }
+        if (state == State.BYTES) {
+            pass(bytes, from, count);
+        }
+    }
+
+    private void pass(byte[] bytes, int from, int to) {
+        if (from == to || current == broken) {
+            return;
+        }
+        try {
+            current.write(bytes, from, to - from);
+        } catch (IOException nobodyReads) {
+            // As `System.out` has it: a program does not end because nobody reads its output.
+            broken = current;
+        }
+    }
+
+    private void obey(byte value) {
+        if (state == State.STATUS) {
+            status = status * 10 + value - '0';
+            digits++;
+            hasStatus = digits == STATUS_DIGITS;
+            state = hasStatus ? State.BYTES : State.STATUS;
+            return;
+        }
+        state = State.BYTES;
+        switch (value) {
+            case 'o' -> current = streams.out();
+            case 'e', 'k' -> current = streams.errors();
+            case 'r' -> requests.accept(GuestInput.Request.WAIT);
+            case 'a' -> requests.accept(GuestInput.Request.WHAT_IS_THERE);
+            case 'p' -> panicked = true;
+            case 'x' -> state = State.STATUS;
+            default -> {
+                // The escape itself, or a command that we do not know.
+            }
+        }
+    }
+
+    /// The status that the guest stated, if it has ended so.
+    OptionalInt status() {
+        return hasStatus ? OptionalInt.of(status) : OptionalInt.empty();
+    }
+
+    /// Whether the guest said that its kernel gave up.
+    boolean panicked() {
+        return panicked;
+    }
+}
