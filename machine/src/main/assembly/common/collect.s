@@ -1,4 +1,5 @@
-# Entry of the collector: puts the callee-saved registers on the stack, where the conservative scan sees them.
+# Entry of the collector: puts the callee-saved registers on the stack, in the order of ibrik_switch_stack, so that the
+# running stack looks to the collector as those of waiting threads do (RootVisitor.suspended).
 # Caller-saved registers hold nothing across this call, by the calling convention.
 #
 # void ibrik_collect(int cause)
@@ -8,12 +9,12 @@
         .type   ibrik_collect, @function
 ibrik_collect:
         .cfi_startproc
-        pushq   %rbx
-        .cfi_def_cfa_offset 16
-        .cfi_offset %rbx, -16
         pushq   %rbp
+        .cfi_def_cfa_offset 16
+        .cfi_offset %rbp, -16
+        pushq   %rbx
         .cfi_def_cfa_offset 24
-        .cfi_offset %rbp, -24
+        .cfi_offset %rbx, -24
         pushq   %r12
         .cfi_def_cfa_offset 32
         .cfi_offset %r12, -32
@@ -29,7 +30,7 @@ ibrik_collect:
         subq    $8, %rsp                # keeps the stack aligned to 16 at the call
         .cfi_def_cfa_offset 64
         movl    %edi, %esi
-        movq    %rsp, %rdi
+        leaq    8(%rsp), %rdi
         callq   ibrik_collect_here
         addq    $8, %rsp
         .cfi_def_cfa_offset 56
@@ -41,9 +42,9 @@ ibrik_collect:
         .cfi_def_cfa_offset 32
         popq    %r12
         .cfi_def_cfa_offset 24
-        popq    %rbp
-        .cfi_def_cfa_offset 16
         popq    %rbx
+        .cfi_def_cfa_offset 16
+        popq    %rbp
         .cfi_def_cfa_offset 8
         retq
         .cfi_endproc

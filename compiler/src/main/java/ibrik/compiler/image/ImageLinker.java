@@ -22,6 +22,8 @@ public final class ImageLinker {
             "__frame_table_end",
             "__fault_table",
             "__fault_table_end",
+            "__liveness_table",
+            "__liveness_table_end",
             "__image_end",
             "__tables_end");
 

@@ -17,8 +17,9 @@ import java.util.TreeMap;
 /// into one that polls. Neither name is left for code generation, which knows no such collector.
 ///
 /// A poll is a compare of one byte and a branch that is not taken. Behind it stands a call that keeps all registers, so
-/// the loop's values stay where they are, and a use of the arrays that the loop indexes ([ArrayBases]): it costs no
-/// instruction, but the array is in a register or on the stack wherever a collection may happen in the loop, for from
+/// the loop's values stay where they are, and a use of the arrays that the loop indexes ([ArrayBases]): an
+/// instruction that does nothing but names them, so that liveness sees it in the machine code. The array is in a
+/// register or on the stack wherever a collection may happen in the loop, for from
 /// every place in the loop a way leads there.
 final class Polls {
     static final String POLLED = "polled";
@@ -154,7 +155,7 @@ final class Polls {
         var uses = new StringBuilder();
         for (int i = 0; i < parameters; i++) {
             names.add("ptr %array" + i);
-            uses.append("  call void asm sideeffect \"\", \"r\"(ptr %array")
+            uses.append("  call void asm sideeffect \"nopl ($0)\", \"r\"(ptr %array")
                     .append(i)
                     .append(")\n");
         }

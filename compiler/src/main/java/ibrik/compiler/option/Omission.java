@@ -19,7 +19,11 @@ public enum Omission {
     /// The search for code that writes what initialisers read at build time. Without it they see what was, not what is.
     EARLY_READS,
     /// The checks of the stack limit beyond those of methods that recur. Without them deep stacks run into the guard.
-    STACK_CHECKS;
+    STACK_CHECKS,
+    /// What is known to be dead at calls. Without it the last collection before an error keeps what nobody reads again.
+    LIVENESS,
+    /// The registers that live at calls. Without them exact collections lose what only those name.
+    LIVE_REGISTERS;
 
     /// Names in small letters, with commas between: `-Dibrik.omit=store_barriers`. For tests of Ibrik alone.
     private static final String PROPERTY = "ibrik.omit";

@@ -19,6 +19,9 @@ final class ImageCode {
     @Symbol("__frame_table")
     static native Address frameTable();
 
+    @Symbol("__liveness_table")
+    static native Address livenessTable();
+
     @Symbol("__fault_table")
     static native Address faultTable();
 }

@@ -92,7 +92,7 @@ final class Unwinder {
 
     /// The row at a distance from the start of the code; -1 where nothing is known.
     @Uninterruptible(REASON)
-    private static int row(Address table, int offset) {
+    static int row(Address table, int offset) {
         // SAFE: counts and positions in the table are the image builder's (class comment of UnwindTableLayout); there
         // is
         // a bucket for every byte of the code and one more.
@@ -116,14 +116,14 @@ final class Unwinder {
     }
 
     @Uninterruptible(REASON)
-    private static Address shape(Address table, int row) {
+    static Address shape(Address table, int row) {
         // SAFE: as in row.
         return table.plus(Memory.loadInt(table.plus(UnwindTableLayout.SHAPES_POSITION)))
                 .plus((long) UnwindTableLayout.SHAPE_BYTES * (rowBits(table, row) & UnwindTableLayout.ROW_SHAPE));
     }
 
     @Uninterruptible(REASON)
-    private static int flags(Address shape) {
+    static int flags(Address shape) {
         // SAFE: as in row.
         return Memory.loadByte(shape.plus(UnwindTableLayout.SHAPE_FLAGS));
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.heap.collection.FrameWalk;
 import ibrik.runtime.heap.collection.StackSource;
 import ibrik.runtime.heap.layout.ImageEnvironment;
 import ibrik.runtime.heap.layout.ObjectModel;
@@ -218,7 +219,7 @@ public final class Heap {
         }
     }
 
-    /// Called by the assembly of `ibrik_collect`, with the callee-saved registers on the stack above `stackTop`.
+    /// Called by the assembly of `ibrik_collect`, with the callee-saved registers on the stack from `stackTop` on.
     @EntryPoint(value = "ibrik_collect_here", fromAssembly = true)
     @Uninterruptible(Reason.HEAP)
     static void collectHere(Address stackTop, int cause) {
@@ -253,6 +254,11 @@ public final class Heap {
     /// Where the stacks of other threads come from; set when there can be others.
     public static void scanAlso(StackSource source) {
         HEAP.collector().scanAlso(source);
+    }
+
+    /// What knows which words of frames live; set at start-up.
+    public static void walkBy(FrameWalk walk) {
+        HEAP.collector().walkBy(walk);
     }
 
     /// `Runtime.totalMemory`.

@@ -14,6 +14,7 @@ import ibrik.runtime.platform.PollRequest;
 /// What is wrong with one is an [IllegalArgumentException] whose message is HotSpot's, for the user.
 public final class HeapOptions {
     private static final String STRESS = "-Xgc:stress";
+    private static final String EXACT = "-Xgc:exact";
     private static final String FAULTS = "-Xfail:";
     private static final String FLAG = "-XX:";
     private static final String PAUSE = "-XX:MaxGCPauseMillis=";
@@ -64,6 +65,8 @@ public final class HeapOptions {
             aimAt(option, settings);
         } else if (option.startsWith("-Xlog") || option.equals("-verbose:gc")) {
             LogOption.accept(option, settings);
+        } else if (option.equals(EXACT)) {
+            settings.scansExactly = true;
         } else if (option.startsWith(STRESS)) {
             stress(option, settings);
         } else if (option.startsWith(FAULTS)) {

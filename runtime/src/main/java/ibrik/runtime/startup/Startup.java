@@ -1,5 +1,6 @@
 package ibrik.runtime.startup;
 
+import ibrik.runtime.exception.LiveFrames;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Shutdown_;
 import ibrik.runtime.library.ref.ReferenceHandOver;
@@ -9,6 +10,7 @@ import ibrik.runtime.platform.RawText;
 import ibrik.runtime.thread.JavaThread_;
 import ibrik.runtime.thread.ThreadStart;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.PerExecutor;
 
 /// From a working heap to the end of the program.
 public final class Startup {
@@ -17,10 +19,14 @@ public final class Startup {
     /// Exit status after an option that is not known or wrong, as with the `java` launcher.
     private static final int WRONG_OPTION = 1;
 
+    @PerExecutor("a collection stops all others")
+    private static final LiveFrames FRAMES = new LiveFrames();
+
     private Startup() {}
 
     /// Runs the application; called once by the entry code of the target, never returns.
     public static void run() {
+        Heap.walkBy(FRAMES);
         ThreadStart.adoptMain(BuildTime.MAIN);
         Seeds.sow();
         ReferenceHandOver.start();

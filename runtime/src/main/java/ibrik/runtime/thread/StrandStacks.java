@@ -18,8 +18,20 @@ final class StrandStacks extends StackSource {
         Strand running = Scheduler.current();
         for (Strand strand = Scheduler.firstLiving(); strand != null; strand = strand.nextLiving) {
             if (strand != running) {
-                visitor.stack(new Address(strand.stackPointer), new Address(strand.stackBase));
+                visit(strand, visitor);
             }
+        }
+    }
+
+    /// On a stack where nothing has run yet there are no frames.
+    @Uninterruptible("called during a collection")
+    private static void visit(Strand strand, RootVisitor visitor) {
+        Address stackPointer = new Address(strand.stackPointer);
+        Address base = new Address(strand.stackBase);
+        if (StackSwitch.isUnused(stackPointer)) {
+            visitor.stack(stackPointer, base);
+        } else {
+            visitor.suspended(stackPointer, base);
         }
     }
 

@@ -139,6 +139,13 @@ class HeapOptionsTest {
     }
 
     @Test
+    void everyCollectionScansExactlyOnDemand() {
+        assertFalse(settings.scansExactly);
+        assertTrue(HeapOptions.accept("-Xgc:exact", settings));
+        assertTrue(settings.scansExactly);
+    }
+
+    @Test
     void whatStressModeDidIsLoggedOnDemand() {
         HeapOptions.accept("-Xlog:gc", settings);
         assertFalse(settings.logsStress);

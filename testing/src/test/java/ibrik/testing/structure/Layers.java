@@ -38,7 +38,8 @@ final class Layers {
             runtime.heap.space runtime.heap.check runtime.heap.report
             runtime.heap: vocabulary.* machine.* runtime.platform runtime.memory runtime.heap.*
             runtime.type: vocabulary.* runtime.platform runtime.heap
-            runtime.exception: vocabulary.* runtime.platform runtime.heap runtime.type
+            runtime.exception: vocabulary.* runtime.platform runtime.heap runtime.heap.collection \
+            runtime.type
             runtime.option: vocabulary.* runtime.platform runtime.heap.* runtime.exception
             runtime.thread: vocabulary.* runtime.platform runtime.memory runtime.heap.* runtime.type \
             runtime.exception runtime.option
@@ -113,8 +114,9 @@ final class Layers {
             compiler.image.elf: compiler.problem
             compiler.image.unwind: vocabulary.layout compiler.problem compiler.image.elf
             compiler.image.dwarf: compiler.problem compiler.image.elf
+            compiler.image.liveness: vocabulary.layout compiler.problem compiler.image.elf compiler.image.unwind
             compiler.image.table: vocabulary.layout compiler.problem compiler.image.elf compiler.image.unwind \
-            compiler.image.dwarf
+            compiler.image.dwarf compiler.image.liveness
             compiler.image: vocabulary.layout compiler.problem compiler.option compiler.llvm compiler.image.*
             compiler.data: vocabulary.layout compiler.problem compiler.classes compiler.analysis.world \
             compiler.interpret.object compiler.emit compiler.image.*

@@ -123,6 +123,11 @@ public final class Collector {
         others = source;
     }
 
+    /// Names what knows which words of frames live.
+    public void walkBy(FrameWalk walk) {
+        roots.walkBy(walk);
+    }
+
     @Uninterruptible(Reason.BARRIER)
     public RememberedSet remembered() {
         return remembered;
@@ -200,7 +205,7 @@ public final class Collector {
         begin(cause);
         references.prepare(startNanoseconds / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         endPhase(CollectionReport.PREPARE);
-        visitRoots(stackTop);
+        visitRoots(stackTop, isExact(cause));
         report.stackBytes = roots.stackBytes();
         report.pinnedObjects = pinned.objects();
         report.pinnedBlocks = pinned.blocks();
@@ -272,6 +277,12 @@ public final class Collector {
                 && !settings.isCramped(liveBytes, fullLiveBytes);
     }
 
+    /// Stress mode scans stacks in both ways, young and full.
+    @Uninterruptible(Reason.HEAP)
+    private boolean isExact(int cause) {
+        return settings.scansExactly || Cause.isExact(cause) || cause == Cause.STRESS && (stressCount & 2) != 0;
+    }
+
     /// Stress mode checks the whole heap at its first collections and at all that are full.
     @Uninterruptible(Reason.HEAP)
     private boolean isThorough(int cause) {
@@ -293,9 +304,9 @@ public final class Collector {
     }
 
     @Uninterruptible(Reason.HEAP)
-    private void visitRoots(Address stackTop) {
+    private void visitRoots(Address stackTop, boolean exactly) {
         long start = Platform.current().processorNanoseconds();
-        roots.visitRunning(stackTop);
+        roots.visitRunning(stackTop, exactly);
         if (others != null) {
             others.visit(roots);
         }

@@ -21,6 +21,9 @@ final class RootScanner extends RootVisitor {
     private final Bitmaps bitmaps;
     private final PinnedBlocks pinned;
     private final RememberedSet remembered;
+    /// Null if nobody knows what lives in frames.
+    private FrameWalk frames;
+    private boolean isExact;
     private long stackBytes;
 
     RootScanner(
@@ -46,13 +49,20 @@ final class RootScanner extends RootVisitor {
         return stackBytes;
     }
 
+    void walkBy(FrameWalk walk) {
+        frames = walk;
+    }
+
     /// The roots of the running executor: its stack from `stackTop` to its base, and its thread.
+    ///
+    /// @param exactly whether words that no frame reads again are left out, on this stack and the others
     @Uninterruptible(Reason.HEAP)
-    void visitRunning(Address stackTop) {
+    void visitRunning(Address stackTop, boolean exactly) {
         stackBytes = 0;
+        isExact = exactly && frames != null;
         pinned.clear();
         Address executor = environment.executor();
-        stack(stackTop, Memory.loadAddress(executor.plus(ExecutorLayout.STACK_BASE)));
+        suspended(stackTop, Memory.loadAddress(executor.plus(ExecutorLayout.STACK_BASE)));
         reference(Memory.loadAddress(executor.plus(ExecutorLayout.CURRENT_THREAD)));
     }
 
@@ -60,9 +70,26 @@ final class RootScanner extends RootVisitor {
     @Uninterruptible(Reason.HEAP)
     public void stack(Address low, Address high) {
         stackBytes += high.distanceFrom(low);
+        words(low, high);
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    public void words(Address low, Address high) {
         for (Address slot = low.alignedUp(8); slot.isBelow(high); slot = slot.plus(8)) {
             // SAFE: the range is a stack, which is mapped from its top to its base.
             word(Memory.loadAddress(slot));
+        }
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    public void suspended(Address saved, Address base) {
+        if (isExact) {
+            stackBytes += base.distanceFrom(saved);
+            frames.visit(saved, base, this);
+        } else {
+            stack(saved, base);
         }
     }
 

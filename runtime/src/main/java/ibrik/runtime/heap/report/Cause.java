@@ -24,6 +24,12 @@ public final class Cause {
         return cause == REQUEST || cause == EXHAUSTION || cause == INSPECTION;
     }
 
+    /// True if words of stacks that no frame reads again keep nothing.
+    @Uninterruptible(Reason.HEAP)
+    public static boolean isExact(int cause) {
+        return cause == EXHAUSTION || cause == REQUEST;
+    }
+
     static String text(int cause) {
         return switch (cause) {
             case ALLOCATION -> "Allocation Failure";

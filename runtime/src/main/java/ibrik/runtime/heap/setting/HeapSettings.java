@@ -43,6 +43,8 @@ public final class HeapSettings {
     /// Empty every block that can be emptied.
     public boolean movesAll;
     public final Nursery nursery = new Nursery();
+    /// Every collection leaves out the words of stacks that no frame reads again.
+    public boolean scansExactly;
     /// Overwrite free lines with a pattern.
     public boolean poisons;
     /// Check before each collection what it relies on.
