@@ -114,8 +114,11 @@ public final class ClassType extends ReferenceType {
         return source.model().flags().has(AccessFlag.FINAL);
     }
 
+    /// As `Class.isEnum`: the class of a constant with a body has the flag too.
     public boolean isEnum() {
-        return source.model().flags().has(AccessFlag.ENUM);
+        return source.model().flags().has(AccessFlag.ENUM)
+                && superclass != null
+                && superclass.name().equals("java.lang.Enum");
     }
 
     public boolean isRecord() {

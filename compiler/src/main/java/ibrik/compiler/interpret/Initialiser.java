@@ -62,6 +62,7 @@ public final class Initialiser implements ClassStates {
         initialiser.prepare(world.named("java.lang.String"));
         initialiser.prepare(world.named("java.lang.Class"));
         world.find(PREPARATION).ifPresent(initialiser::prepare);
+        initialiser.machine.reliances().forget();
         return initialiser;
     }
 

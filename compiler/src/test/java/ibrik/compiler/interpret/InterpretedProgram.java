@@ -105,6 +105,8 @@ final class InterpretedProgram {
                     case Reliances.Place.Instance(var field, var holder) -> field.toString();
                     case Reliances.Place.Elements(var array) ->
                         "elements of " + array.type().name();
+                    case Reliances.Place.Setting(var field) -> "setting " + field;
+                    case Reliances.Place.Property(var key) -> "property " + key;
                 })
                 .toList();
     }

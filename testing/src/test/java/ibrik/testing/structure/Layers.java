@@ -173,8 +173,8 @@ final class Layers {
             "ref",
             "security",
             "concurrent",
-            "time",
-            "util");
+            "util",
+            "time");
 
     private Layers() {}
 

@@ -45,12 +45,14 @@ public final class EarlyReads {
     private final Set<ReferenceType> finalsWrittenRaw = new HashSet<>();
     private final Set<ReferenceType> readRaw = new HashSet<>();
     private final ReadOnlyArrays arrays;
+    private final ProgramSettings settings;
 
     private EarlyReads(ClosedWorld world, Set<ArrayObject> relied) {
         this.world = world;
         for (Method method : world.methods()) {
             world.graphOf(method).ifPresent(this::collectWrites);
         }
+        this.settings = new ProgramSettings(world);
         this.arrays = new ReadOnlyArrays(world, relied, readRaw);
     }
 
@@ -148,6 +150,11 @@ public final class EarlyReads {
                 reason(field, written.contains(field) || addressed.contains(field.symbol()));
             case Place.Instance(Field field, ClassType holder) ->
                 reason(field, written.contains(field) || rawWritersOf(field).contains(holder));
+            case Place.Setting(Field field) -> reason(field, settings.sets(field));
+            case Place.Property(String key) ->
+                settings.setsProperty(key)
+                        ? Optional.of("a read of the property " + key + ", which the program may have set by then")
+                        : Optional.empty();
             case Place.Elements(ArrayObject array) ->
                 arrays.escape(array)
                         .map(way -> "a read of an array of " + array.type().name()

@@ -80,9 +80,10 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public boolean needsInitialisation(ClassType type, Method user) {
-        // A class that runs has its superclasses initialised, but not all of its interfaces (JVMS §5.5, step 7).
-        boolean running =
-                type == user.owner() || !type.isInterface() && user.owner().isSubtypeOf(type);
+        // Who calls a static method has made sure that its class is initialised, or being so by this thread.
+        // Not so methods of an object: it may have got out of an initialiser that still runs, or that failed.
+        // Nor superclasses: their initialisers may have made that of the subclass run.
+        boolean running = type == user.owner() && user.isStatic();
         return !running && !snapshot.isInitialised(type);
     }
 
@@ -154,6 +155,8 @@ public final class FoldingContext implements BuildContext {
         var known = constantResults.get(callee);
         if (known == null) {
             known = Optional.empty();
+            // Before the look inside: a method may call itself.
+            constantResults.put(callee, known);
             if (isShort(callee) && snapshot.isInitialised(callee.owner())) {
                 var entry = GraphBuilder.build(callee, this).entry();
                 boolean constant = entry.instructions().isEmpty()

@@ -6,6 +6,7 @@ import ibrik.compiler.classes.Method;
 public final class Callee {
     private final Method method;
     private final Handler handler;
+    private final Handler observer;
     private Code code;
 
     /// Does what a method does; results go into the frame.
@@ -14,9 +15,10 @@ public final class Callee {
         void run(Machine machine, Frame frame);
     }
 
-    Callee(Method method, Handler handler) {
+    Callee(Method method, Handlers handlers) {
         this.method = method;
-        this.handler = handler;
+        this.handler = handlers.handlerOrNull(method);
+        this.observer = handlers.observerOrNull(method);
     }
 
     Method method() {
@@ -25,6 +27,10 @@ public final class Callee {
 
     Handler handlerOrNull() {
         return handler;
+    }
+
+    Handler observerOrNull() {
+        return observer;
     }
 
     Code codeOrNull() {

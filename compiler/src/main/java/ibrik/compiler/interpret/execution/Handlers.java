@@ -6,4 +6,7 @@ import ibrik.compiler.classes.Method;
 public interface Handlers {
     /// The handler of a method, or null if its own code is to be run.
     Callee.Handler handlerOrNull(Method method);
+
+    /// What looks at the arguments before a method's own code runs, or null.
+    Callee.Handler observerOrNull(Method method);
 }

@@ -11,19 +11,32 @@ import ibrik.compiler.interpret.object.InstanceObject;
 /// It may do what it likes with its own static fields and with objects that it made. Everything else belongs to
 /// somebody: that is never written, except for [SharedState] that no program can tell of, and each read is noted among
 /// the [Reliances], which the analysis checks once it knows all code that can write. Initialisers of the JDK and of the
-/// target have no such limit: what they set counts as set at start.
+/// target have no such limit: what they set counts as set at start. Only the settings that they read are noted, which
+/// the program may change before it uses the class.
 public final class Independence {
     /// No limits: classes of the JDK and of the target.
-    public static final Independence NONE = new Independence(null);
+    public static final Independence NONE = new Independence(null, null);
 
     private final ClassType initialised;
+    /// The class of the JDK whose initialiser runs, or null.
+    private final ClassType library;
 
-    private Independence(ClassType initialised) {
+    private Independence(ClassType initialised, ClassType library) {
         this.initialised = initialised;
+        this.library = library;
     }
 
     public static Independence of(ClassType initialised) {
-        return initialised.isOfApplication() ? new Independence(initialised) : NONE;
+        return initialised.isOfApplication()
+                ? new Independence(initialised, null)
+                : new Independence(null, initialised);
+    }
+
+    /// Before a look at a system property.
+    public void beforeProperty(Machine machine, String key) {
+        if (library != null && !SharedState.isStandardProperty(key)) {
+            machine.reliances().onProperty(library, key);
+        }
     }
 
     /// Before an initialiser asks for something that another order of initialisation changes: who runs it, and from
@@ -41,6 +54,9 @@ public final class Independence {
     }
 
     public void beforeStaticRead(Machine machine, Field field) {
+        if (library != null && SharedState.isSetting(field)) {
+            machine.reliances().onSetting(library, field);
+        }
         if (initialised == null || field.owner() == initialised || SharedState.isCache(field)) {
             return;
         }

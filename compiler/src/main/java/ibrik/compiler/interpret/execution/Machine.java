@@ -157,7 +157,7 @@ public final class Machine {
     // ---- calls ------------------------------------------------------------------------------------------------
 
     Callee callee(Method method) {
-        return callees.computeIfAbsent(method, unused -> new Callee(method, handlers.handlerOrNull(method)));
+        return callees.computeIfAbsent(method, unused -> new Callee(method, handlers));
     }
 
     public Set<Method> calledMethods() {
@@ -193,6 +193,9 @@ public final class Machine {
         if (callee.handlerOrNull() != null) {
             callee.handlerOrNull().run(this, frame);
             return;
+        }
+        if (callee.observerOrNull() != null) {
+            callee.observerOrNull().run(this, frame);
         }
         if (depth >= DEPTH_LIMIT) {
             throw refusal("calls nested more than " + DEPTH_LIMIT + " deep");

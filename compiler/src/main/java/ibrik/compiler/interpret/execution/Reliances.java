@@ -24,6 +24,12 @@ public final class Reliances {
         /// @param holder the class of the object that was read
         record Instance(Field field, ClassType holder) implements Place {}
 
+        /// A setting that a method of the JDK's interface changes.
+        record Setting(Field field) implements Place {}
+
+        /// A system property that is not among the standard ones.
+        record Property(String key) implements Place {}
+
         record Elements(ArrayObject array) implements Place {
             @Override
             public boolean equals(Object other) {
@@ -58,6 +64,21 @@ public final class Reliances {
     /// The classes that read what another initialiser wrote at build time later, with what that was.
     public Map<ClassType, String> overtaken() {
         return overtaken;
+    }
+
+    void onSetting(ClassType initialised, Field field) {
+        add(initialised, new Place.Setting(field));
+    }
+
+    void onProperty(ClassType initialised, String key) {
+        add(initialised, new Place.Property(key));
+    }
+
+    /// Forgets all reads: what is initialised before the program starts, here as on HotSpot, sees no change by it.
+    public void forget() {
+        read.clear();
+        readersOfStatics.clear();
+        readersOfObjects.clear();
     }
 
     void onStatic(ClassType initialised, Field field) {

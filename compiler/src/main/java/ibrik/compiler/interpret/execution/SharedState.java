@@ -3,6 +3,7 @@ package ibrik.compiler.interpret.execution;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.interpret.object.InstanceObject;
 import java.util.Map;
+import java.util.Set;
 
 /// State of the JDK that initialisers of the application come across, and what is known of it: each with the reason.
 ///
@@ -40,6 +41,43 @@ final class SharedState {
             "java.util.Locale.defaultFormatLocale", "the command line may set it",
             "java.util.TimeZone.defaultTimeZone", "the command line may set it");
 
+    /// Properties that the JDK sets and may read once, at start: `System.getProperties`, "standard system properties".
+    /// Writing them has no effect that a program can rely on.
+    private static final Set<String> STANDARD_PROPERTIES = Set.of(
+            "java.version",
+            "java.version.date",
+            "java.vendor",
+            "java.vendor.url",
+            "java.vendor.version",
+            "java.home",
+            "java.vm.specification.version",
+            "java.vm.specification.vendor",
+            "java.vm.specification.name",
+            "java.vm.version",
+            "java.vm.vendor",
+            "java.vm.name",
+            "java.specification.version",
+            "java.specification.maintenance.version",
+            "java.specification.vendor",
+            "java.specification.name",
+            "java.class.version",
+            "java.class.path",
+            "java.library.path",
+            "java.io.tmpdir",
+            "os.name",
+            "os.arch",
+            "os.version",
+            "file.separator",
+            "path.separator",
+            "line.separator",
+            "user.name",
+            "user.home",
+            "user.dir",
+            "native.encoding",
+            "stdin.encoding",
+            "stdout.encoding",
+            "stderr.encoding");
+
     /// Fields whose array nobody writes once it is stored there.
     static final Map<String, String> SEALED = Map.of(
             "java.lang.String.value", "strings do not change, and the class gives its array to nobody",
@@ -53,6 +91,10 @@ final class SharedState {
 
     static boolean isSetting(Field field) {
         return !field.owner().isOfApplication() && SETTINGS.containsKey(field.toString());
+    }
+
+    static boolean isStandardProperty(String key) {
+        return STANDARD_PROPERTIES.contains(key);
     }
 
     static boolean seals(Field field) {

@@ -24,6 +24,7 @@ public final class HostNatives implements Handlers {
     private record Registration(Callee.Handler handler, Owner hidden, Class<?> place, boolean refuses) {}
 
     private final Map<String, Registration> registrations = new LinkedHashMap<>();
+    private final Map<String, Callee.Handler> observers = new LinkedHashMap<>();
     private Class<?> place;
 
     public HostNatives() {
@@ -74,6 +75,11 @@ public final class HostNatives implements Handlers {
         }
     }
 
+    /// Looks at the arguments of a method, which then runs as it is.
+    void observe(String symbol, Callee.Handler observer) {
+        observers.put(symbol, observer);
+    }
+
     /// Registers handlers that stand at build time for a body that the image has.
     Over over(Owner hidden) {
         return new Over(hidden);
@@ -110,6 +116,11 @@ public final class HostNatives implements Handlers {
             }
         });
         return all;
+    }
+
+    @Override
+    public Callee.Handler observerOrNull(Method method) {
+        return observers.get(method.symbol());
     }
 
     @Override

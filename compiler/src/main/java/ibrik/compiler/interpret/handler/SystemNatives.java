@@ -14,6 +14,9 @@ final class SystemNatives {
     static void addTo(HostNatives natives) {
         threads(natives);
         sharing(natives);
+        natives.observe(
+                "java.util.Properties.getProperty(Ljava/lang/String;)Ljava/lang/String;",
+                SystemNatives::beforeProperty);
         natives.refuse(
                 "the time",
                 "java.lang.System.currentTimeMillis",
@@ -57,6 +60,16 @@ final class SystemNatives {
         replaced.ignore("jdk.internal.misc.VM.initialize");
         replaced.put("java.io.FileDescriptor.getHandle", (machine, frame) -> frame.result = -1);
         replaced.put("java.io.FileDescriptor.getAppend", (machine, frame) -> frame.result = 0);
+    }
+
+    private static void beforeProperty(Machine machine, Frame frame) {
+        var properties =
+                machine.world().named("java.lang.System").declaredField("props").orElseThrow();
+        if (frame.references[0] == machine.slotOf(properties).reference) {
+            machine.heap()
+                    .textOf(frame.references[1])
+                    .ifPresent(key -> machine.independence().beforeProperty(machine, key));
+        }
     }
 
     /// Classes that ask only to tune how long they spin or how far they spread.

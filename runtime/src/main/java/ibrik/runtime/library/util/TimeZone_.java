@@ -9,7 +9,7 @@ import java.util.TimeZone;
 @Substitute("java.util.TimeZone")
 public abstract class TimeZone_ {
     @Alias
-    private static volatile TimeZone defaultTimeZone;
+    public static volatile TimeZone defaultTimeZone;
 
     @Replace
     private static TimeZone setDefaultZone() {
