@@ -6,6 +6,7 @@ import ibrik.kernel.console.Panic;
 import ibrik.kernel.console.PowerOff;
 import ibrik.kernel.interrupt.Interrupts;
 import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.MemoryMap;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.kernel.processor.Clock;
@@ -36,8 +37,9 @@ final class Boot {
 
     private static final int LOG_MEBIBYTE = 20;
     private static final int TOO_LITTLE_MEMORY = 1;
-    private static final long MOST_STACK_BYTES = 8 << 20;
-    /// The main stack may take an eighth of a small machine.
+    /// The most that `-Xss` can ask for.
+    private static final long MOST_STACK_BYTES = AddressSpace.STACK_SLOT / 2;
+    /// The main stack may take an eighth of the machine.
     private static final int STACK_SHIFT = 3;
 
     @Atomic("each of its parts has a lock of its own")

@@ -17,8 +17,8 @@ import ibrik.vocabulary.raw.Executor;
 /// Start of a hosted program: platform, faults, main stack, heap, then the application.
 @UsesMagic("sets up the executor block and the stack")
 final class HostedEntry {
-    /// As the main thread of HotSpot on Linux has by default.
-    private static final long STACK_BYTES = 8 << 20;
+    /// The most that `-Xss` can ask for. Linux gives memory when it is touched.
+    private static final long STACK_BYTES = (1 << 30) + StackLayout.STACK_RESERVE;
 
     @PerExecutor("the one executor of a hosted program")
     private static final LinuxPlatform PLATFORM = new LinuxPlatform();

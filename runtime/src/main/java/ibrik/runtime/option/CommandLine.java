@@ -100,7 +100,10 @@ public final class CommandLine {
         } else if (option.startsWith(NATIVE_ACCESS)) {
             // There is no native code, and no warning of it that this could silence.
             return;
-        } else if (option.startsWith("-") && !option.startsWith("-e") && !HeapOptions.accept(option)) {
+        } else if (option.startsWith("-")
+                && !option.startsWith("-e")
+                && !StackOption.accept(option)
+                && !HeapOptions.accept(option)) {
             throw new IllegalArgumentException("Unrecognized option: ".concat(option));
         }
     }

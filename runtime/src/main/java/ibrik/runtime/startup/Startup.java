@@ -31,6 +31,7 @@ public final class Startup {
         Seeds.sow();
         ReferenceHandOver.start();
         String[] arguments = arguments();
+        ThreadStart.limitMainStack();
         boolean completed = runMain(arguments);
         ThreadStart.endMain(BuildTime.MAIN, BuildTime.DESTROYER);
         ThreadStart.awaitLasting();

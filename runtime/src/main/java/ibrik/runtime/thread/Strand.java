@@ -1,5 +1,7 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.option.StackOption;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.raw.Address;
@@ -17,8 +19,6 @@ public final class Strand {
     static final int NOTIFICATION = 5;
 
     static final long NEVER = Long.MAX_VALUE;
-    /// Stack of a thread that does not ask for a size.
-    private static final long DEFAULT_STACK_BYTES = 512 * 1024;
     private static final long LEAST_STACK_BYTES = 64 * 1024;
     private static final long MOST_STACK_BYTES = 1L << 30;
     private static final long STACK_GRANULE_BYTES = 4096;
@@ -29,7 +29,7 @@ public final class Strand {
     final long stackBytes;
     /// End of the stack, exclusive.
     final long stackBase;
-    final long stackLimit;
+    long stackLimit;
     long stackPointer;
 
     /// Neighbours among all living strands.
@@ -76,11 +76,15 @@ public final class Strand {
         return strand;
     }
 
+    /// Leaves so much of the stack for use, or all if it has less.
+    void limitStack(long bytes) {
+        stackLimit = Math.max(stackLimit, stackBase - bytes);
+        PollRequest.limitStack(stackLimit);
+    }
+
     private static long stackBytes(long wanted) {
-        if (wanted <= 0) {
-            return DEFAULT_STACK_BYTES;
-        }
-        long bytes = Math.min(Math.max(wanted + StackLayout.STACK_RESERVE, LEAST_STACK_BYTES), MOST_STACK_BYTES);
+        long usable = wanted > 0 ? wanted : StackOption.bytes();
+        long bytes = Math.min(Math.max(usable + StackLayout.STACK_RESERVE, LEAST_STACK_BYTES), MOST_STACK_BYTES);
         return (bytes + STACK_GRANULE_BYTES - 1) & -STACK_GRANULE_BYTES;
     }
 

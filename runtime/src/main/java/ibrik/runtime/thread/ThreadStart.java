@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.option.StackOption;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 
@@ -63,6 +64,11 @@ public final class ThreadStart {
         JavaThread_ thread = (JavaThread_) (Object) main;
         thread.strand = Scheduler.current();
         thread.markStarted();
+    }
+
+    /// The main thread's stack, which the entry code made as large as any option may ask for, gets its size.
+    public static void limitMainStack() {
+        Scheduler.current().limitStack(StackOption.bytes());
     }
 
     /// The main thread ends like any other; its strand goes on as `DestroyJavaVM` to shut the program down.
