@@ -1,12 +1,12 @@
 package ibrik.tools.application;
 
-import ibrik.tools.build.Digests;
 import ibrik.tools.build.Inputs;
-import ibrik.tools.build.SealedText;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Digests;
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.Maven;
+import ibrik.tools.host.SealedText;
 import ibrik.tools.output.Console;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package ibrik.tools.build;
 
+import ibrik.tools.host.SealedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

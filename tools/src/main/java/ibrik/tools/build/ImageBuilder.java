@@ -6,6 +6,7 @@ import ibrik.compiler.Pipeline;
 import ibrik.compiler.option.Target;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
+import ibrik.tools.host.Digests;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
 import ibrik.tools.output.StageLines;

@@ -3,6 +3,7 @@ package ibrik.tools.build;
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.JdkPatch;
 import ibrik.compiler.option.Omission;
+import ibrik.tools.host.Digests;
 import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.nio.file.Files;

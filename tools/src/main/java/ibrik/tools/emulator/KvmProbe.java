@@ -1,9 +1,9 @@
 package ibrik.tools.emulator;
 
-import ibrik.tools.build.SealedText;
 import ibrik.tools.emulator.ProcessorFeatures.Feature;
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.Programs;
+import ibrik.tools.host.SealedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

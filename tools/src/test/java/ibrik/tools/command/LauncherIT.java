@@ -24,6 +24,9 @@ class LauncherIT {
     private static final String PROGRAM =
             "class A { public static void main(String[] a) { System.out.println(\"whole\"); } }";
 
+    /// Nothing can be made there, not even by the super-user.
+    private static final String NOWHERE = "/proc/nowhere";
+
     @TempDir
     private static Path folder;
 
@@ -65,8 +68,7 @@ class LauncherIT {
 
     @Test
     void noHomeAndNoTemporaryFolder() throws Exception {
-        Map<String, String> environment =
-                Map.of("HOME", "/proc/nowhere", "TMPDIR", "/proc/nowhere", "XDG_CACHE_HOME", "/proc/nowhere");
+        Map<String, String> environment = Map.of("HOME", NOWHERE, "TMPDIR", NOWHERE, "XDG_CACHE_HOME", NOWHERE);
         Outcome outcome = checkout.ibrik(environment, "run", "--hosted", source.toString());
         assertEquals("whole\n", outcome.output(), outcome.errors());
         assertTrue(Files.isDirectory(checkout.state().resolve("toolchains")));
@@ -74,8 +76,8 @@ class LauncherIT {
 
     @Test
     void noJdkAtAll() throws Exception {
-        Outcome outcome = checkout.ibrik(
-                Map.of("JAVA_HOME", "", "PATH", "/proc/nowhere", "IBRIK_JDK_FOLDERS", "/proc/nowhere"), "--version");
+        Outcome outcome =
+                checkout.ibrik(Map.of("JAVA_HOME", "", "PATH", NOWHERE, "IBRIK_JDK_FOLDERS", NOWHERE), "--version");
         assertRefused(outcome, "JDK 25 was not found", "apt-get install");
     }
 
@@ -87,7 +89,7 @@ class LauncherIT {
             Files.createSymbolicLink(link, Path.of(JDK, "bin", "java"));
         }
         assertVersion(checkout.ibrik(
-                Map.of("JAVA_HOME", "/proc/nowhere", "PATH", links + ":/usr/bin:/bin", "IBRIK_JDK_FOLDERS", "/proc/nowhere"),
+                Map.of("JAVA_HOME", NOWHERE, "PATH", links + ":/usr/bin:/bin", "IBRIK_JDK_FOLDERS", NOWHERE),
                 "--version"));
     }
 
@@ -122,7 +124,7 @@ class LauncherIT {
         Files.writeString(checkout.state().resolve("tools.jar"), "no jar");
         Path object = Files.createDirectories(checkout.state().resolve("cache")).resolve("object");
         Files.writeString(object, "something");
-        Outcome outcome = checkout.ibrik(Map.of("PATH", "/proc/nowhere", "JAVA_HOME", "/proc/nowhere"), "clean");
+        Outcome outcome = checkout.ibrik(Map.of("PATH", NOWHERE, "JAVA_HOME", NOWHERE), "clean");
         assertEquals(0, outcome.status(), outcome.errors());
         assertFalse(Files.exists(object));
     }
@@ -200,7 +202,7 @@ class LauncherIT {
 
     @Test
     void anOutputThatIsNoFile() throws Exception {
-        for (String output : List.of(folder.toString(), "/dev/null", "/proc/nowhere/image")) {
+        for (String output : List.of(folder.toString(), "/dev/null", NOWHERE + "/image")) {
             Outcome outcome = checkout.ibrik(Map.of(), "build", "--hosted", "-o", output, source.toString());
             assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
             assertTrue(outcome.errors().contains("-o"), outcome.errors());

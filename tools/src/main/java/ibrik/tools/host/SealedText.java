@@ -1,4 +1,4 @@
-package ibrik.tools.build;
+package ibrik.tools.host;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package ibrik.tools.build;
+package ibrik.tools.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
