@@ -48,8 +48,8 @@ final class IntrinsicEmitter {
             case "java.lang.Thread" -> currentThread(node);
             case "java.lang.ref.Reference" ->
                 // WHY: an instruction that names the register, for liveness is read from the machine code.
-                text.line("call void asm sideeffect \"nopl ($0)\", \"r,~{memory}\"("
-                        + operands.typed(node.input(0)) + ")");
+                text.line("call void asm sideeffect \"nopl ($0)\", \"r,~{memory}\"(" + operands.typed(node.input(0))
+                        + ")");
             case "java.lang.Math", "java.lang.StrictMath" -> mathematics(node);
             case "java.lang.Float", "java.lang.Double" ->
                 text.line(result(node) + "bitcast " + operands.typed(node.input(0)) + " to "
