@@ -81,9 +81,9 @@ final class Terminal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         script.descendants().forEach(ProcessHandle::destroyForcibly);
         script.destroyForcibly();
-        assertTrue(script.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the terminal ends");
+        script.onExit().orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
     }
 }
