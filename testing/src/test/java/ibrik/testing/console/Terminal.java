@@ -43,7 +43,9 @@ final class Terminal implements AutoCloseable {
         String line =
                 String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
         Path job = Files.writeString(Files.createTempFile(folder, "job", ".sh"), String.format(JOB, line));
-        return new Terminal(new ProcessBuilder("script", "-q", "-c", "bash " + job, "/dev/null")
+        // A suite that was started in the background ignores the keys of a terminal, and so would all below it.
+        return new Terminal(new ProcessBuilder(
+                        "env", "--default-signal=INT,QUIT,TSTP", "script", "-q", "-c", "bash " + job, "/dev/null")
                 .redirectErrorStream(true)
                 .start());
     }

@@ -149,7 +149,10 @@ final class GuestEmulatorIT {
     private Process startChild(TinyGuest guest) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path image = guest.write(folder.resolve("guest.elf"));
+        // A suite that was started in the background ignores SIGINT, and so would its children.
         return new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
