@@ -45,7 +45,7 @@ final class MemoryLayoutIT {
                 class Wait {
                     public static void main(String[] args) throws Exception {
                         System.out.println("waiting");
-                        System.in.read();
+                        Thread.sleep(Long.MAX_VALUE);
                     }
                 }
                 """);
