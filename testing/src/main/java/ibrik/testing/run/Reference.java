@@ -59,11 +59,16 @@ public final class Reference {
 
     private static void write(Path kept, Outcome outcome) throws IOException {
         Files.createDirectories(kept);
-        Files.write(kept.resolve("output"), outcome.output());
-        Files.write(kept.resolve("errors"), outcome.errors());
-        // The status last and at once: it says that the rest is there.
-        Path status = kept.resolve("status.new");
-        Files.writeString(status, outcome.status() + "\n");
-        Files.move(status, kept.resolve("status"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        publish(outcome.output(), kept.resolve("output"));
+        publish(outcome.errors(), kept.resolve("errors"));
+        // The status last: it says that the rest is there.
+        publish((outcome.status() + "\n").getBytes(StandardCharsets.US_ASCII), kept.resolve("status"));
+    }
+
+    /// Writes a file whole: two targets of one program may come here at once.
+    private static void publish(byte[] content, Path file) throws IOException {
+        Path fresh = Files.createTempFile(file.getParent(), "fresh", ".tmp");
+        Files.write(fresh, content);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }
