@@ -175,7 +175,7 @@ class LauncherIT {
     void whatAKilledCommandLeft() throws Exception {
         List<Path> left = List.of(
                 checkout.state().resolve("tmp/4194999/ibrik123"),
-                checkout.state().resolve("run/exit-4194999"));
+                checkout.state().resolve("tools.jar.4194999"));
         for (Path file : left) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "something");
