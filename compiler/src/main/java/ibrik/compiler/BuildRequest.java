@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param properties           system properties that are fixed in the image
 /// @param dump                 what to print of the compiler's work, to the standard output
 /// @param explainInitialisation report why classes are initialised at run time
+/// @param strict               refuse what can only fail when it runs, even if a run may do without it
 public record BuildRequest(
         List<Path> applicationClassPath,
         String mainClass,
@@ -31,7 +32,8 @@ public record BuildRequest(
         boolean assertions,
         Map<String, String> properties,
         Optional<Dump> dump,
-        boolean explainInitialisation) {
+        boolean explainInitialisation,
+        boolean strict) {
     public BuildRequest {
         applicationClassPath = List.copyOf(applicationClassPath);
         properties = Map.copyOf(properties);
@@ -50,6 +52,7 @@ public record BuildRequest(
                 assertions,
                 properties,
                 dump,
-                explainInitialisation);
+                explainInitialisation,
+                strict);
     }
 }

@@ -129,6 +129,11 @@ public final class Pipeline {
     private Reduction reduce(Analysis.Settled analysis) {
         var reduction = Reduction.of(analysis);
         problems.addAll(reduction.problems());
+        var missing = reduction.missing();
+        problems.addAll(request.strict() ? missing.possible().values() : missing.certain());
+        if (problems.isEmpty()) {
+            missing.notice().ifPresent(progress::notice);
+        }
         figures.put("methods", (long) reduction.world().methods().size());
         return reduction;
     }

@@ -6,6 +6,7 @@ import ibrik.compiler.analysis.flow.MethodFlows;
 import ibrik.compiler.analysis.flow.TypeNumbers;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.analysis.world.EntryPoints;
+import ibrik.compiler.analysis.world.MissingFeature;
 import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.analysis.world.Snapshot;
 import ibrik.compiler.classes.ArrayType;
@@ -21,6 +22,7 @@ import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.ir.ConstantObject;
 import ibrik.compiler.ir.build.BuildContext;
+import ibrik.compiler.ir.build.FailingGraph;
 import ibrik.compiler.ir.build.GraphBuilder;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -116,12 +118,13 @@ public final class Reachability {
 
     private void build(MethodFlows flows) {
         var method = flows.method();
+        if (!method.hasCode() && !method.has("External")) {
+            withoutCode.add(method);
+            flows.setGraph(FailingGraph.of(method, MissingFeature.error(method)));
+            new FlowBuilder(this, flows).build();
+            return;
+        }
         if (!method.hasCode()) {
-            if (!method.has("External")) {
-                withoutCode.add(method);
-                reachString("java/lang/UnsatisfiedLinkError: " + method);
-                reachService("ibrik_throw_linkage", method);
-            }
             entryPoints.behind(method).ifPresent(each -> reachService(EntryPoints.symbolOf(each), method));
             if (flows.result() != null) {
                 solver.link(anyOf((ReferenceType) method.signature().result()), flows.result());

@@ -77,7 +77,7 @@ public abstract sealed class Control extends Node {
     /// Code that cannot be linked: throws the named error (`java/lang/NoSuchFieldError: text`) when it is reached.
     public static final class LinkageFailure extends Control {
         /// Prefix of the text of constructs that the compiler cannot compile.
-        public static final String UNSUPPORTED = "unsupported: ";
+        public static final String UNSUPPORTED = "java/lang/UnsupportedOperationException: ";
 
         private final String error;
 

@@ -10,7 +10,6 @@ import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Check;
 import ibrik.compiler.ir.Computation;
-import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphVerifier;
 import ibrik.compiler.ir.Invocation;
@@ -19,6 +18,7 @@ import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Simplifies a graph by what the analysis found out about its values: casts and tests that always hold, checks of
@@ -39,11 +39,6 @@ public final class Strengthening {
         new Strengthening(world, graph).run();
     }
 
-    /// What stands in the place of a call of a method without code.
-    public static String failureOf(Method method) {
-        return "java/lang/UnsatisfiedLinkError: " + method;
-    }
-
     private void run() {
         for (Block block : graph.blocks()) {
             rewrite(block);
@@ -61,15 +56,8 @@ public final class Strengthening {
     private void rewrite(Block block) {
         var kept = new ArrayList<Node>();
         for (Node node : block.instructions()) {
-            if (node instanceof Invocation.Call call && world.withoutCode().contains(call.method())) {
-                var failure = new Control.LinkageFailure(failureOf(call.method()));
-                failure.setPosition(call.position());
-                kept.add(failure);
-            }
             if (isImpossible(node)) {
-                block.instructions().clear();
-                block.instructions().addAll(kept);
-                block.endHere();
+                end(block, kept);
                 return;
             }
             var better = improve(node);
@@ -77,16 +65,30 @@ public final class Strengthening {
                 continue;
             }
             kept.add(better);
+            if (alwaysThrows(better)) {
+                end(block, kept);
+                return;
+            }
         }
         block.instructions().clear();
         block.instructions().addAll(kept);
     }
 
+    private static void end(Block block, List<Node> kept) {
+        block.instructions().clear();
+        block.instructions().addAll(kept);
+        block.endHere();
+    }
+
+    /// True for a call of a method that nobody wrote code for.
+    private boolean alwaysThrows(Node node) {
+        return node instanceof Invocation.Call call
+                && call.dispatch() == Invocation.Dispatch.DIRECT
+                && world.withoutCode().contains(call.method());
+    }
+
     /// True if the instruction is a call on an object that cannot exist.
     private boolean isImpossible(Node node) {
-        if (node instanceof Invocation.Call call && world.withoutCode().contains(call.method())) {
-            return true;
-        }
         return node instanceof Invocation.Call call
                 && FlowBuilder.hasReceiver(call)
                 && world.typesOf(method, call.input(0))

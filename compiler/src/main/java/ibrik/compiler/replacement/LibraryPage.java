@@ -46,7 +46,8 @@ public final class LibraryPage {
             }
         }
         return page.substring(0, border + BORDER.length())
-                + section("What ends the build where it is reached", "what to do", deleted)
+                + section(
+                        "What is missing: a call throws, and ends the build where it is certain", "what to do", deleted)
                 + section("What throws `UnsupportedOperationException`", "what it says", refused)
                 + section("What is left out without harm", "why", harmless);
     }

@@ -6,7 +6,7 @@ public enum Owner {
     BYTECODE("the JDK"),
     /// A method marked `@Replace`.
     SUBSTITUTION("substitution"),
-    /// A method marked `@Delete`: reaching it is a problem of the program.
+    /// A method marked `@Delete`: it throws, and where it certainly runs the build says so.
     DELETION("deletion"),
     /// Instructions that the back end writes in place of a call.
     INTRINSIC("intrinsic"),

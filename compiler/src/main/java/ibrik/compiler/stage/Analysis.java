@@ -31,10 +31,16 @@ public final class Analysis {
     /// The program is known.
     ///
     /// @param world                what it reaches
+    /// @param start                the code that starts the application
     /// @param roots                methods that assembly calls
     /// @param usedSymbols          methods that the image or the interpreter can call
     /// @param initialisationReport why classes are initialised at run time, for the user
-    public record Settled(ClosedWorld world, List<Method> roots, Set<String> usedSymbols, String initialisationReport)
+    public record Settled(
+            ClosedWorld world,
+            StartCode start,
+            List<Method> roots,
+            Set<String> usedSymbols,
+            String initialisationReport)
             implements Result {
         public Settled {
             roots = List.copyOf(roots);
@@ -79,7 +85,7 @@ public final class Analysis {
                 .map(Method::symbol)
                 .collect(Collectors.toSet());
         var report = InitialisationReport.of(initialiser.leftToRunTime(), world.runTimeInitialised());
-        return new Settled(world, roots, used, report);
+        return new Settled(world, code, roots, used, report);
     }
 
     /// Where the entry points of a target are.

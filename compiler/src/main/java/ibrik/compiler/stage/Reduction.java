@@ -4,7 +4,7 @@ import ibrik.compiler.analysis.world.CallGraph;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.check.BrokenMarks;
 import ibrik.compiler.check.BrokenOwnership;
-import ibrik.compiler.check.UnsupportedCode;
+import ibrik.compiler.check.missing.MissingReport;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.optimise.Inlining;
@@ -23,7 +23,8 @@ import java.util.Set;
 /// @param world    what is left of the closed world
 /// @param calls    who calls whom in it
 /// @param problems what the program asks for and cannot have, and code that breaks a mark
-public record Reduction(ClosedWorld world, CallGraph calls, List<Problem> problems) {
+/// @param missing  what it can reach and an image has not
+public record Reduction(ClosedWorld world, CallGraph calls, List<Problem> problems, MissingReport missing) {
     public Reduction {
         problems = List.copyOf(problems);
     }
@@ -37,16 +38,16 @@ public record Reduction(ClosedWorld world, CallGraph calls, List<Problem> proble
         roots.addAll(whole.calledByAddress());
         var calls = new CallGraph(whole, roots);
         var world = whole.retaining(calls);
+        // Before inlining, which would put callers' handlers around the callees' failures.
         var problems = check(world, calls, roots);
+        var missing = MissingReport.of(world, analysis.start());
         Inlining.apply(world, calls);
         var callsLeft = new CallGraph(world, roots);
-        return new Reduction(world.retaining(callsLeft), callsLeft, problems);
+        return new Reduction(world.retaining(callsLeft), callsLeft, problems, missing);
     }
 
-    /// Before inlining, which would put callers' handlers around the callees' failures.
     private static List<Problem> check(ClosedWorld world, CallGraph calls, List<Method> roots) {
         var problems = new ArrayList<Problem>();
-        problems.addAll(UnsupportedCode.problems(world));
         problems.addAll(BrokenMarks.problems(world, calls));
         problems.addAll(BrokenOwnership.problems(world, calls, roots, Omission.requested()));
         return problems;

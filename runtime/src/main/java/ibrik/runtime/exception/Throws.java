@@ -91,6 +91,9 @@ final class Throws {
         int colon = classAndMessage.indexOf(": ");
         String name = colon < 0 ? classAndMessage : classAndMessage.substring(0, colon);
         String message = colon < 0 ? null : classAndMessage.substring(colon + 2);
+        if (name.equals("java/lang/UnsupportedOperationException")) {
+            throw new UnsupportedOperationException(message);
+        }
         throw linkageError(name, message);
     }
 

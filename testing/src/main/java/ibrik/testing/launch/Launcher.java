@@ -68,7 +68,7 @@ final class Launcher {
                             !options.development(),
                             program.directives().assertions(),
                             Map.of())
-                    .of(application, installation, image, Optional.empty(), false);
+                    .of(application, installation, image, Optional.empty(), false, false);
             new ImageBuilder(installation, console).build(request);
             return compare(program, application, home(run.target(), image), state.resolve(name));
         } catch (Failure failure) {

@@ -160,6 +160,7 @@ final class Comparison {
                 false,
                 Map.of(),
                 Optional.empty(),
+                false,
                 false);
         List<Optional<String>> failure = new ArrayList<>();
         Thread builder = new Thread(null, () -> failure.add(failure(request)), "build", STACK_BYTES);

@@ -51,6 +51,7 @@ public final class Images {
                         .anyMatch(program -> program.directives().assertions()),
                 Map.of(),
                 Optional.empty(),
+                false,
                 false);
         String[] failure = new String[1];
         Thread builder = new Thread(null, () -> failure[0] = failure(request), "build", STACK_BYTES);

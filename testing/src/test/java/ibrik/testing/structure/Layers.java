@@ -105,6 +105,8 @@ final class Layers {
             compiler.check: vocabulary.layout vocabulary.mark compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.analysis.world compiler.interpret compiler.interpret.object compiler.optimise compiler.replacement \
             compiler.synthetic.access
+            compiler.check.missing: compiler.problem compiler.classes compiler.ir compiler.analysis.world \
+            compiler.synthetic.start
             compiler.emit: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.interpret.object compiler.analysis.world
             compiler.llvm: vocabulary.layout compiler.problem
@@ -124,7 +126,7 @@ final class Layers {
             compiler.emit compiler.image.elf compiler.image.unwind
             compiler.stage: compiler.*
             compiler: compiler.problem compiler.option compiler.classes compiler.launch compiler.replacement \
-            compiler.interpret compiler.analysis.world compiler.check compiler.image compiler.stage
+            compiler.interpret compiler.analysis.world compiler.check compiler.check.missing compiler.image compiler.stage
 
             tools.failure: compiler.problem
             tools.output: compiler compiler.problem tools.failure

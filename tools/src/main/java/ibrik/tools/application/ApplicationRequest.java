@@ -17,12 +17,14 @@ public record ApplicationRequest(Target target, boolean release, boolean asserti
     /// @param output             the image file
     /// @param dump               what to print of the program's forms, if anything
     /// @param explainInitialisation whether to tell why classes are left to run time
+    /// @param strict             whether what can only fail at run time is refused
     public BuildRequest of(
             Application application,
             Installation installation,
             Path output,
             Optional<Dump> dump,
-            boolean explainInitialisation) {
+            boolean explainInitialisation,
+            boolean strict) {
         return new BuildRequest(
                 application.classPath(),
                 application.mainClass(),
@@ -34,6 +36,7 @@ public record ApplicationRequest(Target target, boolean release, boolean asserti
                 assertions,
                 properties,
                 dump,
-                explainInitialisation);
+                explainInitialisation,
+                strict);
     }
 }

@@ -22,7 +22,8 @@ public final class Inputs {
         text.append(Runtime.version()).append('\n');
         text.append(request.mainClass()).append(' ').append(request.target());
         text.append(request.release() ? " release" : " development");
-        text.append(request.assertions() ? " assertions\n" : "\n");
+        text.append(request.assertions() ? " assertions" : "");
+        text.append(request.strict() ? " strict\n" : "\n");
         text.append(new TreeMap<>(request.properties())).append('\n');
         text.append(Omission.requested()).append('\n');
         Optional<Path> patch = JdkPatch.requested();

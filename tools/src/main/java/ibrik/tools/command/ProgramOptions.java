@@ -68,6 +68,11 @@ final class ProgramOptions {
     @Option(names = "--explain-initialisation", description = "Print why classes are initialised only at run time.")
     private boolean explainInitialisation;
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a program that can reach what an image has not, even if a run may do without it.")
+    private boolean strict;
+
     boolean assertions() {
         return assertions;
     }
@@ -93,7 +98,8 @@ final class ProgramOptions {
                         installation,
                         image(installation, console, application, userOutput),
                         dump(),
-                        explainInitialisation);
+                        explainInitialisation,
+                        strict);
     }
 
     private Path image(Installation installation, Console console, Application application, boolean userOutput) {

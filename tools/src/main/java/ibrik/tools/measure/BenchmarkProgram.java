@@ -50,6 +50,7 @@ final class BenchmarkProgram {
                         false,
                         Map.of(),
                         Optional.empty(),
+                        false,
                         false))
                 .image();
         return new BenchmarkProgram(application, image, console);

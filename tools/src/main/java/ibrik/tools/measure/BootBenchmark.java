@@ -77,6 +77,7 @@ public final class BootBenchmark {
                 false,
                 Map.of(),
                 Optional.empty(),
+                false,
                 false));
     }
 

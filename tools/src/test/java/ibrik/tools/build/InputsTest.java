@@ -31,6 +31,7 @@ class InputsTest {
                 false,
                 Map.of(),
                 Optional.empty(),
+                false,
                 false));
     }
 

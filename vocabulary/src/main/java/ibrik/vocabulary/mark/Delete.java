@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Reaching this method is a build error that carries the reason.
+/// An image has no such method: a call throws an `UnsupportedOperationException` with the reason, and where a program
+/// certainly calls it, the build says so.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Delete {

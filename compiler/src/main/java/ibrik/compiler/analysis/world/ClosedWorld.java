@@ -170,7 +170,7 @@ public final class ClosedWorld {
         return runTimeInitialised;
     }
 
-    /// Reached methods that nobody wrote code for: problems of the build.
+    /// Reached methods that nobody wrote code for: they throw when they are called.
     public Set<Method> withoutCode() {
         return withoutCode;
     }

@@ -13,9 +13,6 @@ import java.io.File;
 @Substitute("java.lang.Runtime")
 public final class Runtime_ {
     @Add
-    private static final String LIBRARIES = "native libraries cannot be loaded into an image: use a pure Java library";
-
-    @Add
     private static final String PROCESSES = "an image is the only program on its machine: it cannot start others";
 
     /// At build time 1, the number of threads that really run at once; initialisers keep it as a hint for spinning.
@@ -45,11 +42,15 @@ public final class Runtime_ {
         Heap.collect(Cause.REQUEST);
     }
 
-    @Delete(LIBRARIES)
-    public native void load(String file);
+    @Replace
+    public void load(String file) {
+        NativeLibraries.load(file);
+    }
 
-    @Delete(LIBRARIES)
-    public native void loadLibrary(String name);
+    @Replace
+    public void loadLibrary(String libname) {
+        NativeLibraries.loadLibrary(libname);
+    }
 
     @Delete(PROCESSES)
     public native Process exec(String[] command, String[] environment, File folder);

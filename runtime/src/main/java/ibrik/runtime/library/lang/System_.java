@@ -133,9 +133,13 @@ public final class System_ {
     @Delete("System.Logger finds its back end among service providers, which an image has not: write to System.err")
     public static native System.Logger getLogger(String name);
 
-    @Delete("native libraries cannot be loaded into an image: use a pure Java library")
-    public static native void loadLibrary(String name);
+    @Replace
+    public static void loadLibrary(String libname) {
+        NativeLibraries.loadLibrary(libname);
+    }
 
-    @Delete("native libraries cannot be loaded into an image: use a pure Java library")
-    public static native void load(String file);
+    @Replace
+    public static void load(String file) {
+        NativeLibraries.load(file);
+    }
 }
