@@ -80,12 +80,23 @@ final class ArraysByClass {
         }
         boolean several = call.inputs().length == 2 && call.input(1).kind() == Kind.REFERENCE;
         if (several) {
-            // `int.class` is a field of `Integer`: no constant shows that it is wanted.
-            PrimitiveType.ALL.stream()
-                    .filter(type -> type != PrimitiveType.VOID)
-                    .forEach(type -> add(type, named));
+            addPrimitives();
         }
-        int wanted = several ? lengths(call.input(1)) : 1;
+        want(several ? lengths(call.input(1)) : 1);
+    }
+
+    /// The application computes names of arrays, of so many dimensions or more.
+    void onName(int dimensions) {
+        addPrimitives();
+        want(Math.min(dimensions, MOST_DIMENSIONS));
+    }
+
+    /// `int.class` is a field of `Integer`: no constant shows that it is wanted.
+    private void addPrimitives() {
+        PrimitiveType.ALL.stream().filter(type -> type != PrimitiveType.VOID).forEach(type -> add(type, named));
+    }
+
+    private void want(int wanted) {
         if (wanted > dimensions) {
             dimensions = wanted;
             List.copyOf(named).forEach(type -> reach(type, dimensions));

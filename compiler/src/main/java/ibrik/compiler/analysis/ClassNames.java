@@ -1,6 +1,7 @@
 package ibrik.compiler.analysis;
 
 import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.BinaryName;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
@@ -9,7 +10,6 @@ import ibrik.compiler.ir.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which classes `Class.forName` can mean: the image has to hold them.
@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// come from `Class.getName`.
 final class ClassNames {
     private static final String SERVICES = "META-INF/services/";
-    private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*");
+    /// The beginning of the name of an array, before a computed end: also in the recipe of a concatenation.
+    private static final Pattern ARRAY_BEGINS = Pattern.compile("(\\[+)(?:L?|L?\\x01.*)");
 
     private final Reachability world;
     /// Class constants seen before the first name was computed, with the method that has them.
@@ -33,11 +34,15 @@ final class ClassNames {
     /// The program looks this name up.
     void onLookUp(Node name, Method user) {
         if (name instanceof Leaf.StringConstant constant) {
-            find(constant.value()).ifPresent(type -> reach(type, user));
+            reach(constant.value(), user);
         } else if (!computed) {
             computed = true;
             for (String text : world.world().path().applicationTexts()) {
-                find(text).ifPresent(type -> reach(type, user));
+                reach(text, user);
+                var array = ARRAY_BEGINS.matcher(text);
+                if (array.matches()) {
+                    world.arraysByClass().onName(array.group(1).length());
+                }
             }
             constants.forEach(this::reach);
         }
@@ -65,17 +70,22 @@ final class ClassNames {
                 new String(path.applicationBytes(file).orElseThrow(), StandardCharsets.UTF_8)
                         .lines()
                         .map(line -> line.replaceFirst("#.*", "").strip())
-                        .forEach(name -> find(name).ifPresent(type -> reach(type, user)));
+                        .forEach(name -> reach(name, user));
             }
+        }
+    }
+
+    private void reach(String name, Method user) {
+        var type = BinaryName.find(world.world(), name).orElse(null);
+        if (type instanceof ClassType named) {
+            reach(named, user);
+        } else if (type != null) {
+            world.reachType(type);
         }
     }
 
     private void reach(ClassType type, Method user) {
         world.reachInitialiser(type, user);
         world.reflected().onName(type);
-    }
-
-    private Optional<ClassType> find(String text) {
-        return NAME.matcher(text).matches() ? world.world().find(text) : Optional.empty();
     }
 }

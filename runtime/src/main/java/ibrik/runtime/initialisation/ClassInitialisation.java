@@ -116,13 +116,15 @@ public final class ClassInitialisation {
         }
     }
 
-    /// HotSpot keeps the text and the trace of the first failure, not the exception itself.
+    /// HotSpot keeps the text and the trace of the first failure, not the exception itself; and the text that it was
+    /// made with, whatever its methods say.
     private static Throwable causeForLater(Throwable thrown) {
-        String message = thrown.getMessage();
+        FirstFailure_ failure = (FirstFailure_) (Object) thrown;
+        String message = failure.detailMessage;
         ExceptionInInitializerError cause = new ExceptionInInitializerError("Exception "
                 + thrown.getClass().getName() + (message == null ? "" : ": " + message) + " [in thread \""
                 + Thread.currentThread().getName() + "\"]");
-        cause.setStackTrace(thrown.getStackTrace());
+        cause.setStackTrace(failure.getOurStackTrace());
         return cause;
     }
 }

@@ -1,9 +1,9 @@
 package ibrik.compiler.interpret.handler;
 
 import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.BinaryName;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
-import ibrik.compiler.classes.MissingClass;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.interpret.execution.Callee;
@@ -164,13 +164,11 @@ final class ClassNatives {
     }
 
     private static HeapObject forName(Machine machine, String name, boolean initialise) {
-        ReferenceType type;
-        try {
-            type = name.startsWith("[")
-                    ? (ReferenceType) machine.world().typeOf(name.replace('.', '/'))
-                    : machine.world().named(name);
-        } catch (MissingClass missing) {
-            throw machine.throwing().of("java.lang.ClassNotFoundException", name);
+        var type = BinaryName.find(machine.world(), name).orElse(null);
+        if (type == null) {
+            throw BinaryName.isOfClass(name)
+                    ? machine.throwing().of("java.lang.ClassNotFoundException", name)
+                    : machine.refusal("a search for the class " + name);
         }
         if (initialise && type instanceof ClassType ofClass) {
             machine.classes().initialise(ofClass);

@@ -252,7 +252,7 @@ public final class Class_ {
     /// Like the JDK's: null if there is no such class.
     @Replace
     public static Class<?> forName(Module module, String name) {
-        return ClassTable.findOrNull(name);
+        return ClassTable.loadOrNull(name);
     }
 
     @Replace

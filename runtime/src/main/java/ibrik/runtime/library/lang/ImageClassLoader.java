@@ -13,12 +13,19 @@ public final class ImageClassLoader extends ClassLoader {
 
     @Override
     public Class<?> loadClass(String name) throws ClassNotFoundException {
-        return ClassTable.find(name);
+        if (name == null) {
+            throw new NullPointerException();
+        }
+        Class<?> found = ClassTable.loadOrNull(name);
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return found;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        return ClassTable.find(name);
+        return loadClass(name);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.initialisation.ClassInitialisation;
 import java.lang.reflect.InvocationTargetException;
 import jdk.internal.reflect.ConstructorAccessor;
 
 /// The call of one constructor; the compiler generates a subclass for each that can be called by reflection.
 public abstract class ConstructorCall implements ConstructorAccessor {
+    Class<?> declaringClass;
     Class<?>[] parameterTypes;
 
     protected ConstructorCall() {}
@@ -14,6 +16,8 @@ public abstract class ConstructorCall implements ConstructorAccessor {
 
     @Override
     public final Object newInstance(Object[] arguments) throws InvocationTargetException {
+        // Before the call, so that its failure is not taken for one of the constructor.
+        ClassInitialisation.initialised(declaringClass);
         Conversions.check(parameterTypes, arguments);
         try {
             return create(arguments);

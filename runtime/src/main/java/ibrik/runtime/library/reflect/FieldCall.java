@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.initialisation.ClassInitialisation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import jdk.internal.reflect.FieldAccessor;
@@ -57,6 +58,8 @@ public abstract class FieldCall implements FieldAccessor {
 
     private boolean isOwner(Object object) {
         if (Modifier.isStatic(field.getModifiers())) {
+            // Comes before all other checks.
+            ClassInitialisation.initialised(field.getDeclaringClass());
             return true;
         }
         if (object == null) {

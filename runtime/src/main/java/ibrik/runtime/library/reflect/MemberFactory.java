@@ -54,6 +54,7 @@ final class MemberFactory {
         Constructor_ constructor =
                 new Constructor_(owner, parameters, exceptions, modifiers, slot, signature, null, null);
         if (callOrNull != null) {
+            callOrNull.declaringClass = owner;
             callOrNull.parameterTypes = parameters;
             constructor.constructorAccessor = callOrNull;
         }

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.initialisation.ClassInitialisation;
 import java.lang.reflect.InvocationTargetException;
 import jdk.internal.reflect.MethodAccessor;
 
@@ -16,7 +17,10 @@ public abstract class MethodCall implements MethodAccessor {
 
     @Override
     public final Object invoke(Object receiver, Object[] arguments) throws InvocationTargetException {
-        if (!isStatic && !declaringClass.isInstance(receiver)) {
+        if (isStatic) {
+            // Before the call, so that its failure is not taken for one of the method.
+            ClassInitialisation.initialised(declaringClass);
+        } else if (!declaringClass.isInstance(receiver)) {
             throw new IllegalArgumentException("object of type "
                     + receiver.getClass().getName() + " is not an instance of " + declaringClass.getName());
         }
