@@ -3,9 +3,16 @@ package ibrik.tools.emulator;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How a guest ended: by the status that it stated, else by QEMU's (docs/contracts.md, "Start-up").
 final class GuestEnd {
+    /// What a process that ends by a signal has as its status in a shell, less the signal.
+    private static final int BY_SIGNAL = 128;
+
+    private static final Pattern SIGNAL = Pattern.compile("terminating on signal (\\d+)");
+
     private GuestEnd() {}
 
     /// The exit status of the guest's program, 0 to 255 as a shell sees it.
@@ -20,6 +27,11 @@ final class GuestEnd {
                 throw panic(stated.getAsInt());
             }
             return stated.getAsInt();
+        }
+        Matcher signal = SIGNAL.matcher(qemuErrors);
+        if (signal.find()) {
+            // Control-C reaches QEMU too, which may have ended before the JVM has heard of it.
+            return BY_SIGNAL + Integer.parseInt(signal.group(1));
         }
         if (!qemuErrors.isBlank() && qemuStatus == 1) {
             throw QemuErrors.explain(qemuErrors);

@@ -45,6 +45,12 @@ final class GuestEndTest {
     }
 
     @Test
+    void anEmulatorThatASignalEndedEndsAsByThatSignal() {
+        assertEquals(130, GuestEnd.status(0, said("text"), "qemu-system-x86_64: terminating on signal 2\n"));
+        assertEquals(143, GuestEnd.status(0, said(""), "qemu: terminating on signal 15 from pid 7 (kill)"));
+    }
+
+    @Test
     void whatQemuSaysIsExplained() {
         Failure failure = assertThrows(
                 Failure.class,
