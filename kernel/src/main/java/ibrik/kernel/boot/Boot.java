@@ -4,6 +4,8 @@ import ibrik.kernel.console.Console;
 import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.Panic;
 import ibrik.kernel.console.PowerOff;
+import ibrik.kernel.device.console.VirtioConsole;
+import ibrik.kernel.device.virtio.VirtioBus;
 import ibrik.kernel.interrupt.Interrupts;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.AddressSpace;
@@ -56,6 +58,12 @@ final class Boot {
     @PerExecutor("the clock and the console of the one core that runs")
     private static final MetalPlatform PLATFORM = new MetalPlatform(MEMORY, CLOCK, COMMAND_LINE);
 
+    @Atomic("touched by code without polls; an interrupt reads what the start of the device has left")
+    private static final VirtioBus BUS = new VirtioBus(MEMORY);
+
+    @Atomic("touched by code without polls; an interrupt reads what the start of the device has left")
+    private static final VirtioConsole CONSOLE = new VirtioConsole(MEMORY, BUS);
+
     @ImmutableAfter("start-up")
     private static Phase phase = Phase.ENTRY;
 
@@ -98,7 +106,7 @@ final class Boot {
         HandOver message = HandOver.at(handOver);
         Address line = message.commandLine();
         if (!line.isNone() && CommandLine.beginsWith(line, LAUNCHER)) {
-            ConsoleOutput.useLauncher();
+            ConsoleOutput.useLauncher(CONSOLE);
         }
         return message;
     }
@@ -114,6 +122,7 @@ final class Boot {
             MEMORY.hold(physical, physical + CommandLine.length(line) + 1);
             // NOTE: while the early page tables still show the boot loader's memory.
             COMMAND_LINE.split(line, MEMORY.takeEarly(CommandLine.length(line) + 1));
+            BUS.useWords(COMMAND_LINE.strings(), COMMAND_LINE.count());
         }
         if (COMMAND_LINE.hasOption("-Dibrik.boot.report=true")) {
             PLATFORM.reportBoot();

@@ -20,7 +20,6 @@ import ibrik.vocabulary.raw.Address;
 
 /// The kernel as the runtime sees it.
 final class MetalPlatform extends Platform {
-    private static final int STANDARD_ERROR = 2;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     private static final String WHY = "called while nothing may allocate or stop";
 
@@ -54,6 +53,12 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     public void write(int descriptor, Address bytes, long count) {
+        beforeOutput();
+        ConsoleOutput.write(stream(descriptor), bytes, count);
+    }
+
+    @Uninterruptible(WHY)
+    private void beforeOutput() {
         if (reportsBoot) {
             reportsBoot = false;
             // NOTE: read before anything is printed. Under QEMU's -icount shift=0 a tick is an instruction since reset.
@@ -62,7 +67,18 @@ final class MetalPlatform extends Platform {
             Console.decimal(ticks);
             Console.endLine();
         }
-        ConsoleOutput.write(descriptor == STANDARD_ERROR ? ConsoleOutput.ERRORS : ConsoleOutput.OUTPUT, bytes, count);
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    public long offer(int descriptor, Address bytes, long count) {
+        beforeOutput();
+        return ConsoleOutput.offer(stream(descriptor), bytes, count);
+    }
+
+    @Uninterruptible(WHY)
+    private static int stream(int descriptor) {
+        return descriptor == ERRORS ? ConsoleOutput.ERRORS : ConsoleOutput.OUTPUT;
     }
 
     @Override
@@ -73,8 +89,9 @@ final class MetalPlatform extends Platform {
 
     @Override
     @Uninterruptible(WHY)
-    public boolean hasInput() {
-        return ConsoleInput.isThere();
+    @NoFail("asked where strands wait")
+    public boolean isReady(int descriptor) {
+        return descriptor == INPUT ? ConsoleInput.isThere() : ConsoleOutput.hasRoom();
     }
 
     @Override
@@ -107,14 +124,24 @@ final class MetalPlatform extends Platform {
 
     @Override
     @NoFail("part of giving memory back, or of a switch between strands")
-    public void waitUntil(long deadline, boolean orInput) {
+    public void waitUntil(long deadline, int streams) {
         long before = clock.now();
-        // NOTE: asked with interrupts off, so that input that comes now ends the wait.
+        // NOTE: asked with interrupts off, so that what comes now ends the wait.
         Processor.forbidInterrupts();
-        if (!orInput || !ConsoleInput.isThere()) {
+        if (!isOneReady(streams)) {
             clock.waitUntil(deadline);
         }
         restNanoseconds += clock.now() - before;
+    }
+
+    @NoFail("part of giving memory back, or of a switch between strands")
+    private boolean isOneReady(int streams) {
+        for (int descriptor = INPUT; descriptor <= ERRORS; descriptor++) {
+            if ((streams >> descriptor & 1) != 0 && isReady(descriptor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -2,62 +2,49 @@ package ibrik.kernel.console;
 
 import ibrik.machine.instruction.Processor;
 import ibrik.vocabulary.mark.Atomic;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// What arrives by the serial port: the interrupt handler puts it into a buffer until a reader takes it.
-///
-/// A launcher sends nothing but answers: one for each time that we ask, no longer than the buffer, and whole before the
-/// reader sees it. Without a launcher bytes come as they like; while the buffer is full the device waits.
+/// What arrives for the program: from a launcher if it listens ([LauncherInput]), else by the serial port, whose
+/// interrupt handler puts it into a buffer until a reader takes it. While the buffer is full the device waits.
 ///
 /// The state is touched with interrupts off. Once there was a reader, interrupts are on.
 @UsesMagic("fills and empties a raw buffer")
 public final class ConsoleInput {
-    /// Commands to the launcher: give me what one read of your input gives; the same, if it need not wait for that.
-    private static final int ASK = 'r';
-
-    private static final int ASK_FOR_WHAT_IS_THERE = 'a';
-    /// Commands of the launcher: the answer is complete; the input has ended.
-    private static final int COMPLETE = 'c';
-
-    private static final int END = 'e';
-    /// Without a launcher: EOT, what Control-D sends from a terminal.
-    private static final int PLAIN_END = 4;
-    private static final int BYTE = 0xFF;
     /// As `stacks.s` has it.
-    private static final int CAPACITY = 8192;
+    static final int CAPACITY = 8192;
+
+    /// EOT, what Control-D sends from a terminal.
+    private static final int END = 4;
 
     private static final String WHY = "an interrupt may come at any other moment";
     private static final String PROTOCOL = "touched with interrupts off alone; one read of one field needs nothing";
 
     @Atomic(PROTOCOL)
-    private static int filled;
+    private static volatile int filled;
 
     @Atomic(PROTOCOL)
     private static int taken;
 
     @Atomic(PROTOCOL)
-    private static boolean hasEnded;
-
-    /// An answer is on its way.
-    @Atomic(PROTOCOL)
-    private static volatile boolean awaitsAnswer;
-
-    @Atomic(PROTOCOL)
-    private static boolean isEscaped;
+    private static volatile boolean hasEnded;
 
     private ConsoleInput() {}
 
     @Symbol("ibrik_console_input")
-    private static native Address buffer();
+    static native Address buffer();
 
     /// How many bytes were taken; -1 at the end of input, which is told once; 0 if nothing is there yet: then it has
     /// been asked for.
     @Uninterruptible(WHY)
     public static int read(Address target, int capacity) {
+        if (ConsoleOutput.launcherListens()) {
+            return LauncherInput.read(target, capacity);
+        }
         Processor.forbidInterrupts();
         int count = take(target, capacity);
         Processor.allowInterrupts();
@@ -66,9 +53,6 @@ public final class ConsoleInput {
 
     @Uninterruptible(WHY)
     private static int take(Address target, int capacity) {
-        if (awaitsAnswer) {
-            return 0;
-        }
         if (taken < filled) {
             int count = Math.min(capacity, filled - taken);
             // SAFE: the caller's buffer has the capacity, ours was filled so far.
@@ -80,40 +64,24 @@ public final class ConsoleInput {
             hasEnded = false;
             return -1;
         }
-        ask(ASK);
-        return 0;
-    }
-
-    @Uninterruptible(WHY)
-    private static void ask(int command) {
         filled = 0;
         taken = 0;
         ConsoleOutput.PORT.interruptForInput(true);
-        if (ConsoleOutput.launcherListens()) {
-            awaitsAnswer = true;
-            ConsoleOutput.command(command);
-        }
+        return 0;
     }
 
-    /// True if [#read] would not return 0.
+    /// True if it is worth another try to [#read], or to ask what is [#available].
     @Uninterruptible(WHY)
+    @NoFail("asked where strands wait")
     public static boolean isThere() {
-        return !awaitsAnswer && (taken < filled || hasEnded);
+        return ConsoleOutput.launcherListens() ? LauncherInput.isThere() : taken < filled || hasEnded;
     }
 
-    /// How many bytes can be taken at once, or will be there for the next read without a wait.
+    /// How many bytes can be taken at once, or will be there for the next read without a wait; -1 if that has been
+    /// asked, and [#isThere] tells when it is known.
     @Uninterruptible(WHY)
     public static int available() {
-        Processor.forbidInterrupts();
-        if (!awaitsAnswer && taken == filled && !hasEnded) {
-            ask(ASK_FOR_WHAT_IS_THERE);
-            while (awaitsAnswer) {
-                Processor.waitForInterrupt();
-            }
-        }
-        int count = awaitsAnswer ? 0 : filled - taken;
-        Processor.allowInterrupts();
-        return count;
+        return ConsoleOutput.launcherListens() ? LauncherInput.available() : filled - taken;
     }
 
     /// The port's interrupt: takes all that the device has, or it would not interrupt again.
@@ -124,9 +92,9 @@ public final class ConsoleInput {
         for (int count = port.read(landing); count > 0; count = port.read(landing)) {
             for (int index = 0; index < count; index++) {
                 // SAFE: the bytes that were just read, behind the buffer.
-                accept(Memory.loadByte(landing.plus(index)) & BYTE);
+                accept(Memory.loadByte(landing.plus(index)));
             }
-            if (filled > CAPACITY - SerialPort.MOST_READ && !ConsoleOutput.launcherListens()) {
+            if (filled > CAPACITY - SerialPort.MOST_READ) {
                 port.interruptForInput(false);
                 return;
             }
@@ -134,40 +102,12 @@ public final class ConsoleInput {
     }
 
     @Uninterruptible(WHY)
-    private static void accept(int value) {
-        if (!ConsoleOutput.launcherListens()) {
-            if (value == PLAIN_END) {
-                hasEnded = true;
-            } else {
-                put(value);
-            }
-        } else if (isEscaped) {
-            isEscaped = false;
-            obey(value);
-        } else if (value == ConsoleOutput.ESCAPE) {
-            isEscaped = true;
-        } else {
-            put(value);
-        }
-    }
-
-    @Uninterruptible(WHY)
-    private static void obey(int command) {
-        if (command == ConsoleOutput.ESCAPE) {
-            put(ConsoleOutput.ESCAPE);
-        } else if (command == COMPLETE) {
-            awaitsAnswer = false;
-        } else if (command == END) {
+    private static void accept(byte value) {
+        if (value == END) {
             hasEnded = true;
-            awaitsAnswer = false;
-        }
-    }
-
-    @Uninterruptible(WHY)
-    private static void put(int value) {
-        if (filled < CAPACITY) {
+        } else if (filled < CAPACITY) {
             // SAFE: below the capacity.
-            Memory.storeByte(buffer().plus(filled), (byte) value);
+            Memory.storeByte(buffer().plus(filled), value);
             filled++;
         }
     }

@@ -1,9 +1,11 @@
 package ibrik.kernel.interrupt;
 
 import ibrik.kernel.console.ConsoleInput;
+import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.SerialPort;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.ImageLayout;
+import ibrik.machine.device.LocalApicRegister;
 import ibrik.machine.instruction.Processor;
 import ibrik.machine.register.PageFaultCode;
 import ibrik.runtime.exception.FaultTable;
@@ -45,6 +47,18 @@ public final class Interrupts {
         return LOCAL_APIC;
     }
 
+    /// Interrupts of a device on this line, which it holds until it is answered, come as [Vector#DEVICE].
+    @Uninterruptible("a device is started with nobody in between")
+    public static void routeDevice(int line) {
+        IO_APIC.routeLevel(line, Vector.DEVICE, LOCAL_APIC.identity());
+    }
+
+    /// The physical address where a device writes a vector to interrupt.
+    @Uninterruptible("a device is started with nobody in between")
+    public static int messageAddress() {
+        return LocalApicRegister.MESSAGES | LOCAL_APIC.identity() << LocalApicRegister.MESSAGE_CORE_SHIFT;
+    }
+
     @EntryPoint(value = "ibrik_interrupt", fromAssembly = true)
     @InterruptContext("any vector, on the stack that InterruptTable names, interrupts off")
     @Uninterruptible(WHY)
@@ -59,6 +73,9 @@ public final class Interrupts {
                 PollRequest.endSlice();
             } else if (vector == Vector.CONSOLE) {
                 onConsole();
+            } else if (vector == Vector.DEVICE) {
+                ConsoleOutput.onDevice();
+                PollRequest.endSlice();
             }
             LOCAL_APIC.endOfInterrupt();
         }

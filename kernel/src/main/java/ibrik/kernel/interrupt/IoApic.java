@@ -4,6 +4,7 @@ import ibrik.kernel.console.Panic;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.mapping.Caching;
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -18,6 +19,9 @@ final class IoApic {
     private static final int WINDOW = 0x10;
     private static final int REDIRECTION = 0x10;
     private static final int DESTINATION_SHIFT = 24;
+    private static final int LEVEL = 1 << 15;
+    private static final int LINES = 24;
+    private static final String WHY = "a device is started with nobody in between";
 
     private Address registers = Address.none();
 
@@ -28,12 +32,24 @@ final class IoApic {
         }
     }
 
+    /// Interrupts of this line, which is high until the device is answered, come as `vector` to one core. The lines of
+    /// a second controller, behind the [#LINES] of this one, are not known here.
+    @Uninterruptible(WHY)
+    void routeLevel(int line, int vector, int core) {
+        if (Integer.compareUnsigned(line, LINES) >= 0) {
+            throw Panic.because("a line that the first I/O APIC does not have", line);
+        }
+        route(line, LEVEL | vector, core);
+    }
+
     /// Interrupts of this line come as `vector` to one core: fixed, physical destination, rising edge.
+    @Uninterruptible(WHY)
     void route(int line, int vector, int core) {
         write(REDIRECTION + 2 * line + 1, core << DESTINATION_SHIFT);
         write(REDIRECTION + 2 * line, vector);
     }
 
+    @Uninterruptible(WHY)
     private void write(int register, int value) {
         // SAFE: the page of registers that start() mapped.
         Memory.storeIntVolatile(registers.plus(SELECT), register);

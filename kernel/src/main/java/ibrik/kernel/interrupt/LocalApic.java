@@ -42,6 +42,7 @@ public final class LocalApic {
     }
 
     /// The number by which interrupts are sent to this core.
+    @Uninterruptible("a device is started with nobody in between")
     int identity() {
         return read(LocalApicRegister.IDENTITY) >>> LocalApicRegister.IDENTITY_SHIFT;
     }

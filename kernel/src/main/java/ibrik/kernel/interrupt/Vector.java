@@ -15,6 +15,8 @@ public final class Vector {
     public static final int SLICE = 33;
     /// The serial port has input.
     static final int CONSOLE = 34;
+    /// The console's device has news.
+    public static final int DEVICE = 35;
     /// Chosen: its low four bits are 1, as old local APICs need.
     public static final int SPURIOUS = 0xFF;
 

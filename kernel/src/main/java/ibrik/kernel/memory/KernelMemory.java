@@ -24,6 +24,7 @@ import ibrik.machine.instruction.Processor;
 import ibrik.machine.table.PageTableEntry;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
+import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;
@@ -128,6 +129,19 @@ public final class KernelMemory {
         return devices;
     }
 
+    /// Registers of a device, uncached.
+    @Uninterruptible("a device is started with nobody in between")
+    @NeverInline("cold")
+    public Address mapRegisters(long physical, long bytes) {
+        long first = physical & -AddressSpace.PAGE;
+        long end = physical + bytes + AddressSpace.PAGE - 1 & -AddressSpace.PAGE;
+        Address start = devices.map(first, end - first, Caching.UNCACHED);
+        if (start.isNone()) {
+            throw Panic.because("no memory to map a device", physical);
+        }
+        return start.plus(physical - first);
+    }
+
     @Uninterruptible("asked by the heap")
     public long heapCapacity() {
         return heapCapacity;
@@ -149,6 +163,7 @@ public final class KernelMemory {
     }
 
     /// Memory that devices use by themselves.
+    @Uninterruptible("a device is started with nobody in between")
     public DeviceMemory forDevices() {
         return forDevices;
     }

@@ -29,12 +29,17 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public long offer(int descriptor, Address bytes, long count) {
+        throw none();
+    }
+
+    @Override
     public int read(Address buffer, int capacity) {
         throw none();
     }
 
     @Override
-    public boolean hasInput() {
+    public boolean isReady(int descriptor) {
         throw none();
     }
 
@@ -59,7 +64,7 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
-    public void waitUntil(long deadline, boolean orInput) {
+    public void waitUntil(long deadline, int streams) {
         throw none();
     }
 

@@ -26,5 +26,11 @@ public final class LocalApicRegister {
     /// Of [#TIMER_DIVIDER], bits 3, 1 and 0: the rate of the bus.
     public static final int DIVIDE_BY_ONE = 0b1011;
 
+    /// Where devices write a vector to interrupt: bits 31 to 20; the core's number is in bits 19 to 12. Source: the
+    /// same, "Message Address Register Format".
+    public static final int MESSAGES = 0xFEE0_0000;
+
+    public static final int MESSAGE_CORE_SHIFT = 12;
+
     private LocalApicRegister() {}
 }

@@ -4,6 +4,7 @@ import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.thread.Scheduler;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -21,6 +22,11 @@ final class LinuxPlatform extends Platform {
     private static final int POLL_INPUT = 1;
 
     private static final int POLL_OUTPUT = 4;
+    /// The size of `struct pollfd`.
+    private static final int POLL_BYTES = 8;
+    /// pipe(7), PIPE_BUF: what a pipe takes without a wait when poll(2) says that it can be written.
+    private static final long PIPE_BUFFER = 4096;
+
     private static final int FIONREAD = 0x541B;
     private static final int ITIMER_REAL = 0;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
@@ -111,31 +117,57 @@ final class LinuxPlatform extends Platform {
         }
     }
 
+    /// Everything, if the program has one thread: then nobody minds the wait. Else no more than a pipe, which is what
+    /// readers are slow with, has room for when it has any.
+    @Override
+    public long offer(int descriptor, Address bytes, long count) {
+        if (Scheduler.isAlone()) {
+            write(descriptor, bytes, count);
+            return count;
+        }
+        if (!isReady(descriptor)) {
+            return 0;
+        }
+        long piece = Math.min(count, PIPE_BUFFER);
+        long result = SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw(), piece);
+        if (result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
+            return 0;
+        }
+        // WHY: a program does not end because nobody reads its output.
+        return result < 0 ? piece : result;
+    }
+
     /// For a descriptor that somebody has made non-blocking.
     @Uninterruptible(REASON)
     private void awaitDescriptor(int descriptor, int events) {
-        describePoll(descriptor, events);
+        describePoll(0, descriptor, events);
         SystemCall.call(SystemCall.POLL, scratch.raw(), 1, -1);
     }
 
     /// `struct pollfd`: descriptor, what is asked for, what is so.
     @Uninterruptible(REASON)
-    private void describePoll(int descriptor, int events) {
-        Memory.storeInt(scratch, descriptor);
-        Memory.storeInt(scratch.plus(4), events);
+    private void describePoll(int index, int descriptor, int events) {
+        Address entry = scratch.plus((long) index * POLL_BYTES);
+        Memory.storeInt(entry, descriptor);
+        Memory.storeInt(entry.plus(4), events);
+    }
+
+    @Uninterruptible(REASON)
+    private static int eventsOf(int descriptor) {
+        return descriptor == INPUT ? POLL_INPUT : POLL_OUTPUT;
     }
 
     /// Also if a read would tell of the end or of a failure.
     @Override
     @Uninterruptible(REASON)
-    public boolean hasInput() {
-        describePoll(0, POLL_INPUT);
+    public boolean isReady(int descriptor) {
+        describePoll(0, descriptor, eventsOf(descriptor));
         return SystemCall.call(SystemCall.POLL, scratch.raw(), 1, 0) == 1;
     }
 
     @Override
     public int read(Address buffer, int capacity) {
-        if (!hasInput()) {
+        if (!isReady(INPUT)) {
             return 0;
         }
         long result;
@@ -180,15 +212,21 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
-    public void waitUntil(long deadline, boolean orInput) {
+    public void waitUntil(long deadline, int streams) {
         long left = deadline - nanoTime();
         if (left > 0) {
-            Address time = scratch.plus(8);
+            int count = 0;
+            for (int descriptor = INPUT; descriptor <= ERRORS; descriptor++) {
+                if ((streams >> descriptor & 1) != 0) {
+                    describePoll(count, descriptor, eventsOf(descriptor));
+                    count++;
+                }
+            }
+            Address time = scratch.plus(3 * POLL_BYTES);
             Memory.storeLong(time, left / NANOSECONDS_PER_SECOND);
             Memory.storeLong(time.plus(8), left % NANOSECONDS_PER_SECOND);
-            if (orInput) {
-                describePoll(0, POLL_INPUT);
-                SystemCall.call(SystemCall.PPOLL, scratch.raw(), 1, time.raw(), 0, 0, 0);
+            if (count > 0) {
+                SystemCall.call(SystemCall.PPOLL, scratch.raw(), count, time.raw(), 0, 0, 0);
             } else {
                 SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, time.raw(), 0);
             }

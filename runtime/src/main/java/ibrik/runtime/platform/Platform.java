@@ -22,17 +22,27 @@ public abstract class Platform {
         current = platform;
     }
 
-    /// Writes all bytes before it returns. `descriptor` is 1 for output, 2 for errors.
+    /// The standard streams, as Linux numbers them.
+    public static final int INPUT = 0;
+
+    public static final int OUTPUT = 1;
+    public static final int ERRORS = 2;
+
+    /// Writes all bytes before it returns, to output or errors: for what must not be left half said.
     public abstract void write(int descriptor, Address bytes, long count);
 
+    /// Takes bytes for output or errors, as many as need no wait; returns how many. 0 if it is worth another try when
+    /// [#isReady] says so. `count` is at least 1.
+    public abstract long offer(int descriptor, Address bytes, long count);
+
     /// Takes bytes of standard input, at least one if any are there; -1 at its end. 0 if there is nothing yet: then
-    /// input is asked for, and [#hasInput] tells when it has come. `capacity` is at least 1.
+    /// input is asked for, and [#isReady] tells when it has come. `capacity` is at least 1.
     public abstract int read(Address buffer, int capacity);
 
-    /// True if [#read] would not return 0.
-    public abstract boolean hasInput();
+    /// True if it is worth another try to read, or to offer something to output or errors.
+    public abstract boolean isReady(int descriptor);
 
-    /// How many bytes can be read without a wait.
+    /// How many bytes can be read without a wait; -1 if that has to be asked, and [#isReady] tells when it is known.
     public abstract int readable();
 
     /// Nanoseconds since start-up; never goes back.
@@ -45,9 +55,9 @@ public abstract class Platform {
     /// Nanoseconds since 1970-01-01T00:00:00Z.
     public abstract long wallClockNanoseconds();
 
-    /// Lets the processor rest until [#nanoTime()] reaches `deadline`, or, with `orInput`, [#hasInput]; or until
-    /// something else happens before.
-    public abstract void waitUntil(long deadline, boolean orInput);
+    /// Lets the processor rest until [#nanoTime()] reaches `deadline`, or until one of the streams is ready whose bits
+    /// (1 shifted by the descriptor) are in `streams`; or until something else happens before.
+    public abstract void waitUntil(long deadline, int streams);
 
     /// Asks for a call of [PollRequest#endSlice()] when [#nanoTime()] reaches `deadline`, instead of what was asked for
     /// before. It may come early; [#waitUntil] may forget it.

@@ -50,9 +50,10 @@ public final class Blocking {
                 : distance * NANOSECONDS_PER_MILLISECOND;
     }
 
-    /// Lets the others run until the platform has input. The thread stays `RUNNABLE` for all to see, as on HotSpot.
-    public static void awaitInput() {
-        Scheduler.awaitInput();
+    /// Lets the others run until this standard stream is ready. The thread stays `RUNNABLE` for all to see, as on
+    /// HotSpot.
+    public static void awaitStream(int descriptor) {
+        Scheduler.awaitStream(descriptor);
     }
 
     /// `Unsafe.unpark`; null and threads that are not alive are left alone.
@@ -87,11 +88,11 @@ public final class Blocking {
         }
     }
 
-    /// Ends the wait of a thread that was interrupted, unless it enters a monitor or reads.
+    /// Ends the wait of a thread that was interrupted, unless it enters a monitor, reads or writes.
     @NoFail(WHY)
     public static void interrupt(Thread thread) {
         Strand strand = Strand.of(thread);
-        if (strand != null && strand.waitingFor > Strand.INPUT) {
+        if (strand != null && strand.waitingFor > Strand.STREAM) {
             Scheduler.ready(strand);
         } else if (strand != null) {
             strand.permit = true;

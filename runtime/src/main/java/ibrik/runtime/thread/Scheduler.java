@@ -25,9 +25,8 @@ public final class Scheduler {
     @PerExecutor("who runs, is runnable or sleeps")
     private static final Timers SLEEPING = new Timers();
 
-    /// The strands that wait for input.
     @PerExecutor("who runs, is runnable or sleeps")
-    private static final StrandQueue READING = new StrandQueue();
+    private static final StreamWaits STREAMS = new StreamWaits();
 
     @PerExecutor("who runs, is runnable or sleeps")
     private static final TimeSlices SLICES = new TimeSlices();
@@ -77,6 +76,11 @@ public final class Scheduler {
     public static void rename(Thread thread) {
         current.thread = thread;
         Executor.storeReference(ExecutorLayout.CURRENT_THREAD, thread);
+    }
+
+    /// True if no other strand could run while the running one waits.
+    public static boolean isAlone() {
+        return livingCount == 1;
     }
 
     /// Makes sure that one more strand can live: what it needs to sleep is there from its start on. May fail, and
@@ -176,27 +180,25 @@ public final class Scheduler {
             if (strand != null) {
                 return strand;
             }
-            Platform.current().waitUntil(SLEEPING.earliest(), !READING.isEmpty());
+            Platform.current().waitUntil(SLEEPING.earliest(), STREAMS.awaited());
             SLICES.forget();
         }
     }
 
-    /// Blocks the running strand until the platform has input; whoever comes first may have taken it then.
+    /// Blocks the running strand until the platform's stream is ready; whoever comes first may have used that up then.
     @NoFail(WHY)
-    static void awaitInput() {
+    static void awaitStream(int descriptor) {
         Strand strand = current;
-        strand.waitingFor = Strand.INPUT;
-        READING.add(strand);
+        strand.waitingFor = Strand.STREAM;
+        STREAMS.add(strand, descriptor);
         run(awaitRunnable());
     }
 
     @NoFail(WHY)
     private static void wake() {
         wakeSleepers();
-        if (!READING.isEmpty() && Platform.current().hasInput()) {
-            for (Strand reader = READING.poll(); reader != null; reader = READING.poll()) {
-                enqueue(reader);
-            }
+        for (Strand waiter = STREAMS.pollReady(); waiter != null; waiter = STREAMS.pollReady()) {
+            enqueue(waiter);
         }
     }
 
@@ -214,8 +216,8 @@ public final class Scheduler {
     @NoFail(WHY)
     @NeverInline("the registers that the switch saves are those of this frame")
     private static void run(Strand next) {
-        // WHY: who reads becomes runnable at the end of a slice, where the platform is asked.
-        SLICES.arrange(!RUNNABLE.isEmpty() || !READING.isEmpty(), SLEEPING.earliest());
+        // WHY: who waits for a stream becomes runnable at the end of a slice, where the platform is asked.
+        SLICES.arrange(!RUNNABLE.isEmpty() || STREAMS.awaited() != 0, SLEEPING.earliest());
         Strand from = current;
         if (next == from) {
             return;

@@ -13,7 +13,7 @@ public final class Strand {
     /// What a blocked strand waits for; an interrupt ends the last three.
     static final int NOTHING = 0;
     static final int MONITOR = 1;
-    static final int INPUT = 2;
+    static final int STREAM = 2;
     static final int PERMIT = 3;
     static final int TIME = 4;
     static final int NOTIFICATION = 5;

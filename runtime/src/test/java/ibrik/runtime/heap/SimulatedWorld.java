@@ -319,12 +319,18 @@ public final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
+        public long offer(int descriptor, Address bytes, long count) {
+            write(descriptor, bytes, count);
+            return count;
+        }
+
+        @Override
         public int read(Address buffer, int capacity) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public boolean hasInput() {
+        public boolean isReady(int descriptor) {
             throw new UnsupportedOperationException();
         }
 
@@ -345,7 +351,7 @@ public final class SimulatedWorld extends HeapEnvironment {
         }
 
         @Override
-        public void waitUntil(long deadline, boolean orInput) {
+        public void waitUntil(long deadline, int streams) {
             now = deadline;
         }
 

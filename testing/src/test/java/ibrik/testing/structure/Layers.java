@@ -62,6 +62,10 @@ final class Layers {
             kernel.interrupt: vocabulary.* machine.* runtime.platform runtime.exception kernel.console kernel.lock \
             kernel.memory.*
             kernel.processor: vocabulary.* machine.* kernel.console kernel.lock kernel.memory.* kernel.interrupt
+            kernel.device.pci: vocabulary.* machine.* kernel.console kernel.memory.* kernel.interrupt
+            kernel.device.virtio: vocabulary.* machine.* runtime.platform kernel.console kernel.memory.* \
+            kernel.interrupt kernel.device.pci
+            kernel.device.console: vocabulary.* kernel.console kernel.memory.* kernel.device.virtio
             kernel.boot: vocabulary.* machine.* runtime.* kernel.*
 
             compiler.problem:

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/// Takes apart what comes from a guest's serial port: docs/kernel/05-console.md. Before the first command all is
+/// Takes apart what comes from a guest's console: docs/kernel/05-console.md. Before the first command all is
 /// text of the kernel.
 final class GuestOutput {
     /// Doubled it is itself; any other byte behind it is a command.

@@ -33,7 +33,7 @@ final class GuestProcess {
         return new GuestProcess(BoundProcess.start(new ProcessBuilder(command(command)).inheritIO()));
     }
 
-    /// Starts an emulator whose standard input and output are the guest's serial port; its error stream is kept.
+    /// Starts an emulator whose standard input and output are the guest's console; its error stream is kept.
     ///
     /// WHY: pipes of ours, not our terminal: QEMU changes the mode of what it is given, and not only for itself.
     static GuestProcess startEmulator(List<String> command, GuestInput input, GuestOutput output) throws IOException {

@@ -22,16 +22,30 @@ final class QemuCommandLine {
         if (request.countInstructions()) {
             line.addAll(List.of("-icount", "shift=0,sleep=off"));
         }
-        line.addAll(List.of("-chardev", "stdio,id=console", "-serial", "chardev:console"));
+        addConsole(line, request.machine(), forLauncher);
         line.addAll(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
         request.monitorPort().ifPresent(port -> line.addAll(List.of("-monitor", server(port) + ",wait=off")));
         request.debuggerPort().ifPresent(port -> line.addAll(List.of("-S", "-gdb", "tcp:127.0.0.1:" + port)));
         line.addAll(List.of("-kernel", request.image().toString()));
-        String words = ((forLauncher ? LAUNCHER + " " : "") + request.words().encoded()).strip();
+        String console = forLauncher ? LAUNCHER + " " + request.machine().deviceWord() : "";
+        String words = (console.strip() + " " + request.words().encoded()).strip();
         if (!words.isEmpty()) {
             line.addAll(List.of("-append", words));
         }
         return line;
+    }
+
+    /// The launcher gets one stream from two devices: the serial port writes to the same pipe as the port of the
+    /// virtio console, which alone has the input.
+    private static void addConsole(List<String> line, Machine machine, boolean forLauncher) {
+        line.addAll(List.of("-chardev", "stdio,id=console"));
+        if (forLauncher) {
+            line.addAll(List.of("-chardev", "file,id=early,path=/dev/stdout", "-serial", "chardev:early"));
+            line.addAll(machine.serialBus());
+            line.addAll(List.of("-device", "virtserialport,chardev=console"));
+        } else {
+            line.addAll(List.of("-serial", "chardev:console"));
+        }
     }
 
     private static String server(int port) {

@@ -12,7 +12,6 @@ import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -160,28 +159,6 @@ final class GuestEmulatorIT {
                         image.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-    }
-
-    @Test
-    void inputReachesTheGuest() throws IOException, InterruptedException {
-        // The answer is the two bytes and the command that says that they are all: DLE, c. The guest's echo of it is a
-        // command that we do not know.
-        TinyGuest guest = new TinyGuest()
-                .command("o")
-                .print("?")
-                .command("r")
-                .echo()
-                .echo()
-                .echo()
-                .echo();
-        Process child = startChild(guest.command("x007").exitDevice(7).hang());
-        try (OutputStream in = child.getOutputStream()) {
-            in.write("ab".getBytes(StandardCharsets.US_ASCII));
-        }
-        String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        assertTrue(child.waitFor(60, TimeUnit.SECONDS));
-        assertEquals("?ab", printed);
-        assertEquals(7, child.exitValue());
     }
 
     @ParameterizedTest

@@ -42,6 +42,16 @@ final class QemuCommandLineTest {
     }
 
     @Test
+    void theLauncherGetsBothPortsByOnePipe() {
+        String onPci = line(Machine.pc, NOTHING, OptionalInt.empty(), false);
+        assertTrue(onPci.contains("-chardev file,id=early,path=/dev/stdout -serial chardev:early"), onPci);
+        assertTrue(onPci.contains("-device virtserialport,chardev=console"), onPci);
+        assertTrue(onPci.endsWith("-append console=launcher"), onPci);
+        String inWindow = line(Machine.microvm, NOTHING, OptionalInt.empty(), false);
+        assertTrue(inWindow.endsWith("-append console=launcher virtio_mmio.device=512@0xfeb00e00:23"), inWindow);
+    }
+
+    @Test
     void withoutTheLauncherTheConsoleIsPlain() {
         QemuRequest request = new QemuRequest(
                 Machine.pc,
@@ -56,6 +66,7 @@ final class QemuCommandLineTest {
         List<String> line = request.plainCommandLine(Path.of("qemu"));
         assertFalse(line.contains("-append"), line.toString());
         assertTrue(line.contains("chardev:console"), line.toString());
+        assertFalse(String.join(" ", line).contains("virt"), line.toString());
     }
 
     @Test

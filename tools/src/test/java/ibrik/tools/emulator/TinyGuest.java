@@ -13,7 +13,6 @@ import java.util.List;
 final class TinyGuest {
     private static final int CODE_OFFSET = 0x0C0;
     private static final int CONSOLE = 0x3F8;
-    private static final int LINE_STATUS = 5;
 
     private final ByteBuffer image = ByteBuffer.allocate(ProbeImage.FILE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -33,15 +32,6 @@ final class TinyGuest {
     /// Sends a command to the launcher (docs/kernel/05-console.md).
     TinyGuest command(String command) {
         return print("\u0010" + command);
-    }
-
-    /// Waits for a byte from the console and prints it.
-    TinyGuest echo() {
-        int status = CONSOLE + LINE_STATUS;
-        bytes(0x66, 0xBA, status & 0xFF, status >> 8); // mov dx, line status
-        bytes(0xEC, 0xA8, 0x01, 0x74, 0xFB); // again: in al, dx; test al, 1; jz again
-        bytes(0x66, 0xBA, CONSOLE & 0xFF, CONSOLE >> 8); // mov dx, CONSOLE
-        return bytes(0xEC, 0xEE); // in al, dx; out dx, al
     }
 
     /// Writes to the exit device.

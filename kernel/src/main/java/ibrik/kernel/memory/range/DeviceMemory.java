@@ -4,6 +4,7 @@ import ibrik.kernel.memory.frame.FrameAllocator;
 import ibrik.kernel.memory.frame.FrameUse;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.memory.layout.PhysicalMemory;
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -18,6 +19,8 @@ public final class DeviceMemory {
     /// For devices that reach all memory.
     public static final long ANYWHERE = Long.MAX_VALUE;
 
+    private static final String WHY = "a device is started with nobody in between";
+
     private final FrameAllocator frames;
 
     public DeviceMemory(FrameAllocator frames) {
@@ -26,6 +29,7 @@ public final class DeviceMemory {
 
     /// At least `bytes` bytes that end below the physical address `limit`, aligned to `alignment`, a power of two, and
     /// to 4 KiB; none if there is no such run.
+    @Uninterruptible(WHY)
     public Address allocate(long bytes, long alignment, long limit) {
         long pages = pages(bytes);
         if (bytes <= 0 || pages <= 0 || Long.bitCount(alignment) != 1) {
@@ -48,10 +52,12 @@ public final class DeviceMemory {
     }
 
     /// What a device calls this address.
+    @Uninterruptible(WHY)
     public static PhysicalAddress physical(Address memory) {
         return PhysicalMemory.of(memory);
     }
 
+    @Uninterruptible(WHY)
     private static long pages(long bytes) {
         return bytes + AddressSpace.PAGE - 1 >> 12;
     }

@@ -12,11 +12,14 @@ import ibrik.machine.table.PageTableEntry;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
 /// Where the memory of devices is mapped; addresses are used once, there are 64 TiB of them.
 public final class DeviceRange {
     private static final long FLAGS = PageTableEntry.WRITABLE | PageTableEntry.NO_EXECUTE | PageTableEntry.GLOBAL;
+
+    private static final String WHY = "a device is started with nobody in between";
 
     private final VirtualMemory memory;
 
@@ -34,6 +37,7 @@ public final class DeviceRange {
     }
 
     /// Maps the registers or the memory of a device; both numbers are multiples of 4 KiB. None if memory is short.
+    @Uninterruptible(WHY)
     public Address map(long physical, long bytes, Caching caching) {
         if ((physical | bytes) % AddressSpace.PAGE != 0 || bytes <= 0) {
             throw Panic.because("devices are mapped in pages, not at", physical);
@@ -49,6 +53,7 @@ public final class DeviceRange {
     }
 
     /// Addresses for so many bytes, placed so that large pages fit if they do for the physical address.
+    @Uninterruptible(WHY)
     private long take(long physical, long bytes) {
         lock.acquire();
         long unit = bytes < AddressSpace.LARGE_PAGE ? AddressSpace.PAGE : AddressSpace.LARGE_PAGE;

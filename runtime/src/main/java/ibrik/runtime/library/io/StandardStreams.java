@@ -15,13 +15,21 @@ import jdk.internal.access.SharedSecrets;
 final class StandardStreams {
     private StandardStreams() {}
 
+    /// Blocks until all is written.
+    ///
     /// @throws IOException "Stream Closed", as the JDK says, for a descriptor that was closed
     static void write(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
         Objects.checkFromIndexSize(from, count, bytes.length);
-        int number = numberOf(descriptor);
-        if (count > 0) {
-            // SAFE: the range is inside the array; the array is alive during the call and objects do not move.
-            Platform.current().write(number, Arrays.element(bytes, from, 0), count);
+        int number = numberOf(descriptor) == Platform.ERRORS ? Platform.ERRORS : Platform.OUTPUT;
+        int done = 0;
+        while (done < count) {
+            // SAFE: the range is inside the array, which is alive during the call; after a wait it may be elsewhere, so
+            // its place is asked for again.
+            int taken = (int) Platform.current().offer(number, Arrays.element(bytes, from + done, 0), count - done);
+            done += taken;
+            if (taken == 0) {
+                Blocking.awaitStream(number);
+            }
         }
     }
 
@@ -33,18 +41,24 @@ final class StandardStreams {
             return 0;
         }
         while (true) {
-            // SAFE: as in write; after a wait the array may be elsewhere, so its place is asked for again.
+            // SAFE: as in write.
             int taken = Platform.current().read(Arrays.element(bytes, from, 0), count);
             if (taken != 0) {
                 return taken;
             }
-            Blocking.awaitInput();
+            Blocking.awaitStream(Platform.INPUT);
         }
     }
 
     static int available(FileDescriptor descriptor) throws IOException {
         numberOf(descriptor);
-        return Platform.current().readable();
+        while (true) {
+            int count = Platform.current().readable();
+            if (count >= 0) {
+                return count;
+            }
+            Blocking.awaitStream(Platform.INPUT);
+        }
     }
 
     static FileNotFoundException noFileSystem(String name) {
