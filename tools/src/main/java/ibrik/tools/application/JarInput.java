@@ -2,6 +2,9 @@ package ibrik.tools.application;
 
 import ibrik.tools.failure.Failure;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,16 +44,26 @@ final class JarInput {
         }
         Attributes attributes = attributesOf(jar);
         String further = attributes.getValue(Attributes.Name.CLASS_PATH);
-        for (String word : further == null ? new String[0] : further.strip().split(" +")) {
-            Path entry = jar.resolveSibling(word);
-            if (!word.isEmpty() && Files.isRegularFile(entry)) {
-                collect(entry, entries);
-            } else if (Files.isDirectory(entry)) {
-                entries.add(entry);
+        for (String word : further == null ? new String[0] : further.strip().split("\\s+")) {
+            Optional<Path> entry = word.isEmpty() ? Optional.empty() : named(jar, word);
+            if (entry.filter(Files::isRegularFile).isPresent()) {
+                collect(entry.get(), entries);
+            } else if (entry.filter(Files::isDirectory).isPresent() && word.endsWith("/")) {
+                entries.add(entry.get());
             }
         }
         return Optional.ofNullable(attributes.getValue(Attributes.Name.MAIN_CLASS))
-                .map(String::strip);
+                .map(name -> name.strip().replace('/', '.'));
+    }
+
+    /// A word of a `Class-Path` is a URL beside the jar's: `my%20lib.jar`, `lib/`. What is none names nothing.
+    private static Optional<Path> named(Path jar, String word) {
+        try {
+            URI place = jar.toUri().resolve(new URI(word));
+            return "file".equals(place.getScheme()) ? Optional.of(Path.of(place)) : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException invalid) {
+            return Optional.empty();
+        }
     }
 
     private static Attributes attributesOf(Path jar) {

@@ -19,6 +19,13 @@ public enum Machine {
     /// NOTE: without `ioeventfd` a piece of output is on its way when the guest goes on, and not at QEMU's next turn.
     private static final String ON_PCI = "virtio-serial-pci,max_ports=2,disable-legacy=on,ioeventfd=off";
 
+    /// The buffer for the kernel's command line in the loader of QEMU's PCs, which does not look at its end
+    /// (`CMDLINE_BUFSIZE` of pc-bios/optionrom/pvh_main.c, QEMU 7.2).
+    private static final int LOADER_BUFFER = 4096;
+
+    /// The longest word that Linux hands to a program (`MAX_ARG_STRLEN`).
+    private static final int LONGEST_WORD = 131_072;
+
     private final List<String> words;
     private final List<String> serialBus;
     private final String deviceWord;
@@ -27,6 +34,11 @@ public enum Machine {
         this.words = words;
         this.serialBus = serialBus;
         this.deviceWord = deviceWord;
+    }
+
+    /// The bytes that the kernel's command line can have, its NUL included.
+    int lineBytes() {
+        return this == microvm ? LONGEST_WORD : LOADER_BUFFER;
     }
 
     /// The words of QEMU's command line that choose this machine.

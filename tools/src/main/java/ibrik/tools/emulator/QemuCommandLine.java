@@ -1,5 +1,6 @@
 package ibrik.tools.emulator;
 
+import ibrik.tools.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class QemuCommandLine {
         String console = forLauncher ? LAUNCHER + " " + request.machine().deviceWord() : "";
         String words = (console.strip() + " " + request.words().encoded()).strip();
         if (!words.isEmpty()) {
-            line.addAll(List.of("-append", words));
+            line.addAll(List.of("-append", checked(words, request.machine())));
         }
         return line;
     }
@@ -46,6 +47,20 @@ final class QemuCommandLine {
         } else {
             line.addAll(List.of("-serial", "chardev:console"));
         }
+    }
+
+    /// A line that is too long would end in a machine that never starts.
+    private static String checked(String words, Machine machine) {
+        if (words.length() >= machine.lineBytes()) {
+            throw Failure.usage(
+                    "long-command-line",
+                    "the options and arguments of the program take " + words.length()
+                            + " bytes, and a machine of the kind " + machine + " takes " + (machine.lineBytes() - 1),
+                    machine == Machine.microvm
+                            ? "give them by the standard input, or run the program with --hosted"
+                            : "use --machine microvm, or give them by the standard input");
+        }
+        return words;
     }
 
     private static String server(int port) {

@@ -105,6 +105,20 @@ final class ApplicationReaderTest {
     }
 
     @Test
+    void wordsOfAClassPathAreUrls() throws IOException {
+        byte[] start = startClass();
+        Path spaced = jar("my lib.jar", Optional.empty(), "", start);
+        Path classes = Files.createDirectory(folder.resolve("with slash"));
+        Path ignored = Files.createDirectory(folder.resolve("without"));
+        String words = "my%20lib.jar with%20slash/ without https://host/other.jar a|b[ " + spaced.toUri();
+        Path jar = jar("app.jar", Optional.of("demo/Start"), words, start);
+        Application application = reader.read(jar, Optional.empty(), List.of());
+        assertEquals(List.of(jar, spaced, classes), application.classPath());
+        assertTrue(Files.exists(ignored));
+        assertEquals("demo.Start", application.mainClass());
+    }
+
+    @Test
     void aJarWithoutMainClassIsRefused() throws IOException {
         assertEquals("no-main-class", codeOf(jar("app.jar", Optional.empty(), "", startClass())));
     }

@@ -2,9 +2,11 @@ package ibrik.tools.emulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.tools.emulator.QemuRequest.Accelerator;
+import ibrik.tools.failure.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,24 @@ final class QemuCommandLineTest {
         assertFalse(line.contains("-append"), line.toString());
         assertTrue(line.contains("chardev:console"), line.toString());
         assertFalse(String.join(" ", line).contains("virt"), line.toString());
+    }
+
+    @Test
+    void aLineThatTheMachineCannotTakeIsRefused() {
+        for (Machine machine : Machine.values()) {
+            String shortest = line(machine, argument(1), OptionalInt.empty(), false);
+            int around =
+                    shortest.substring(shortest.indexOf("console=launcher")).length() - 1;
+            int room = (machine == Machine.microvm ? 131_072 : 4096) - around - 1;
+            assertTrue(line(machine, argument(room), OptionalInt.empty(), false).contains("xxx"));
+            var failure =
+                    assertThrows(Failure.class, () -> line(machine, argument(room + 1), OptionalInt.empty(), false));
+            assertTrue(failure.getMessage().contains("of the kind " + machine), failure.getMessage());
+        }
+    }
+
+    private static GuestWords argument(int length) {
+        return new GuestWords(Map.of(), Map.of(), List.of(), List.of("x".repeat(length)));
     }
 
     @Test
