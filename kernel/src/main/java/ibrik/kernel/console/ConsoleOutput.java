@@ -28,7 +28,7 @@ public final class ConsoleOutput {
 
     private static final int EXIT = 'x';
     private static final int PANIC = 'p';
-    /// Measured: what goes by the port in the time that the start of the device takes (decision 9).
+    /// Measured: what goes by the port in the time that the start of the device takes (decision 10).
     private static final long ENOUGH_FOR_DEVICE = 4096;
     /// Room for an escape with the name of a stream, or for one that is doubled.
     private static final int ESCAPE_BYTES = 2;
