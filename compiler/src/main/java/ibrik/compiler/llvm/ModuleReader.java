@@ -12,11 +12,13 @@ import java.util.List;
 /// instructions; these handles have fixed types.
 final class ModuleReader {
     /// `LLVMOpcode` of llvm-c/Core.h.
-    static final int LOAD = 27;
+    static final int INVOKE = 5;
 
+    static final int LOAD = 27;
     static final int STORE = 28;
     static final int ELEMENT_POINTER = 29;
     static final int PHI = 44;
+    static final int CALL = 45;
     static final int SELECT = 46;
     static final int INSERT_ELEMENT = 51;
     static final int SHUFFLE = 52;

@@ -21,10 +21,22 @@ import java.util.TreeMap;
 /// instruction that does nothing but names them, so that liveness sees it in the machine code. The array is in a
 /// register or on the stack wherever a collection may happen in the loop, for from
 /// every place in the loop a way leads there.
+///
+/// A loop that must not poll but calls something gets the use of its arrays alone: what it calls may collect.
 final class Polls {
-    static final String POLLED = "polled";
+    private static final String POLLED = "polled";
+    private static final String UNPOLLED = "unpolled";
 
     private static final String NAME = "ibrik.poll.";
+    private static final String POLL = """
+              %%request = load volatile i8, ptr addrspace(256) inttoptr (i64 %d to ptr addrspace(256)), align 1
+              %%asked = icmp ne i8 %%request, 0
+              br i1 %%asked, label %%stop, label %%go, !prof !0
+            stop:
+              call preserve_allcc void @ibrik_poll_requested() #1
+            %s  br label %%go
+            go:
+            """;
     /// `LLVMInternalLinkage` of llvm-c/Core.h.
     private static final int INTERNAL_LINKAGE = 8;
 
@@ -35,8 +47,13 @@ final class Polls {
     private final MemorySegment pointerType;
     private final MemorySegment builder;
     private final boolean keepsArrays;
-    /// The poll functions in use, by their number of parameters.
-    private final SortedMap<Integer, MemorySegment> functions = new TreeMap<>();
+    /// The functions in use, by their names.
+    private final SortedMap<String, Inserted> functions = new TreeMap<>();
+
+    /// A function that stands at the end of loops until it is inlined.
+    ///
+    /// @param parameters the number of arrays that it uses
+    private record Inserted(boolean polls, int parameters, MemorySegment declaration) {}
 
     private Polls(LlvmLibrary library, MemorySegment context, MemorySegment module, boolean keepsArrays) {
         this.library = library;
@@ -57,7 +74,9 @@ final class Polls {
         for (var function : polls.reader.functions(module)) {
             String collector = polls.reader.collectorOf(function);
             if (collector.equals(POLLED)) {
-                polls.place(function);
+                polls.place(function, true);
+            } else if (collector.equals(UNPOLLED) && keepsArrays) {
+                polls.place(function, false);
             }
             if (!collector.isEmpty()) {
                 library.call("LLVMSetGC", function, MemorySegment.NULL);
@@ -77,21 +96,47 @@ final class Polls {
         }
     }
 
-    private void place(MemorySegment function) {
+    private void place(MemorySegment function, boolean polling) {
         var shape = LoopShape.of(reader, function);
         var arrays = new LinkedHashMap<Integer, Map<Long, MemorySegment>>();
         for (var loop : shape.flow().backEdges()) {
             var kept = arrays.computeIfAbsent(loop.source(), source -> new LinkedHashMap<>());
-            if (keepsArrays) {
+            if (keepsArrays && (polling || calls(shape, loop))) {
                 ArrayBases.of(reader, pointerType, shape, loop).forEach(array -> kept.put(array.address(), array));
             }
         }
-        arrays.forEach((source, kept) -> poll(shape.blocks().get(source), new ArrayList<>(kept.values())));
+        arrays.forEach((source, kept) -> {
+            if (polling || !kept.isEmpty()) {
+                insert(shape.blocks().get(source), polling, new ArrayList<>(kept.values()));
+            }
+        });
     }
 
-    private void poll(MemorySegment block, List<MemorySegment> arrays) {
+    private boolean calls(LoopShape shape, FlowGraph.BackEdge loop) {
+        return loop.body().stream()
+                .mapToObj(shape.blocks()::get)
+                .flatMap(block -> reader.instructions(block).stream())
+                .anyMatch(this::calls);
+    }
+
+    /// Not what LLVM makes instructions of, nor assembly.
+    private boolean calls(MemorySegment instruction) {
+        int opcode = reader.opcode(instruction);
+        if (opcode != ModuleReader.CALL && opcode != ModuleReader.INVOKE) {
+            return false;
+        }
+        var callee = reader.operand(instruction, reader.operandCount(instruction) - 1);
+        String name = LlvmLibrary.copyOf(library.pointer("LLVMGetValueName", callee));
+        return reader.isInstruction(callee)
+                || reader.isArgument(callee)
+                || !name.isEmpty() && !name.startsWith("llvm.");
+    }
+
+    private void insert(MemorySegment block, boolean polling, List<MemorySegment> arrays) {
         var terminator = reader.terminator(block);
-        var poll = functions.computeIfAbsent(arrays.size(), this::declare);
+        String name = NAME + (polling ? "" : "keep.") + arrays.size();
+        var inserted = functions.computeIfAbsent(
+                name, _ -> new Inserted(polling, arrays.size(), declare(name, arrays.size())));
         library.call("LLVMPositionBuilderBefore", builder, terminator);
         library.call("LLVMSetCurrentDebugLocation2", builder, location(block));
         try (var arena = java.lang.foreign.Arena.ofConfined()) {
@@ -103,7 +148,7 @@ final class Polls {
                     "LLVMBuildCall2",
                     builder,
                     type(arrays.size()),
-                    poll,
+                    inserted.declaration(),
                     arguments,
                     arrays.size(),
                     arena.allocateFrom(""));
@@ -131,9 +176,9 @@ final class Polls {
         }
     }
 
-    private MemorySegment declare(int parameters) {
+    private MemorySegment declare(String name, int parameters) {
         try (var arena = java.lang.foreign.Arena.ofConfined()) {
-            return library.pointer("LLVMAddFunction", module, arena.allocateFrom(NAME + parameters), type(parameters));
+            return library.pointer("LLVMAddFunction", module, arena.allocateFrom(name), type(parameters));
         }
     }
 
@@ -142,7 +187,7 @@ final class Polls {
             return "";
         }
         var text = new StringBuilder("declare hidden preserve_allcc void @ibrik_poll_requested()\n");
-        functions.keySet().forEach(parameters -> define(parameters, text));
+        functions.forEach((name, inserted) -> define(name, inserted, text));
         return text.append("""
                 attributes #0 = { noredzone alwaysinline nounwind uwtable }
                 attributes #1 = { cold nounwind nomerge }
@@ -150,26 +195,17 @@ final class Polls {
                 """).toString();
     }
 
-    private static void define(int parameters, StringBuilder text) {
-        var names = new ArrayList<String>();
+    private static void define(String name, Inserted inserted, StringBuilder text) {
+        var parameters = new ArrayList<String>();
         var uses = new StringBuilder();
-        for (int i = 0; i < parameters; i++) {
-            names.add("ptr %array" + i);
+        for (int i = 0; i < inserted.parameters(); i++) {
+            parameters.add("ptr %array" + i);
             uses.append("  call void asm sideeffect \"nopl ($0)\", \"r\"(ptr %array")
                     .append(i)
                     .append(")\n");
         }
-        text.append("""
-                define void @%s%d(%s) #0 {
-                  %%request = load volatile i8, ptr addrspace(256) inttoptr (i64 %d to ptr addrspace(256)), align 1
-                  %%asked = icmp ne i8 %%request, 0
-                  br i1 %%asked, label %%stop, label %%go, !prof !0
-                stop:
-                  call preserve_allcc void @ibrik_poll_requested() #1
-                %s  br label %%go
-                go:
-                  ret void
-                }
-                """.formatted(NAME, parameters, String.join(", ", names), ExecutorLayout.POLL_REQUEST, uses));
+        text.append("define void @%s(%s) #0 {\n".formatted(name, String.join(", ", parameters)));
+        text.append(inserted.polls() ? POLL.formatted(ExecutorLayout.POLL_REQUEST, uses) : uses);
+        text.append("  ret void\n}\n");
     }
 }

@@ -73,6 +73,17 @@ final class PollsTest {
         return Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
     }
 
+    /// What is called may collect; a pointer that steps through the array may have left it by then.
+    @Test
+    void aLoopThatMustNotPollUsesItsArrayToo() {
+        var plain = SUM.formatted("gc \"unpolled\"");
+        assertEquals(0, occurrences(optimised(plain), "asm sideeffect"));
+        var calling = optimised(
+                "declare void @collect()\n" + plain.replace("  %next =", "  call void @collect()\n  %next ="));
+        assertEquals(0, polls(calling));
+        assertEquals(1, occurrences(calling, "asm sideeffect \"nopl ($0)\", \"r\"(ptr %array)"), calling);
+    }
+
     /// A list's first element must not be kept while a loop walks the list.
     @Test
     void aChainOfObjectsIsNotKept() {

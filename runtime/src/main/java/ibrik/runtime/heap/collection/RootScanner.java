@@ -99,7 +99,11 @@ final class RootScanner extends RootVisitor {
         marker.visitInPlace(object);
     }
 
-    /// A word that points into an object or one byte past its end keeps it: optimised loops hold nothing else.
+    /// A word that points into an object or one byte past its end keeps it: optimised code holds nothing else.
+    ///
+    /// What begins an object might also be the end of the one before. Where it matters what is dead, it does not
+    /// count as that: only loops step pointers past arrays, and those that may meet a collection keep their arrays
+    /// by name (`ibrik.compiler.llvm.Polls`).
     @Uninterruptible(Reason.HEAP)
     private void word(Address address) {
         if (!finder.mayPointIntoHeap(address)) {
@@ -109,7 +113,7 @@ final class RootScanner extends RootVisitor {
         if (!inside.isNone()) {
             pin(inside);
         }
-        if (address.isAligned(8)) {
+        if (address.isAligned(8) && !(isExact && inside.raw() == address.raw())) {
             Address before = finder.objectAround(address.minus(1));
             if (!before.isNone()) {
                 pin(before);
