@@ -1,5 +1,6 @@
 package ibrik.compiler.classes;
 
+import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
@@ -21,12 +22,17 @@ final class ApplicationTexts {
         return all.texts;
     }
 
+    /// A file that is damaged says nothing: its class cannot be loaded.
     private void add(String file) {
-        byte[] content = path.applicationBytes(file).orElseThrow();
-        for (PoolEntry entry : ClassFile.of().parse(content).constantPool()) {
-            if (entry instanceof StringEntry text) {
-                texts.add(text.stringValue());
+        try {
+            byte[] content = path.applicationBytes(file).orElseThrow();
+            for (PoolEntry entry : ClassFile.of().parse(content).constantPool()) {
+                if (entry instanceof StringEntry text) {
+                    texts.add(text.stringValue());
+                }
             }
+        } catch (IllegalArgumentException | UncheckedIOException damaged) {
+            return;
         }
     }
 }

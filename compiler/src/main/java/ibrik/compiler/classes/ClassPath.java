@@ -1,6 +1,8 @@
 package ibrik.compiler.classes;
 
 import ibrik.compiler.option.JdkPatch;
+import ibrik.compiler.verify.format.JarContent;
+import ibrik.compiler.verify.format.Refusal;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +27,17 @@ import java.util.stream.Stream;
 public final class ClassPath implements AutoCloseable {
     /// A class file found.
     ///
-    /// @param module name of the JDK module, or null
-    record Entry(byte[] bytes, String module, boolean ofTarget) {}
+    /// @param module     name of the JDK module, or null
+    /// @param unreadable why the bytes of a class of the application could not be read
+    record Entry(byte[] bytes, String module, boolean ofTarget, Optional<Refusal> unreadable) {
+        Entry(byte[] bytes, String module, boolean ofTarget) {
+            this(bytes, module, ofTarget, Optional.empty());
+        }
+
+        boolean isOfApplication() {
+            return module == null && !ofTarget;
+        }
+    }
 
     private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
 
@@ -46,8 +57,17 @@ public final class ClassPath implements AutoCloseable {
             if (Files.isDirectory(each)) {
                 applicationFolders.add(each);
             } else {
-                applicationJars.add(new JarFile(each.toFile(), false, JarFile.OPEN_READ, Runtime.version()));
+                open(each);
             }
+        }
+    }
+
+    /// A jar that cannot be read counts as empty, as for the `java` command.
+    private void open(Path jar) {
+        try {
+            applicationJars.add(new JarFile(jar.toFile(), false, JarFile.OPEN_READ, Runtime.version()));
+        } catch (IOException damaged) {
+            return;
         }
     }
 
@@ -59,6 +79,9 @@ public final class ClassPath implements AutoCloseable {
     }
 
     Optional<Entry> find(String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         String file = name.replace('.', '/') + ".class";
         return findInJdk(name, file).or(() -> findInTarget(file)).or(() -> findInApplication(file));
     }
@@ -105,7 +128,13 @@ public final class ClassPath implements AutoCloseable {
     }
 
     private Optional<Entry> findInApplication(String file) {
-        return applicationBytes(file).map(bytes -> new Entry(bytes, null, false));
+        try {
+            return applicationBytes(file).map(bytes -> new Entry(bytes, null, false));
+        } catch (UncheckedIOException damage) {
+            var refusal =
+                    new Refusal(Refusal.Kind.NOT_FOUND, damage.getCause().getMessage() + " in the jar entry " + file);
+            return Optional.of(new Entry(new byte[0], null, false, Optional.of(refusal)));
+        }
     }
 
     /// A class file or resource of the application.
@@ -119,8 +148,8 @@ public final class ClassPath implements AutoCloseable {
         for (JarFile jar : applicationJars) {
             var entry = jar.getJarEntry(file);
             if (entry != null && !entry.isDirectory()) {
-                try (var in = jar.getInputStream(entry)) {
-                    return Optional.of(in.readAllBytes());
+                try {
+                    return Optional.of(JarContent.of(jar, entry));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

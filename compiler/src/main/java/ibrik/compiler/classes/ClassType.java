@@ -1,5 +1,6 @@
 package ibrik.compiler.classes;
 
+import ibrik.compiler.verify.format.Refusal;
 import ibrik.vocabulary.layout.ObjectLayout;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
@@ -23,6 +24,7 @@ public final class ClassType extends ReferenceType {
     private final Map<String, Method> methods = new LinkedHashMap<>();
     private final Map<String, Mark> marks;
     private Set<ClassType> allInterfaces;
+    private Optional<Refusal> linkRefusal;
     private int instanceBytes = -1;
 
     ClassType(String name, ClassFileSource source, ClassType superclass, List<ClassType> interfaces, ClassWorld world) {
@@ -63,6 +65,26 @@ public final class ClassType extends ReferenceType {
     /// Neither of the JDK nor of the image's own runtime and kernel.
     public boolean isOfApplication() {
         return moduleOrNull() == null && !isOfTarget();
+    }
+
+    /// Why the virtual machine would refuse to link the class, and so to initialise it or to run its code.
+    public Optional<Refusal> linkRefusal() {
+        return source.unverified() == null ? Optional.empty() : world.linkRefusal(this);
+    }
+
+    /// @throws UnusableClass if the class cannot be linked
+    public void needLinkable() {
+        linkRefusal().ifPresent(refusal -> {
+            throw new UnusableClass(refusal);
+        });
+    }
+
+    /// As [#linkRefusal], by the world's lock.
+    Optional<Refusal> verify(Verification verification) {
+        if (linkRefusal == null) {
+            linkRefusal = verification.of(this, source.unverified());
+        }
+        return linkRefusal;
     }
 
     public String sourceFile() {
@@ -108,6 +130,10 @@ public final class ClassType extends ReferenceType {
 
     public boolean isAbstract() {
         return source.model().flags().has(AccessFlag.ABSTRACT);
+    }
+
+    public boolean isPublic() {
+        return source.model().flags().has(AccessFlag.PUBLIC);
     }
 
     public boolean isFinal() {

@@ -1,6 +1,8 @@
 package ibrik.compiler.classes;
 
 import ibrik.compiler.problem.Problem;
+import ibrik.compiler.verify.format.ClassFormat;
+import ibrik.compiler.verify.format.Refusal;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -9,9 +11,11 @@ import java.lang.classfile.MethodModel;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All classes of one build: loads them by name, applies substitutions, resolves members (JVMS §5.4.3).
 ///
@@ -24,6 +28,10 @@ public final class ClassWorld {
     private final Substitutions substitutions;
     private final Map<String, ClassType> classes = new HashMap<>();
     private final Map<String, Signature> signatures = new HashMap<>();
+    /// Files that the virtual machine would not take, by name with dots.
+    private final Map<String, Refusal> refusals = new HashMap<>();
+    private final Set<String> loading = new HashSet<>();
+    private final Verification verification = new Verification(this);
     private final List<Problem> drift = new ArrayList<>();
     private final Map<JavaType, ArrayType> primitiveArrays = new HashMap<>();
 
@@ -49,21 +57,55 @@ public final class ClassWorld {
         return substitutions;
     }
 
-    /// The class of this name (dots), or empty if no class file is found.
+    /// The class of this name (dots), or empty if no class file is found, or one that cannot be loaded.
     public synchronized Optional<ClassType> find(String name) {
         String target = substitutions.targetOf(name);
         var known = classes.get(target);
         if (known != null) {
             return Optional.of(known);
         }
-        return path.find(target).map(file -> define(target, parse(file)));
+        if (refusals.containsKey(target)) {
+            return Optional.empty();
+        }
+        return path.find(target)
+                .flatMap(
+                        file -> file.isOfApplication() ? load(target, file) : Optional.of(define(target, parse(file))));
+    }
+
+    /// Loads a class that nobody vouches for (JVMS §5.3.5).
+    private Optional<ClassType> load(String name, ClassPath.Entry file) {
+        try {
+            if (!loading.add(name)) {
+                throw new UnusableClass(new Refusal(Refusal.Kind.CIRCULARITY, name.replace('.', '/')));
+            }
+            var broken = file.unreadable().or(() -> ClassFormat.check(file.bytes(), name.replace('.', '/')));
+            if (broken.isPresent()) {
+                throw new UnusableClass(broken.get());
+            }
+            var type = define(name, new ClassFileSource(PARSER.parse(file.bytes()), null, false, file.bytes()));
+            return Optional.of(type);
+        } catch (UnusableClass unusable) {
+            refusals.put(name, unusable.refusal());
+            return Optional.empty();
+        } finally {
+            loading.remove(name);
+        }
+    }
+
+    synchronized Optional<Refusal> linkRefusal(ClassType type) {
+        return type.verify(verification);
     }
 
     /// The class of this name (dots), which must exist.
     ///
-    /// @throws MissingClass if no class file is found
-    public ClassType named(String name) {
-        return find(name).orElseThrow(() -> new MissingClass(name));
+    /// @throws UnusableClass if no class file is found, or one that cannot be loaded
+    public synchronized ClassType named(String name) {
+        var found = find(name);
+        if (found.isEmpty()) {
+            var refusal = refusals.get(substitutions.targetOf(name));
+            throw refusal == null ? UnusableClass.missing(name) : new UnusableClass(refusal);
+        }
+        return found.get();
     }
 
     public ClassType object() {
@@ -105,6 +147,9 @@ public final class ClassWorld {
             addMethod(type, method.methodName().stringValue(), method, source);
         }
         substitutions.of(name).forEach(substitution -> substitution.applyTo(type, this));
+        if (source.unverified() != null) {
+            SupertypeRules.check(type);
+        }
         classes.put(name, type);
         return type;
     }

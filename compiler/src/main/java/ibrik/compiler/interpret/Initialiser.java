@@ -290,6 +290,10 @@ public final class Initialiser implements ClassStates {
             throw machine.refusal(type.name() + ", which is initialised at run time: " + known.reason());
         }
         try {
+            if (type.linkRefusal().isPresent()) {
+                throw machine.refusal(
+                        "it cannot be linked: " + type.linkRefusal().get());
+            }
             if (type.marks().containsKey(MARK)) {
                 throw machine.refusal(type.marks().get(MARK).value());
             }

@@ -15,7 +15,7 @@ public final class LaunchProtocol {
 
     /// @param classes the class of a name with slashes, if there is one
     public LaunchProtocol(Function<String, Optional<ClassModel>> classes) {
-        this.methods = new MainMethods(classes);
+        this.methods = new MainMethods(new LoadableClasses(classes)::find);
     }
 
     /// What becomes of a main class.

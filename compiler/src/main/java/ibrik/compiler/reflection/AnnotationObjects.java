@@ -3,8 +3,8 @@ package ibrik.compiler.reflection;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.MissingClass;
 import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.classes.UnusableClass;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.synthetic.access.AccessClasses;
 import java.lang.classfile.Annotation;
@@ -65,7 +65,7 @@ final class AnnotationObjects {
     private HeapObject makeOrNull(Annotation annotation) {
         try {
             return make(annotation);
-        } catch (MissingClass missing) {
+        } catch (UnusableClass unusable) {
             return null;
         }
     }

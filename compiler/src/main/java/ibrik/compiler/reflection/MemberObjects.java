@@ -5,7 +5,7 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.MissingClass;
+import ibrik.compiler.classes.UnusableClass;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
@@ -95,7 +95,7 @@ public final class MemberObjects {
         for (Method method : declared(type, name -> !name.startsWith("<"))) {
             try {
                 found.add(method(method, found.size(), callable.test(method.name())));
-            } catch (MissingClass missing) {
+            } catch (UnusableClass unusable) {
                 // HotSpot would refuse to list any method; the others are of use.
                 continue;
             }

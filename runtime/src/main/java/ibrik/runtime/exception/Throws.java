@@ -106,6 +106,9 @@ final class Throws {
             case "java/lang/IllegalAccessError" -> new IllegalAccessError(message);
             case "java/lang/InstantiationError" -> new InstantiationError(message);
             case "java/lang/UnsatisfiedLinkError" -> new UnsatisfiedLinkError(message);
+            case "java/lang/ClassFormatError" -> new ClassFormatError(message);
+            case "java/lang/UnsupportedClassVersionError" -> new UnsupportedClassVersionError(message);
+            case "java/lang/ClassCircularityError" -> new ClassCircularityError(message);
             case "java/lang/VerifyError" -> new VerifyError(message);
             case "java/lang/BootstrapMethodError" -> new BootstrapMethodError(message);
             default -> new IncompatibleClassChangeError(message);

@@ -70,16 +70,18 @@ final class Layers {
 
             compiler.problem:
             compiler.option: compiler.problem
-            compiler.classes: vocabulary.layout vocabulary.mark compiler.problem compiler.option
+            compiler.verify.format:
+            compiler.verify: compiler.verify.format
+            compiler.classes: vocabulary.layout vocabulary.mark compiler.problem compiler.option compiler.verify.*
             compiler.synthetic:
             compiler.synthetic.bootstrap: compiler.problem compiler.classes compiler.synthetic
             compiler.synthetic.access: compiler.problem compiler.classes compiler.synthetic
             compiler.replacement: vocabulary.layout compiler.problem compiler.option compiler.classes \
             compiler.synthetic.bootstrap
-            compiler.launch: compiler.problem compiler.classes
+            compiler.launch: compiler.problem compiler.classes compiler.verify.format
             compiler.synthetic.start: compiler.classes compiler.launch
             compiler.ir: compiler.problem compiler.classes
-            compiler.ir.build: compiler.problem compiler.classes compiler.ir
+            compiler.ir.build: compiler.problem compiler.classes compiler.verify.format compiler.ir
             compiler.interpret.object: vocabulary.layout compiler.problem compiler.classes compiler.ir
             compiler.interpret.execution: vocabulary.layout compiler.problem compiler.classes compiler.ir \
             compiler.ir.build compiler.synthetic.bootstrap compiler.interpret.object
@@ -106,10 +108,11 @@ final class Layers {
             compiler.interpret.execution compiler.analysis.world
             compiler.optimise: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
             compiler.analysis compiler.analysis.world
-            compiler.check: vocabulary.layout vocabulary.mark compiler.problem compiler.option compiler.classes compiler.ir \
+            compiler.check: vocabulary.layout vocabulary.mark compiler.problem compiler.option \
+            compiler.classes compiler.ir \
             compiler.analysis.world compiler.interpret compiler.interpret.object compiler.optimise compiler.replacement \
             compiler.synthetic.access
-            compiler.check.missing: compiler.problem compiler.classes compiler.ir compiler.analysis.world \
+            compiler.check.missing: compiler.problem compiler.verify.format compiler.classes compiler.ir compiler.analysis.world \
             compiler.synthetic.start
             compiler.emit: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.interpret.object compiler.analysis.world
@@ -139,7 +142,8 @@ final class Layers {
             tools.suite: tools.failure tools.output tools.host
             tools.emulator: tools.failure tools.output tools.host
             tools.examine: compiler compiler.check compiler.problem tools.failure tools.output tools.host tools.emulator
-            tools.application: compiler compiler.launch compiler.option compiler.problem tools.failure tools.output \
+            tools.application: compiler compiler.launch compiler.option compiler.problem compiler.verify.format \
+            tools.failure tools.output \
             tools.host tools.build
             tools.measure: compiler compiler.option compiler.problem tools.failure tools.output tools.host \
             tools.build tools.application tools.emulator
@@ -153,6 +157,7 @@ final class Layers {
             testing.compare
             testing.console: tools.*
             testing.random: compiler compiler.option compiler.problem tools.* testing.run testing.compare
+            testing.mutants: compiler compiler.classes compiler.option compiler.problem tools.* testing.run
             testing.faults: compiler compiler.option compiler.problem tools.* testing.program testing.run \
             testing.compare
             testing: compiler compiler.option compiler.problem tools.* testing.*

@@ -38,11 +38,9 @@ public final class ApplicationReader {
         for (Path entry : classPath) {
             checkEntry(entry);
         }
-        Application application = Files.isDirectory(input)
+        return Files.isDirectory(input)
                 ? readDirectory(input, mainClass, classPath)
                 : readFile(input, mainClass, classPath);
-        ClassVersions.check(application.classPath());
-        return application;
     }
 
     private static Failure unreadable(Path file) {

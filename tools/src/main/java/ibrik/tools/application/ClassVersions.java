@@ -1,16 +1,7 @@
 package ibrik.tools.application;
 
 import ibrik.tools.failure.Failure;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.classfile.ClassFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /// Refuses class files that are newer than the JDK that Ibrik compiles with.
 final class ClassVersions {
@@ -25,52 +16,6 @@ final class ClassVersions {
     private static final int PREVIEW_MINOR = 0xFFFF;
 
     private ClassVersions() {}
-
-    /// Looks at every class file of the class path.
-    static void check(List<Path> classPath) {
-        for (Path entry : classPath) {
-            try {
-                if (Files.isDirectory(entry)) {
-                    checkDirectory(entry);
-                } else {
-                    checkJar(entry);
-                }
-            } catch (IOException failure) {
-                throw Failure.usage(
-                        "unreadable-input",
-                        "cannot read " + entry + " (" + failure.getMessage() + ")",
-                        "check that the file is whole and its permissions allow it");
-            }
-        }
-    }
-
-    private static void checkDirectory(Path directory) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(directory)) {
-            files = all.filter(file -> file.getFileName().toString().endsWith(".class"))
-                    .toList();
-        }
-        for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                check(in.readNBytes(HEADER_BYTES), file.toString());
-            }
-        }
-    }
-
-    private static void checkJar(Path jar) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                // Variants for other Java versions are chosen by number and may well be too new.
-                if (entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF/")) {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        check(in.readNBytes(HEADER_BYTES), jar + "!/" + entry.getName());
-                    }
-                }
-            }
-        }
-    }
 
     /// Looks at the first bytes of one class file.
     static void check(byte[] header, String name) {

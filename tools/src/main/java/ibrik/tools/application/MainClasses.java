@@ -3,7 +3,10 @@ package ibrik.tools.application;
 import ibrik.compiler.launch.LaunchProtocol;
 import ibrik.compiler.launch.LaunchProtocol.Refusal;
 import ibrik.compiler.launch.LaunchProtocol.Start;
+import ibrik.compiler.verify.format.ClassFormat;
+import ibrik.compiler.verify.format.JarContent;
 import ibrik.tools.failure.Failure;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -60,7 +64,7 @@ final class MainClasses {
         try (Stream<Path> files = Files.walk(classPath.getFirst())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".class"))
                     .sorted()
-                    .map(MainClasses::parse)
+                    .flatMap(file -> sound(classPath.getFirst(), file).stream())
                     .map(protocol::askFor)
                     .flatMap(answer -> answer instanceof Start start ? Stream.of(start) : Stream.empty())
                     .toList();
@@ -87,15 +91,22 @@ final class MainClasses {
 
     private static Optional<ClassModel> ofJdk(String file) {
         try (InputStream content = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
-            return content == null ? Optional.empty() : Optional.of(parse(content.readAllBytes(), file));
+            return content == null
+                    ? Optional.empty()
+                    : Optional.of(ClassFile.of().parse(content.readAllBytes()));
         } catch (IOException failure) {
             throw Failure.host("jdk", "cannot read " + file + " of the JDK (" + failure + ")", "install it again");
         }
     }
 
-    private static ClassModel parse(Path file) {
+    /// A class file that is damaged starts nothing; it matters only if the program reaches it.
+    private static Optional<ClassModel> sound(Path directory, Path file) {
         try {
-            return parse(Files.readAllBytes(file), file.toString());
+            byte[] content = Files.readAllBytes(file);
+            boolean broken = ClassFormat.check(
+                            content, internalName(directory.relativize(file).toString()))
+                    .isPresent();
+            return broken ? Optional.empty() : Optional.of(ClassFile.of().parse(content));
         } catch (IOException failure) {
             throw Failure.usage("unreadable-input", "cannot read " + file, "check its permissions");
         }
@@ -103,14 +114,16 @@ final class MainClasses {
 
     private static ClassModel parse(byte[] bytes, String name) {
         ClassVersions.check(bytes, name);
-        try {
-            return ClassFile.of().parse(bytes);
-        } catch (IllegalArgumentException failure) {
+        ClassFormat.check(bytes, internalName(name)).ifPresent(refusal -> {
             throw Failure.usage(
-                    "damaged-class",
-                    "the class file " + name + " is damaged (" + failure.getMessage() + ")",
-                    "compile it again");
-        }
+                    "damaged-class", "the class file " + name + " is damaged (" + refusal + ")", "compile it again");
+        });
+        return ClassFile.of().parse(bytes);
+    }
+
+    /// From a file's name to the class's.
+    private static String internalName(String file) {
+        return file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '/');
     }
 
     /// `name` itself, if that class is on the class path and can start a program.
@@ -134,14 +147,9 @@ final class MainClasses {
                 Path candidate = entry.resolve(file);
                 return Files.isRegularFile(candidate) ? Optional.of(Files.readAllBytes(candidate)) : Optional.empty();
             }
-            try (ZipFile zip = new ZipFile(entry.toFile())) {
-                ZipEntry found = zip.getEntry(file);
-                if (found == null) {
-                    return Optional.empty();
-                }
-                try (InputStream content = zip.getInputStream(found)) {
-                    return Optional.of(content.readAllBytes());
-                }
+            try (JarFile jar = new JarFile(entry.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
+                ZipEntry found = jar.getEntry(file);
+                return found == null ? Optional.empty() : Optional.of(JarContent.of(jar, found));
             }
         } catch (IOException failure) {
             throw Failure.usage(

@@ -38,11 +38,13 @@ public final class OwnTests {
         random,
         /// Programs in which an allocation or a stack check fails: the same hundred places each time.
         faults,
+        /// Damaged class files and jars compared with HotSpot: the same sixty each time.
+        mutants,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
         memory;
 
         /// Those that run if none is chosen: all but the one that needs much memory.
-        public static final List<Part> USUAL = List.of(format, lint, unit, programs, launch, random, faults);
+        public static final List<Part> USUAL = List.of(format, lint, unit, programs, launch, random, faults, mutants);
     }
 
     /// Runs the parts, each to its end.
@@ -61,7 +63,7 @@ public final class OwnTests {
 
     private static List<String> amongOthers(Part part, List<String> words) {
         return switch (part) {
-            case random, faults -> List.of();
+            case random, faults, mutants -> List.of();
             case launch -> List.of("--part", "10", "--dev");
             default -> words;
         };
@@ -80,6 +82,7 @@ public final class OwnTests {
             case launch -> suites("ibrik.testing.launch.Main", words);
             case random -> suites("ibrik.testing.random.Main", words);
             case faults -> suites("ibrik.testing.faults.Main", words);
+            case mutants -> suites("ibrik.testing.mutants.Main", words);
             case memory -> suites("ibrik.testing.Main", large(words));
         };
     }

@@ -7,16 +7,22 @@ import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.verify.format.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds what the program can reach and an image has not: natives without code, deleted methods, missing classes,
 /// dynamic linkage. Each stands in the graphs as a [Control.LinkageFailure].
 final class MissingParts {
     private static final String MISSING_CLASS = "java/lang/NoClassDefFoundError: ";
+
+    /// Errors of classes that are there, and that no other code causes.
+    private static final Set<Refusal.Kind> BROKEN_CLASS = Set.of(
+            Refusal.Kind.CLASS_FORMAT, Refusal.Kind.CLASS_VERSION, Refusal.Kind.CIRCULARITY, Refusal.Kind.VERIFY);
 
     private MissingParts() {}
 
@@ -70,7 +76,20 @@ final class MissingParts {
                             + " NoClassDefFoundError around the use",
                     at));
         }
-        return Optional.empty();
+        boolean broken = BROKEN_CLASS.stream().anyMatch(kind -> error.startsWith(kind.internalName()));
+        return broken ? Optional.of(brokenClass(failure)) : Optional.empty();
+    }
+
+    private static MissingPart brokenClass(Control.LinkageFailure failure) {
+        String error = failure.error().substring("java/lang/".length());
+        var at = failure.position();
+        return new MissingPart(
+                "broken-class",
+                error,
+                "the virtual machine refuses a class that "
+                        + at.method().owner().name() + "." + at.method().name() + " needs: " + error,
+                "compile that class again; if the program can do without it, let it catch the error around the use",
+                at);
     }
 
     private static MissingPart withoutCode(Method method, Control.LinkageFailure failure) {

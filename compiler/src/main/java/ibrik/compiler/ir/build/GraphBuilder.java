@@ -50,6 +50,10 @@ public final class GraphBuilder {
 
     /// The graph of a method that has code.
     public static Graph build(Method method, BuildContext context) {
+        var refusal = method.owner().linkRefusal();
+        if (refusal.isPresent()) {
+            return RefusedCode.of(method, refusal.get());
+        }
         var builder = new GraphBuilder(method, context);
         builder.build();
         return builder.graph;

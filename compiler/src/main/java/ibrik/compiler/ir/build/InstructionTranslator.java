@@ -5,9 +5,9 @@ import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.MissingClass;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.ReferenceType;
+import ibrik.compiler.classes.UnusableClass;
 import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Check;
 import ibrik.compiler.ir.Computation;
@@ -72,9 +72,8 @@ final class InstructionTranslator {
         members.moveTo(at);
         try {
             dispatch(instruction);
-        } catch (MissingClass missing) {
-            members.failLinkage(
-                    "java/lang/NoClassDefFoundError: " + missing.className().replace('.', '/'));
+        } catch (UnusableClass unusable) {
+            members.failLinkage(unusable.refusal().error());
         } catch (BuildContext.Unsupported unsupported) {
             members.failUnsupported(unsupported.getMessage());
         }

@@ -18,6 +18,7 @@ import ibrik.compiler.ir.Position;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
+import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
@@ -101,6 +102,9 @@ final class MemberTranslator {
                         string.stringValue(), context.world().named("java.lang.String")));
             case ClassEntry type -> pushClass(context.world().typeOfEntry(type.asInternalName()));
             case ConstantDynamicEntry dynamic -> {
+                if (failsBootstrap(dynamic)) {
+                    return;
+                }
                 var expanded = context.expand(method, dynamic, position.bytecodeIndex());
                 initialise(expanded.owner());
                 call(expanded, Invocation.Dispatch.DIRECT, new Node[0]);
@@ -167,6 +171,7 @@ final class MemberTranslator {
     }
 
     private void getStatic(Field field) {
+        field.owner().needLinkable();
         if (field.isFinal() && field.constantValueOrNull() instanceof Number number) {
             builder.push(number(number));
             return;
@@ -175,7 +180,9 @@ final class MemberTranslator {
         builder.push(context.constantOf(field).orElseGet(() -> builder.append(new Access.LoadStatic(field), position)));
     }
 
+    /// The class is linked at the latest now; whoever wants what cannot be linked gets the error each time.
     private void initialise(ClassType type) {
+        type.needLinkable();
         if (context.needsInitialisation(type, method)) {
             builder.append(new Invocation.InitialiseClass(type), position);
         }
@@ -201,10 +208,27 @@ final class MemberTranslator {
     // ---- calls ------------------------------------------------------------------------------------------------
 
     void invokeDynamic(InvokeDynamicInstruction instruction) {
+        if (failsBootstrap(instruction.invokedynamic())) {
+            return;
+        }
         var target = context.expand(method, instruction.invokedynamic(), position.bytecodeIndex());
         var arguments = popArguments(target.signature().parameters(), 0);
         initialise(target.owner());
         call(target, Invocation.Dispatch.DIRECT, arguments);
+    }
+
+    /// Generated code stands for bootstrap methods; one that does not exist is an error all the same.
+    private boolean failsBootstrap(DynamicConstantPoolEntry site) {
+        var member = site.bootstrap().bootstrapMethod().reference();
+        String owner = member.owner().asInternalName();
+        String name = member.name().stringValue();
+        String descriptor = member.type().stringValue();
+        boolean missing = context.world().resolveMethod(owner, name, descriptor).isEmpty();
+        if (missing) {
+            context.world().typeOfEntry(owner);
+            failLinkage("java/lang/NoSuchMethodError: " + owner.replace('/', '.') + "." + name + descriptor);
+        }
+        return missing;
     }
 
     void invoke(InvokeInstruction instruction) {

@@ -2,7 +2,7 @@ package ibrik.compiler.ir.build;
 
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.MissingClass;
+import ibrik.compiler.classes.UnusableClass;
 import ibrik.compiler.ir.Control;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.attribute.LocalVariableInfo;
@@ -42,7 +42,7 @@ final class VariableNames {
     private Optional<JavaType> type(LocalVariableInfo row) {
         try {
             return Optional.of(method.world().typeOf(row.type().stringValue()));
-        } catch (MissingClass missing) {
+        } catch (UnusableClass unusable) {
             return Optional.empty();
         }
     }

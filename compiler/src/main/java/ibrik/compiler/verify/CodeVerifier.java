@@ -1,0 +1,99 @@
+package ibrik.compiler.verify;
+
+import ibrik.compiler.verify.format.ClassFormat;
+import ibrik.compiler.verify.format.Refusal;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.constant.ClassDesc;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Whether the code of a class keeps the rules of types (JVMS §4.10, "Verification of class Files"), as HotSpot asks
+/// when it links the class.
+///
+/// The verifier is the JDK's own; what it cannot do, files without its type maps, goes through [TypeMaps] first.
+public final class CodeVerifier {
+    private static final int TYPE_MAPS_SINCE = 50;
+    private static final int NEEDS_TYPE_MAPS_SINCE = 51;
+
+    /// What the JDK's verifier says of a class that its resolver does not know.
+    private static final String UNRESOLVED = "Could not resolve class";
+
+    private final Function<String, Supertype> supertypes;
+    private Refusal missing;
+
+    /// What assignments depend on.
+    public sealed interface Supertype {
+        /// An interface: as a target, it is as good as Object.
+        record OfInterface() implements Supertype {}
+
+        /// @param superclass name with slashes, or null for Object
+        record OfClass(String superclass) implements Supertype {}
+
+        /// The class cannot be loaded.
+        record Absent(Refusal why) implements Supertype {}
+    }
+
+    /// @param supertypes by name with slashes
+    public CodeVerifier(Function<String, Supertype> supertypes) {
+        this.supertypes = supertypes;
+    }
+
+    /// The first broken rule.
+    ///
+    /// @param file one whose format was checked
+    public Optional<Refusal> check(byte[] file, String name) {
+        missing = null;
+        byte[] plain = ClassFormat.plain(file, name);
+        var verifier = ClassFile.of(ClassHierarchyResolverOption.of(this::resolve));
+        var model = verifier.parse(plain);
+        if (model.majorVersion() >= NEEDS_TYPE_MAPS_SINCE) {
+            return verify(verifier, model);
+        }
+        if (model.majorVersion() >= TYPE_MAPS_SINCE && verify(verifier, model).isEmpty()) {
+            return Optional.empty();
+        }
+        return TypeMaps.hasSubroutines(model) ? Optional.empty() : infer(verifier, model);
+    }
+
+    private Optional<Refusal> infer(ClassFile verifier, ClassModel model) {
+        byte[] mapped;
+        try {
+            mapped = TypeMaps.add(model, this::resolve);
+        } catch (IllegalArgumentException failure) {
+            return Optional.of(missing != null ? missing : new Refusal(Refusal.Kind.VERIFY, failure.getMessage()));
+        }
+        return verify(verifier, verifier.parse(mapped));
+    }
+
+    private Optional<Refusal> verify(ClassFile verifier, ClassModel model) {
+        return verifier.verify(model).stream().map(this::refusal).findFirst();
+    }
+
+    /// The JDK's verifier has one sort of error. Where it names no instruction, a table of the code is not as the
+    /// format has it.
+    private Refusal refusal(VerifyError error) {
+        String message = error.getMessage();
+        if (message.contains(UNRESOLVED) && missing != null) {
+            return missing;
+        }
+        boolean ofTable = !message.contains(") @");
+        return new Refusal(ofTable ? Refusal.Kind.CLASS_FORMAT : Refusal.Kind.VERIFY, message);
+    }
+
+    private ClassHierarchyResolver.ClassHierarchyInfo resolve(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        return switch (supertypes.apply(descriptor.substring(1, descriptor.length() - 1))) {
+            case Supertype.OfInterface _ -> ClassHierarchyResolver.ClassHierarchyInfo.ofInterface();
+            case Supertype.OfClass(String superclass) ->
+                ClassHierarchyResolver.ClassHierarchyInfo.ofClass(
+                        superclass == null ? null : ClassDesc.ofInternalName(superclass));
+            case Supertype.Absent(Refusal why) -> {
+                missing = why;
+                yield null;
+            }
+        };
+    }
+}

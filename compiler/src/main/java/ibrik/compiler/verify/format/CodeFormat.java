@@ -1,0 +1,109 @@
+package ibrik.compiler.verify.format;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// The frame of a method's code (JVMS §4.7.3, "The Code Attribute"); the instructions are for the verifier.
+final class CodeFormat {
+    private static final int MOST_BYTES = 65535;
+    private static final int JAVA_5 = 49;
+    private static final int JAVA_6 = 50;
+
+    private final ClassBytes in;
+    private final Pool pool;
+    private final AttributeReader attributes;
+    private final Names names;
+    private final int version;
+    private String owner;
+    private int maxLocals;
+    private long codeLength;
+
+    CodeFormat(ClassBytes in, Pool pool, AttributeReader attributes, int version) {
+        this.in = in;
+        this.pool = pool;
+        this.attributes = attributes;
+        this.names = new Names(version);
+        this.version = version;
+    }
+
+    void check(String method, int argumentSlots) {
+        owner = method;
+        in.u2();
+        maxLocals = in.u2();
+        codeLength = in.u4();
+        if (argumentSlots > maxLocals) {
+            throw Refused.format("Arguments can't fit into locals of " + owner);
+        }
+        if (codeLength == 0 || codeLength > MOST_BYTES) {
+            throw Refused.format("Invalid method Code length " + codeLength + " of " + owner);
+        }
+        in.skip(codeLength);
+        checkHandlers();
+        var variables = new HashSet<String>();
+        var single = version >= JAVA_6 ? Set.of("StackMapTable") : Set.<String>of();
+        attributes.each("the code of " + owner, single, (attribute, _) -> {
+            switch (attribute) {
+                case "LineNumberTable" -> checkLines();
+                case "LocalVariableTable" -> checkVariables(attribute, variables);
+                case "LocalVariableTypeTable" -> {
+                    if (version >= JAVA_5) {
+                        checkVariables(attribute, new HashSet<>());
+                    }
+                }
+                default -> {}
+            }
+        });
+    }
+
+    private void checkHandlers() {
+        for (int left = in.u2(); left > 0; left--) {
+            int start = in.u2();
+            int end = in.u2();
+            int handler = in.u2();
+            int type = in.u2();
+            if (start >= end || end > codeLength) {
+                throw Refused.format("Invalid exception table range of " + owner);
+            }
+            if (handler >= codeLength) {
+                throw Refused.format("Invalid exception table handler of " + owner);
+            }
+            if (type != 0) {
+                pool.className(type, "Catch type in exception table has bad constant type in " + owner);
+            }
+        }
+    }
+
+    private void checkLines() {
+        for (int left = in.u2(); left > 0; left--) {
+            if (in.u2() >= codeLength) {
+                throw Refused.format("Invalid pc in LineNumberTable of " + owner);
+            }
+            in.u2();
+        }
+    }
+
+    private void checkVariables(String table, Set<String> seen) {
+        for (int left = in.u2(); left > 0; left--) {
+            int start = in.u2();
+            int length = in.u2();
+            if (start >= codeLength || start + length > codeLength) {
+                throw Refused.format("Invalid range " + start + ", " + length + " in " + table + " of " + owner);
+            }
+            String name = pool.text(in.u2(), "Name index in " + table + " of " + owner + " has bad constant type");
+            String type = pool.text(in.u2(), "Signature index in " + table + " of " + owner + " has bad constant type");
+            names.checkField(name);
+            boolean generic = table.equals("LocalVariableTypeTable");
+            if (!generic) {
+                names.checkFieldDescriptor(name, type);
+            }
+            int slot = in.u2();
+            int slots = !generic && (type.equals("J") || type.equals("D")) ? 2 : 1;
+            if (slot + slots > maxLocals) {
+                throw Refused.format("Invalid index " + slot + " in " + table + " of " + owner);
+            }
+            if (!seen.add(start + " " + length + " " + name + " " + slot + (generic ? "" : " " + type))) {
+                throw Refused.format("Duplicated " + table + " attribute entry for '" + name + "' of " + owner);
+            }
+        }
+    }
+}
