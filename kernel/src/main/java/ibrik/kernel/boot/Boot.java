@@ -1,5 +1,6 @@
 package ibrik.kernel.boot;
 
+import ibrik.kernel.acpi.Acpi;
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.Panic;
@@ -37,6 +38,9 @@ final class Boot {
     /// The first word of the command line that our launcher gives.
     private static final String LAUNCHER = "console=launcher";
 
+    /// What the early page tables map (`start.s`).
+    private static final long EARLY_BYTES = 4L << 30;
+
     private static final int LOG_MEBIBYTE = 20;
     private static final int TOO_LITTLE_MEMORY = 1;
     /// The most that `-Xss` can ask for.
@@ -55,8 +59,14 @@ final class Boot {
     @ImmutableAfter("start-up")
     private static final CommandLine COMMAND_LINE = new CommandLine();
 
+    @ImmutableAfter("start-up")
+    private static final Acpi ACPI = new Acpi();
+
+    @ImmutableAfter("start-up")
+    private static final PowerSwitch POWER_SWITCH = new PowerSwitch(ACPI);
+
     @PerExecutor("the clock and the console of the one core that runs")
-    private static final MetalPlatform PLATFORM = new MetalPlatform(MEMORY, CLOCK, COMMAND_LINE);
+    private static final MetalPlatform PLATFORM = new MetalPlatform(MEMORY, CLOCK, COMMAND_LINE, ACPI);
 
     @Atomic("touched by code without polls; an interrupt reads what the start of the device has left")
     private static final VirtioBus BUS = new VirtioBus(MEMORY);
@@ -130,7 +140,22 @@ final class Boot {
         if (COMMAND_LINE.hasOption("-Dibrik.memory.report=true")) {
             PLATFORM.reportMemory();
         }
+        readTables(message.rootPointer());
         MEMORY.start(Features.hasGibibytePages());
+    }
+
+    /// NOTE: while the early page tables still show the first 4 GiB. Under a launcher the machine ends with a status:
+    /// how to switch it off is not looked for.
+    private static void readTables(long rootPointer) {
+        ACPI.read(PhysicalMemory.at(0), EARLY_BYTES, rootPointer);
+        if (!ConsoleOutput.launcherListens()) {
+            ACPI.readOffTypes();
+        }
+        if (ACPI.damageOrNull() != null) {
+            Console.text("ibrik: ACPI: ");
+            Console.text(ACPI.damageOrNull());
+            Console.text(" cannot be used\n");
+        }
     }
 
     private static void refuseTooLittle(long bytes) {
@@ -145,6 +170,10 @@ final class Boot {
     private static void startInterrupts() {
         enter(Phase.INTERRUPTS);
         Interrupts.start(MEMORY);
+        if (!ConsoleOutput.launcherListens()) {
+            POWER_SWITCH.start(MEMORY);
+            PowerOff.useSwitch(POWER_SWITCH);
+        }
     }
 
     private static void startClock() {

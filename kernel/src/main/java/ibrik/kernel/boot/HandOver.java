@@ -34,6 +34,9 @@ abstract class HandOver {
     /// Adds all entries of the firmware's map, and what the message itself and boot modules occupy.
     abstract void describe(MemoryMap map);
 
+    /// Physical address of ACPI's root pointer; 0 if the boot loader does not say.
+    abstract long rootPointer();
+
     /// The NUL-terminated command line; none if there is none.
     abstract Address commandLine();
 }

@@ -1,9 +1,11 @@
 package ibrik.kernel.boot;
 
+import ibrik.kernel.acpi.Acpi;
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.ConsoleInput;
 import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.PowerOff;
+import ibrik.kernel.interrupt.Interrupts;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.processor.Clock;
@@ -12,6 +14,7 @@ import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.library.lang.String_;
+import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
@@ -20,21 +23,25 @@ import ibrik.vocabulary.raw.Address;
 
 /// The kernel as the runtime sees it.
 final class MetalPlatform extends Platform {
+    private static final int TERMINALS = 1 + 2;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     private static final String WHY = "called while nothing may allocate or stop";
 
     private final KernelMemory memory;
     private final Clock clock;
     private final CommandLine commandLine;
+    private final Acpi acpi;
     private final Entropy entropy = new Entropy();
     /// What the battery-backed clock said, less the time since the start; 0 until asked for.
     private long wallClockAtStart;
     /// How long the processor rested in [#waitUntil].
     private long restNanoseconds;
     private boolean reportsBoot;
+    private boolean echoes = true;
     private boolean reportsMemory;
 
-    MetalPlatform(KernelMemory memory, Clock clock, CommandLine commandLine) {
+    MetalPlatform(KernelMemory memory, Clock clock, CommandLine commandLine, Acpi acpi) {
+        this.acpi = acpi;
         this.memory = memory;
         this.clock = clock;
         this.commandLine = commandLine;
@@ -122,15 +129,40 @@ final class MetalPlatform extends Platform {
         return wallClockAtStart + clock.now();
     }
 
+    /// The launcher says it: input and output.
+    @Override
+    public int terminals() {
+        return commandLine.hasOption("terminal=yes") ? TERMINALS : 0;
+    }
+
+    /// The echo was on, or is on again, since only [jdk.internal.io.JdkConsoleImpl] asks.
+    @Override
+    public int echo(boolean wanted) {
+        if (terminals() == 0) {
+            return -1;
+        }
+        int before = echoes ? 1 : 0;
+        echoes = wanted;
+        ConsoleOutput.echo(wanted);
+        return before;
+    }
+
+    @Override
+    public void listenForSignals() {
+        Interrupts.watchPowerButton(acpi);
+        ConsoleInput.listen();
+    }
+
     @Override
     @NoFail("part of giving memory back, or of a switch between strands")
     public void waitUntil(long deadline, int streams) {
         long before = clock.now();
         // NOTE: asked with interrupts off, so that what comes now ends the wait.
         Processor.forbidInterrupts();
-        if (!isOneReady(streams)) {
+        if (!PendingSignals.areThere() && !isOneReady(streams)) {
             clock.waitUntil(deadline);
         }
+        Processor.allowInterrupts();
         restNanoseconds += clock.now() - before;
     }
 
@@ -200,6 +232,7 @@ final class MetalPlatform extends Platform {
     }
 
     @Override
+    @Trusted("stacks are backed by the same code at any instruction, by the handler of page faults: MemoryFaultIT")
     public Address allocateStack(long bytes) {
         Address end = memory.stacks().open(bytes);
         return end.isNone() ? end : end.minus(bytes);

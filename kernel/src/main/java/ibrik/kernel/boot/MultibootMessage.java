@@ -1,6 +1,7 @@
 package ibrik.kernel.boot;
 
 import ibrik.kernel.memory.layout.MemoryMap;
+import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -12,6 +13,7 @@ import ibrik.vocabulary.raw.Memory;
 ///     type 1:      NUL-terminated command line
 ///     type 3:      u32 start, u32 end of a module, its text
 ///     type 6:      u32 bytes of an entry, u32 version, entries
+///     types 14, 15: copy of ACPI's root pointer, old and new form
 ///     entry:       u64 start, u64 bytes, u32 type (1: usable), u32 reserved
 @UsesMagic("reads what the boot loader left in memory")
 final class MultibootMessage extends HandOver {
@@ -19,6 +21,8 @@ final class MultibootMessage extends HandOver {
     private static final int COMMAND_LINE = 1;
     private static final int MODULE = 3;
     private static final int MEMORY_MAP = 6;
+    private static final int OLD_ROOT_POINTER = 14;
+    private static final int NEW_ROOT_POINTER = 15;
     private static final int FIRST_TAG = 8;
     private static final int TAG_BYTES = 4;
     private static final int TAG_CONTENT = 8;
@@ -54,6 +58,18 @@ final class MultibootMessage extends HandOver {
             boolean isUsable = Memory.loadInt(entry.plus(16)) == USABLE;
             map.add(Memory.loadLong(entry), Memory.loadLong(entry.plus(8)), isUsable);
         }
+    }
+
+    /// The newer copy, if there are both.
+    @Override
+    long rootPointer() {
+        long found = 0;
+        for (Address tag = message.plus(FIRST_TAG); type(tag) != END; tag = following(tag)) {
+            if (type(tag) == NEW_ROOT_POINTER || type(tag) == OLD_ROOT_POINTER && found == 0) {
+                found = PhysicalMemory.of(tag.plus(TAG_CONTENT)).raw();
+            }
+        }
+        return found;
     }
 
     @Override

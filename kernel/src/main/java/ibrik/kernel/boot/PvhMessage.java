@@ -20,6 +20,7 @@ final class PvhMessage extends HandOver {
     private static final int MODULE_COUNT = 12;
     private static final int MODULES = 16;
     private static final int COMMAND_LINE = 24;
+    private static final int ROOT_POINTER = 32;
     private static final int MEMORY_MAP = 40;
     private static final int ENTRY_COUNT = 48;
     private static final int ENTRY_BYTES = 24;
@@ -52,6 +53,12 @@ final class PvhMessage extends HandOver {
             long start = Memory.loadLong(modules.plus((long) index * MODULE_BYTES));
             map.reserve(start, start + Memory.loadLong(modules.plus((long) index * MODULE_BYTES + 8)));
         }
+    }
+
+    @Override
+    long rootPointer() {
+        // SAFE: as in describe.
+        return Memory.loadLong(message.plus(ROOT_POINTER));
     }
 
     @Override

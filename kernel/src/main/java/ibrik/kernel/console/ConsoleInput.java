@@ -1,6 +1,7 @@
 package ibrik.kernel.console;
 
 import ibrik.machine.instruction.Processor;
+import ibrik.runtime.platform.PendingSignals;
 import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Symbol;
@@ -12,9 +13,11 @@ import ibrik.vocabulary.raw.Memory;
 /// What arrives for the program: from a launcher if it listens ([LauncherInput]), else by the serial port, whose
 /// interrupt handler puts it into a buffer until a reader takes it. While the buffer is full the device waits.
 ///
-/// The state is touched with interrupts off. Once there was a reader, interrupts are on.
+/// The state is touched with interrupts off.
 @UsesMagic("fills and empties a raw buffer")
 public final class ConsoleInput {
+    /// To the launcher: signals are heard from now on.
+    private static final int LISTENS = 'l';
     /// As `stacks.s` has it.
     static final int CAPACITY = 8192;
 
@@ -37,6 +40,15 @@ public final class ConsoleInput {
 
     @Symbol("ibrik_console_input")
     static native Address buffer();
+
+    /// From now on interrupts are on, and signals of a launcher are posted.
+    public static void listen() {
+        if (ConsoleOutput.launcherListens()) {
+            ConsoleOutput.PORT.interruptForInput(true);
+            ConsoleOutput.tell(LISTENS);
+        }
+        Processor.allowInterrupts();
+    }
 
     /// How many bytes were taken; -1 at the end of input, which is told once; 0 if nothing is there yet: then it has
     /// been asked for.
@@ -103,7 +115,9 @@ public final class ConsoleInput {
 
     @Uninterruptible(WHY)
     private static void accept(byte value) {
-        if (value == END) {
+        if (ConsoleOutput.launcherListens()) {
+            PendingSignals.post(value);
+        } else if (value == END) {
             hasEnded = true;
         } else if (filled < CAPACITY) {
             // SAFE: below the capacity.

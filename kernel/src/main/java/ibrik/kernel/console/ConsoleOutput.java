@@ -28,6 +28,8 @@ public final class ConsoleOutput {
 
     private static final int EXIT = 'x';
     private static final int PANIC = 'p';
+    private static final int ECHO = 'y';
+    private static final int NO_ECHO = 'n';
     /// Measured: what goes by the port in the time that the start of the device takes (decision 10).
     private static final long ENOUGH_FOR_DEVICE = 4096;
     /// Room for an escape with the name of a stream, or for one that is doubled.
@@ -73,7 +75,7 @@ public final class ConsoleOutput {
     }
 
     @Uninterruptible(WHY)
-    static boolean launcherListens() {
+    public static boolean launcherListens() {
         return launcherListens;
     }
 
@@ -209,6 +211,20 @@ public final class ConsoleOutput {
             isOnPort = device.isSent();
             Processor.pause();
         }
+    }
+
+    /// Asks the launcher to let its terminal show what is typed, or not.
+    public static void echo(boolean wanted) {
+        if (launcherListens) {
+            tell(wanted ? ECHO : NO_ECHO);
+        }
+    }
+
+    /// A command that needs no device.
+    static void tell(int command) {
+        turnToPort();
+        PORT.write(ESCAPE);
+        PORT.write(command);
     }
 
     /// The last words: the status that the launcher shall end with, 0 to 255, and whether it is that of a panic.

@@ -2,6 +2,7 @@ package ibrik.kernel.console;
 
 import ibrik.machine.instruction.Ports;
 import ibrik.machine.instruction.Processor;
+import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.Uninterruptible;
 
 /// The end of the machine. docs/kernel/05-console.md says what the launcher reads.
@@ -19,7 +20,24 @@ public final class PowerOff {
     private static final int STATUS = 0xFF;
     private static final String WHY = "panics end here";
 
+    /// What the machine's tables say of its power; the image has one.
+    public abstract static class Switch {
+        /// Switches the machine off, or returns.
+        public abstract void off();
+
+        /// Resets it, or returns.
+        public abstract void reset();
+    }
+
+    @ImmutableAfter("start-up")
+    private static Switch power;
+
     private PowerOff() {}
+
+    /// From now on a machine that does not hear of its program's status is switched off.
+    public static void useSwitch(Switch ofTheMachine) {
+        power = ofTheMachine;
+    }
 
     /// Ends the machine with a status; never returns.
     @Uninterruptible(WHY)
@@ -31,6 +49,10 @@ public final class PowerOff {
     private static void end(int status, boolean isPanic) {
         ConsoleOutput.end(status & STATUS, isPanic);
         Ports.writeInt(DEBUG_EXIT, status & STATUS);
+        if (power != null) {
+            power.off();
+            power.reset();
+        }
         Ports.writeByte(KEYBOARD_COMMAND, PULSE_RESET);
         Processor.tripleFault();
     }

@@ -1,5 +1,6 @@
 package ibrik.kernel.interrupt;
 
+import ibrik.kernel.acpi.Acpi;
 import ibrik.kernel.console.ConsoleInput;
 import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.SerialPort;
@@ -24,6 +25,9 @@ public final class Interrupts {
     @ImmutableAfter("start-up")
     private static final IoApic IO_APIC = new IoApic();
 
+    @ImmutableAfter("start-up")
+    private static final PowerButton POWER_BUTTON = new PowerButton(IO_APIC);
+
     private static final long NULL_PAGE_BYTES = 4096;
 
     private static final String WHY = "in the middle of any instruction";
@@ -40,7 +44,12 @@ public final class Interrupts {
         InterruptTable.install();
         LOCAL_APIC.start(kernelMemory);
         IO_APIC.start(kernelMemory);
-        IO_APIC.route(SerialPort.FIRST_LINE, Vector.CONSOLE, LOCAL_APIC.identity());
+        IO_APIC.route(SerialPort.FIRST_LINE, Vector.CONSOLE, LOCAL_APIC.identity(), false, false);
+    }
+
+    /// From now on the power button is SIGTERM for the program, if there is one.
+    public static void watchPowerButton(Acpi acpi) {
+        POWER_BUTTON.start(acpi, memory, LOCAL_APIC.identity());
     }
 
     public static LocalApic localApic() {
@@ -76,6 +85,8 @@ public final class Interrupts {
             } else if (vector == Vector.DEVICE) {
                 ConsoleOutput.onDevice();
                 PollRequest.endSlice();
+            } else if (vector == Vector.POWER) {
+                POWER_BUTTON.onInterrupt();
             }
             LOCAL_APIC.endOfInterrupt();
         }

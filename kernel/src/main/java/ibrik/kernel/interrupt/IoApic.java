@@ -19,7 +19,9 @@ final class IoApic {
     private static final int WINDOW = 0x10;
     private static final int REDIRECTION = 0x10;
     private static final int DESTINATION_SHIFT = 24;
+    private static final int LOW = 1 << 13;
     private static final int LEVEL = 1 << 15;
+    private static final int MASKED = 1 << 16;
     private static final int LINES = 24;
     private static final String WHY = "a device is started with nobody in between";
 
@@ -39,14 +41,23 @@ final class IoApic {
         if (Integer.compareUnsigned(line, LINES) >= 0) {
             throw Panic.because("a line that the first I/O APIC does not have", line);
         }
-        route(line, LEVEL | vector, core);
+        route(line, vector, core, true, false);
     }
 
-    /// Interrupts of this line come as `vector` to one core: fixed, physical destination, rising edge.
+    /// Interrupts of this line come as `vector` to one core: fixed, physical destination.
+    ///
+    /// @param level as long as the line signals, else when it begins to
+    /// @param low   it signals by a low voltage
     @Uninterruptible(WHY)
-    void route(int line, int vector, int core) {
+    void route(int line, int vector, int core, boolean level, boolean low) {
         write(REDIRECTION + 2 * line + 1, core << DESTINATION_SHIFT);
-        write(REDIRECTION + 2 * line, vector);
+        write(REDIRECTION + 2 * line, vector | (level ? LEVEL : 0) | (low ? LOW : 0));
+    }
+
+    /// No interrupts of this line come any more.
+    @Uninterruptible(WHY)
+    void mask(int line) {
+        write(REDIRECTION + 2 * line, MASKED);
     }
 
     @Uninterruptible(WHY)

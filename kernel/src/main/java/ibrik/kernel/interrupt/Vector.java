@@ -17,6 +17,8 @@ public final class Vector {
     static final int CONSOLE = 34;
     /// The console's device has news.
     public static final int DEVICE = 35;
+    /// The power management has an event.
+    static final int POWER = 36;
     /// Chosen: its low four bits are 1, as old local APICs need.
     public static final int SPURIOUS = 0xFF;
 

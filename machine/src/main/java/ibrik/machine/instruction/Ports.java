@@ -16,6 +16,13 @@ public final class Ports {
     @Assembly(value = "outb %al, %dx", constraints = "{dx},{ax},~{memory},~{flags}")
     public static native void writeByte(int port, int value);
 
+    /// 0 to 65535.
+    @Assembly(value = "xorl %eax, %eax; inw %dx, %ax", constraints = "=&{ax},{dx},~{memory},~{flags}")
+    public static native int readShort(int port);
+
+    @Assembly(value = "outw %ax, %dx", constraints = "{dx},{ax},~{memory},~{flags}")
+    public static native void writeShort(int port, int value);
+
     @Assembly(value = "inl %dx, %eax", constraints = "={ax},{dx},~{memory},~{flags}")
     public static native int readInt(int port);
 

@@ -3,6 +3,7 @@ package ibrik.runtime.hosted;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
+import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.Scheduler;
 import ibrik.vocabulary.mark.NoFail;
@@ -28,6 +29,13 @@ final class LinuxPlatform extends Platform {
     private static final long PIPE_BUFFER = 4096;
 
     private static final int FIONREAD = 0x541B;
+    private static final int STREAMS = 3;
+    /// `TCGETS`, `TCSETS` (ioctl_tty(2)); in `struct termios` the local modes, and the bit `ECHO` among them.
+    private static final int GET_TERMINAL = 0x5401;
+
+    private static final int SET_TERMINAL = 0x5402;
+    private static final int LOCAL_MODES = 12;
+    private static final int ECHO = 8;
     private static final int ITIMER_REAL = 0;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     private static final long NANOSECONDS_PER_MICROSECOND = 1_000;
@@ -39,6 +47,9 @@ final class LinuxPlatform extends Platform {
     /// Offsets in `struct sysinfo` (sysinfo(2)).
     private static final int TOTAL_RAM = 32;
     private static final int MEMORY_UNIT = 104;
+    /// In [#scratch], behind what describes a wait.
+    private static final int SIGNAL_MASK = 64;
+
     private static final String REASON = "called while nothing may allocate or stop";
 
     /// Chosen: a mapping of a megabyte costs little beside what is cut from it.
@@ -212,25 +223,66 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
-    public void waitUntil(long deadline, int streams) {
-        long left = deadline - nanoTime();
-        if (left > 0) {
-            int count = 0;
-            for (int descriptor = INPUT; descriptor <= ERRORS; descriptor++) {
-                if ((streams >> descriptor & 1) != 0) {
-                    describePoll(count, descriptor, eventsOf(descriptor));
-                    count++;
-                }
-            }
-            Address time = scratch.plus(3 * POLL_BYTES);
-            Memory.storeLong(time, left / NANOSECONDS_PER_SECOND);
-            Memory.storeLong(time.plus(8), left % NANOSECONDS_PER_SECOND);
-            if (count > 0) {
-                SystemCall.call(SystemCall.PPOLL, scratch.raw(), count, time.raw(), 0, 0, 0);
-            } else {
-                SystemCall.call(SystemCall.CLOCK_NANOSLEEP, CLOCK_MONOTONIC, 0, time.raw(), 0);
+    public int terminals() {
+        int found = 0;
+        for (int descriptor = 0; descriptor < STREAMS; descriptor++) {
+            if (SystemCall.call(SystemCall.IOCTL, descriptor, GET_TERMINAL, scratch.raw()) == 0) {
+                found |= 1 << descriptor;
             }
         }
+        return found;
+    }
+
+    @Override
+    public int echo(boolean wanted) {
+        if (SystemCall.call(SystemCall.IOCTL, 0, GET_TERMINAL, scratch.raw()) != 0) {
+            return -1;
+        }
+        Address modes = scratch.plus(LOCAL_MODES);
+        int before = Memory.loadInt(modes);
+        Memory.storeInt(modes, wanted ? before | ECHO : before & ~ECHO);
+        long result = SystemCall.call(SystemCall.IOCTL, 0, SET_TERMINAL, scratch.raw());
+        return result != 0 ? -1 : (before & ECHO) == 0 ? 0 : 1;
+    }
+
+    @Override
+    public void listenForSignals() {
+        Signals.listenForEnd(scratch);
+    }
+
+    @Override
+    public void treatSignal(int signal, int treatment) {
+        Signals.treat(signal, treatment, scratch);
+    }
+
+    @Override
+    public boolean isIgnored(int signal) {
+        return Signals.isIgnored(signal, scratch);
+    }
+
+    @Override
+    public void waitUntil(long deadline, int streams) {
+        long left = deadline - nanoTime();
+        if (left <= 0) {
+            return;
+        }
+        int count = 0;
+        for (int descriptor = INPUT; descriptor <= ERRORS; descriptor++) {
+            if ((streams >> descriptor & 1) != 0) {
+                describePoll(count, descriptor, eventsOf(descriptor));
+                count++;
+            }
+        }
+        Address time = scratch.plus(3 * POLL_BYTES);
+        Memory.storeLong(time, left / NANOSECONDS_PER_SECOND);
+        Memory.storeLong(time.plus(8), left % NANOSECONDS_PER_SECOND);
+        // NOTE: signals are held back from the question on, so that one that comes now ends the wait.
+        Address mask = scratch.plus(SIGNAL_MASK);
+        Signals.holdBack(mask);
+        if (!PendingSignals.areThere()) {
+            SystemCall.call(SystemCall.PPOLL, scratch.raw(), count, time.raw(), mask.raw(), Signals.SET_BYTES, 0);
+        }
+        Signals.letThrough(mask);
     }
 
     @Override
@@ -299,6 +351,7 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    @NoFail("a stack is there or not")
     public Address allocateStack(long bytes) {
         Address guard = stacks < MOST_STACKS ? Mapping.map(bytes + Mapping.PAGE_BYTES) : Address.none();
         if (guard.isNone()) {

@@ -3,6 +3,7 @@ package ibrik.runtime.hosted;
 import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
@@ -14,11 +15,9 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// Signals of Linux. SIGALRM ends the time slice of the running strand; SIGQUIT asks for a histogram of the heap, if
-/// the user wants it to.
-///
-/// The others are faults of the processor as Linux reports them: an access near address 0 by an instruction of the
-/// fault table goes on
-/// at its handler, everything else ends the program with a panic.
+/// the user wants it to. Faults of the processor are signals too: an access near address 0 by an instruction of the
+/// fault table goes on at its handler, every other fault ends the program with a panic. All else is posted to
+/// [PendingSignals].
 @UsesMagic("reads and changes the saved registers of a fault")
 final class Signals {
     private static final int SIGQUIT = 3;
@@ -28,14 +27,24 @@ final class Signals {
     private static final int SIGSEGV = 11;
     private static final int SIGPIPE = 13;
     private static final int SIGALRM = 14;
-    /// `SIG_IGN`.
+    /// `SIG_DFL`, `SIG_IGN`.
+    private static final long DEFAULT = 0;
+
     private static final long IGNORED = 1;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_NODEFER` (asm/signal.h).
     private static final int FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x4000_0000;
     /// `SA_SIGINFO | SA_RESTORER | SA_ONSTACK | SA_RESTART`.
     private static final int REQUEST_FLAGS = 0x4 | 0x0400_0000 | 0x0800_0000 | 0x1000_0000;
 
-    private static final int SIGNAL_SET_BYTES = 8;
+    /// Of a set of signals.
+    static final int SET_BYTES = 8;
+
+    /// `SIG_BLOCK`, `SIG_SETMASK`.
+    private static final int BLOCK = 0;
+
+    private static final int SET_MASK = 2;
+    /// All but the faults, which come whatever is blocked: bit N - 1 is signal N.
+    private static final long REQUESTS = ~(1L << SIGILL - 1 | 1L << SIGBUS - 1 | 1L << SIGFPE - 1 | 1L << SIGSEGV - 1);
     private static final long ALTERNATE_STACK_BYTES = 64 << 10;
 
     /// `struct siginfo`: code, address. A code of the kernel itself (128) has no address.
@@ -79,7 +88,7 @@ final class Signals {
     /// As HotSpot: a program does not end because nobody reads its output.
     private static void ignoreBrokenPipes(Address scratch) {
         describeHandler(new Address(IGNORED), 0, scratch);
-        SystemCall.call(SystemCall.RT_SIGACTION, SIGPIPE, scratch.raw(), 0, SIGNAL_SET_BYTES);
+        SystemCall.call(SystemCall.RT_SIGACTION, SIGPIPE, scratch.raw(), 0, SET_BYTES);
     }
 
     /// From now on SIGQUIT is a request to print what the heap holds.
@@ -93,10 +102,53 @@ final class Signals {
         catchSignal(SIGALRM, REQUEST_FLAGS, scratch);
     }
 
+    /// From now on SIGHUP, SIGINT and SIGTERM are posted, but not those that whoever started us has made ignored, as
+    /// nohup(1) does.
+    static void listenForEnd(Address scratch) {
+        listenUnlessIgnored(PendingSignals.HANG_UP, scratch);
+        listenUnlessIgnored(PendingSignals.INTERRUPT, scratch);
+        listenUnlessIgnored(PendingSignals.TERMINATE, scratch);
+    }
+
+    private static void listenUnlessIgnored(int signal, Address scratch) {
+        if (!isIgnored(signal, scratch)) {
+            catchSignal(signal, REQUEST_FLAGS, scratch);
+        }
+    }
+
+    static boolean isIgnored(int signal, Address scratch) {
+        SystemCall.call(SystemCall.RT_SIGACTION, signal, 0, scratch.raw(), SET_BYTES);
+        // SAFE: Linux has filled the structure; the handler is its first word.
+        return Memory.loadLong(scratch) == IGNORED;
+    }
+
+    /// @param treatment `SIG_DFL` or `SIG_IGN`, or another number for [PendingSignals]
+    static void treat(int signal, int treatment, Address scratch) {
+        if (treatment == DEFAULT || treatment == IGNORED) {
+            describeHandler(new Address(treatment), 0, scratch);
+            SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SET_BYTES);
+        } else {
+            catchSignal(signal, REQUEST_FLAGS, scratch);
+        }
+    }
+
+    /// Requests wait from now on; what was held back before is kept at `mask`.
+    @Uninterruptible(REASON)
+    static void holdBack(Address mask) {
+        Memory.storeLong(mask.plus(SET_BYTES), REQUESTS);
+        SystemCall.call(SystemCall.RT_SIGPROCMASK, BLOCK, mask.raw() + SET_BYTES, mask.raw(), SET_BYTES);
+    }
+
+    /// Undoes [#holdBack].
+    @Uninterruptible(REASON)
+    static void letThrough(Address mask) {
+        SystemCall.call(SystemCall.RT_SIGPROCMASK, SET_MASK, mask.raw(), 0, SET_BYTES);
+    }
+
     @Uninterruptible("part of a switch between strands")
     private static void catchSignal(int signal, int flags, Address scratch) {
         describeHandler(entry(), flags, scratch);
-        SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SIGNAL_SET_BYTES);
+        SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SET_BYTES);
     }
 
     /// `struct kernel_sigaction`: handler, flags, restorer, mask.
@@ -117,6 +169,10 @@ final class Signals {
         }
         if (signal == SIGQUIT) {
             Heap.requestInspection();
+            return;
+        }
+        if ((REQUESTS >>> signal - 1 & 1) != 0) {
+            PendingSignals.post(signal);
             return;
         }
         // SAFE: Linux passes its structures to a handler with SA_SIGINFO.

@@ -14,6 +14,7 @@ final class SystemCall {
     static final int MPROTECT = 10;
     static final int MUNMAP = 11;
     static final int RT_SIGACTION = 13;
+    static final int RT_SIGPROCMASK = 14;
     static final int IOCTL = 16;
     static final int MADVISE = 28;
     static final int SETITIMER = 38;

@@ -103,6 +103,7 @@ public final class CommandLine {
         } else if (option.startsWith("-")
                 && !option.startsWith("-e")
                 && !StackOption.accept(option)
+                && !SignalOption.accept(option)
                 && !HeapOptions.accept(option)) {
             throw new IllegalArgumentException("Unrecognized option: ".concat(option));
         }

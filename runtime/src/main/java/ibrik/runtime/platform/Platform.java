@@ -56,7 +56,8 @@ public abstract class Platform {
     public abstract long wallClockNanoseconds();
 
     /// Lets the processor rest until [#nanoTime()] reaches `deadline`, or until one of the streams is ready whose bits
-    /// (1 shifted by the descriptor) are in `streams`; or until something else happens before.
+    /// (1 shifted by the descriptor) are in `streams`; or until something else happens before. A signal that
+    /// is pending or comes always ends it.
     public abstract void waitUntil(long deadline, int streams);
 
     /// Asks for a call of [PollRequest#endSlice()] when [#nanoTime()] reaches `deadline`, instead of what was asked for
@@ -114,6 +115,33 @@ public abstract class Platform {
     /// no way to.
     public boolean listenForInspection() {
         return false;
+    }
+
+    /// From now on what asks from outside for the end of the program is posted to [PendingSignals].
+    public void listenForSignals() {
+        // Nothing comes from outside, unless the platform knows a way.
+    }
+
+    /// What becomes of a signal from now on: 0 the platform's own way, 1 nothing, 2 it is posted to [PendingSignals].
+    public void treatSignal(int signal, int treatment) {
+        // On the metal all that comes is posted.
+    }
+
+    /// Whether whoever started the program wants it to pass over this signal.
+    public boolean isIgnored(int signal) {
+        return false;
+    }
+
+    /// Which of the standard streams are a terminal: 1 input, 2 output, 4 errors, added up.
+    public int terminals() {
+        return 0;
+    }
+
+    /// Whether the terminal shows what is typed, from now on.
+    ///
+    /// @return 1 if it did before, 0 if not, -1 if there is no terminal
+    public int echo(boolean wanted) {
+        return -1;
     }
 
     /// Processors that the program may use.

@@ -3,6 +3,7 @@ package ibrik.runtime.startup;
 import ibrik.runtime.library.lang.System_;
 import ibrik.runtime.library.lang.ThreadGroup_;
 import ibrik.runtime.library.lang.Thread_;
+import ibrik.runtime.library.misc.SignalDispatch;
 import ibrik.runtime.library.misc.VM_;
 import java.lang.reflect.AccessibleObject;
 import jdk.internal.access.SharedSecrets;
@@ -18,6 +19,8 @@ public final class BuildTime {
     /// The thread that waits for the others when `main` has ended. Made here, so that the end of the program needs no
     /// memory.
     static final Thread DESTROYER = new Thread(MAIN.getThreadGroup(), "DestroyJavaVM");
+    /// The thread that serves signals, under HotSpot's name; without the ability to fail when the first one comes.
+    static final Thread SIGNALS = signals();
 
     private BuildTime() {}
 
@@ -30,6 +33,13 @@ public final class BuildTime {
         main.setContextClassLoader(ClassLoader.getSystemClassLoader());
         openDoors();
         return main;
+    }
+
+    private static Thread signals() {
+        Thread thread =
+                new Thread(MAIN.getThreadGroup().getParent(), new SignalDispatch(), "Signal Dispatcher", 0, false);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /// Packages of the JDK reach each other through objects that class initialisers leave in [SharedSecrets]; those

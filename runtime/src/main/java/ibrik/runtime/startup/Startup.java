@@ -5,9 +5,11 @@ import ibrik.runtime.heap.Heap;
 import ibrik.runtime.library.lang.Shutdown_;
 import ibrik.runtime.library.ref.ReferenceHandOver;
 import ibrik.runtime.option.CommandLine;
+import ibrik.runtime.option.SignalOption;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.RawText;
 import ibrik.runtime.thread.JavaThread_;
+import ibrik.runtime.thread.SignalStrand;
 import ibrik.runtime.thread.ThreadStart;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.PerExecutor;
@@ -32,12 +34,20 @@ public final class Startup {
         ReferenceHandOver.start();
         String[] arguments = arguments();
         ThreadStart.limitMainStack();
+        listenForSignals();
         boolean completed = runMain(arguments);
         ThreadStart.endMain(BuildTime.MAIN, BuildTime.DESTROYER);
         ThreadStart.awaitLasting();
         shutDown();
         Heap.atExit();
         Platform.current().exit(completed ? 0 : UNCAUGHT);
+    }
+
+    private static void listenForSignals() {
+        if (!SignalOption.leavesSignals()) {
+            SignalStrand.prepare(BuildTime.SIGNALS);
+            Platform.current().listenForSignals();
+        }
     }
 
     /// What remains of the command line; ends the program as the `java` launcher does if an option is wrong.

@@ -83,10 +83,10 @@ public final class Scheduler {
         return livingCount == 1;
     }
 
-    /// Makes sure that one more strand can live: what it needs to sleep is there from its start on. May fail, and
-    /// changes nothing then.
+    /// Makes sure that one more strand can live, beside the one that serves signals, which may come at any moment: what
+    /// it needs to sleep is there from its start on. May fail, and changes nothing then.
     static void reserve() {
-        SLEEPING.reserve(livingCount + 1);
+        SLEEPING.reserve(livingCount + 2);
     }
 
     /// Enters a new strand, which has its [#reserve], into the circle of the living and makes it runnable.
@@ -197,6 +197,7 @@ public final class Scheduler {
     @NoFail(WHY)
     private static void wake() {
         wakeSleepers();
+        SignalStrand.wake();
         for (Strand waiter = STREAMS.pollReady(); waiter != null; waiter = STREAMS.pollReady()) {
             enqueue(waiter);
         }

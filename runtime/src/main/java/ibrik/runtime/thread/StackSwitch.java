@@ -2,6 +2,7 @@ package ibrik.runtime.thread;
 
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -26,6 +27,7 @@ final class StackSwitch {
     private static native Address firstFunction();
 
     /// Lays down the first frame below `end`; returns the stack pointer to switch to.
+    @NoFail("a stack has its first frame or is not one")
     static Address prepare(Address end) {
         // At the entry of a function the return address lies 8 below a multiple of 16 (System V AMD64, 3.2.2).
         Address returnAddress = end.alignedDown(STACK_ALIGNMENT).minus(WORD_BYTES);

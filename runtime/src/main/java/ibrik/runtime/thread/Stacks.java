@@ -24,6 +24,7 @@ final class Stacks {
     private Stacks() {}
 
     /// The lowest address of a stack of this size, 0 if memory is short.
+    @NoFail("a stack is free or taken")
     static long take(long bytes) {
         long stack = firstFree;
         // SAFE: the list holds stacks that no strand uses; each is larger than its two link words.

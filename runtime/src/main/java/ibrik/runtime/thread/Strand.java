@@ -13,10 +13,11 @@ public final class Strand {
     /// What a blocked strand waits for; an interrupt ends the last three.
     static final int NOTHING = 0;
     static final int MONITOR = 1;
-    static final int STREAM = 2;
-    static final int PERMIT = 3;
-    static final int TIME = 4;
-    static final int NOTIFICATION = 5;
+    static final int SIGNAL = 2;
+    static final int STREAM = 3;
+    static final int PERMIT = 4;
+    static final int TIME = 5;
+    static final int NOTIFICATION = 6;
 
     static final long NEVER = Long.MAX_VALUE;
     private static final long LEAST_STACK_BYTES = 64 * 1024;
@@ -25,10 +26,10 @@ public final class Strand {
     /// The thread that runs here; another object takes this place when the main thread has ended.
     Thread thread;
     /// Lowest address of the stack, 0 for the stack that the entry code made.
-    final long stackStart;
-    final long stackBytes;
-    /// End of the stack, exclusive.
-    final long stackBase;
+    long stackStart;
+    long stackBytes;
+    /// End of the stack, exclusive; 0 if there is no stack yet.
+    long stackBase;
     long stackLimit;
     long stackPointer;
 
@@ -74,6 +75,30 @@ public final class Strand {
         Strand strand = new Strand(thread, start, bytes, start + bytes, start + StackLayout.STACK_RESERVE);
         strand.stackPointer = StackSwitch.prepare(new Address(start + bytes)).raw();
         return strand;
+    }
+
+    /// A strand that gets its stack when it is needed.
+    static Strand withoutStack(Thread thread) {
+        return new Strand(thread, 0, stackBytes(0), 0, 0);
+    }
+
+    @NoFail("reads one field")
+    boolean hasStack() {
+        return stackBase != 0;
+    }
+
+    /// Gives a strand without a stack one, ready to be switched to; false if memory is short.
+    @NoFail("a strand has no stack, or all of it")
+    boolean takeStack() {
+        long start = Stacks.take(stackBytes);
+        if (start == 0) {
+            return false;
+        }
+        stackStart = start;
+        stackBase = start + stackBytes;
+        stackLimit = start + StackLayout.STACK_RESERVE;
+        stackPointer = StackSwitch.prepare(new Address(stackBase)).raw();
+        return true;
     }
 
     /// Leaves so much of the stack for use, or all if it has less.

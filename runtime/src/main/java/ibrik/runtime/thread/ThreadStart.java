@@ -23,12 +23,17 @@ public final class ThreadStart {
 
     /// `Thread.start0`. All that the thread needs to live and to end is there before anything changes.
     public static void start(Thread thread, long stackBytes, boolean daemon) {
+        scanStacks();
+        Scheduler.reserve();
+        begin(thread, Strand.create(thread, stackBytes), daemon);
+    }
+
+    /// From now on the collector sees the stacks of all strands.
+    static void scanStacks() {
         if (stacks == null) {
             stacks = new StrandStacks();
             Heap.scanAlso(stacks);
         }
-        Scheduler.reserve();
-        begin(thread, Strand.create(thread, stackBytes), daemon);
     }
 
     @NoFail(WHY)

@@ -2,6 +2,7 @@ package ibrik.testing.run;
 
 import ibrik.testing.program.Program;
 import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.QemuRequest;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A compiled image on an emulated machine, behind the launcher's end of its console.
@@ -57,7 +57,7 @@ public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Ma
         int status;
         boolean isTimeUp = false;
         try {
-            status = Guest.boot(request, qemu, Optional.of(limit), streams);
+            status = Guest.boot(request, qemu, GuestLimits.within(limit), streams);
         } catch (Failure failure) {
             status = failure.status();
             isTimeUp = status == ExitStatus.TIMEOUT;

@@ -48,6 +48,7 @@ final class ConsoleIT {
                         case "slow" -> slow(Integer.parseInt(words[1]));
                         case "lines" -> lines();
                         case "other" -> other();
+                        case "password" -> password(System.console());
                         case "one" -> System.out.println(System.in.read() + " of " + (System.in.available() + 1));
                         default -> System.out.println("nothing read");
                     }
@@ -116,6 +117,16 @@ final class ConsoleIT {
                         }
                     }
                     System.out.println("end");
+                }
+
+                private static void password(java.io.Console console) {
+                    if (console == null) {
+                        System.out.println("no console");
+                        return;
+                    }
+                    System.out.println("got " + console.readPassword("word of %s? ", "Ann").length);
+                    System.out.println("got " + console.readLine("line? "));
+                    console.readPassword("last? ");
                 }
 
                 private static void other() throws Exception {
@@ -292,6 +303,41 @@ final class ConsoleIT {
             terminal.await("end\r\n");
             terminal.await("status 0");
             terminal.await("sane");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void aPasswordIsNotShown(String place) throws IOException, InterruptedException {
+        try (Terminal terminal = Terminal.running(command(place, "password"), folder)) {
+            terminal.await("word of Ann? ");
+            terminal.type("hidden\n");
+            terminal.await("got 6\r\n");
+            terminal.await("line? ");
+            terminal.type("shown\n");
+            terminal.await("got shown\r\n");
+            terminal.await("last? ");
+            terminal.type("\u0003");
+            terminal.await("status 130");
+            terminal.await("sane");
+            assertTrue(!terminal.hasShown("hidden"), "the password is shown");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void withoutATerminalThereIsNoConsole(String place) throws IOException, InterruptedException {
+        Process process = start(command(place, "password"));
+        assertEquals("no console\n", new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+        assertEquals(0, end(process));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void aTerminalThatIsClosedLeavesNothing(String place) throws IOException, InterruptedException {
+        try (Terminal terminal = Terminal.running(command(place, "lines"), folder)) {
+            terminal.await("ask\r\n");
+            assertTrue(terminal.closesWithAllThatRan(LIMIT_SECONDS), "something is left");
         }
     }
 

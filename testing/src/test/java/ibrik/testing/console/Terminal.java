@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A pseudo-terminal of script(1), in which a shell with job control runs a command; then it prints `status N`, and
@@ -80,6 +81,25 @@ final class Terminal implements AutoCloseable {
     void type(String keys) throws IOException {
         script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         script.getOutputStream().flush();
+    }
+
+    /// Whether the text was ever on the screen.
+    boolean hasShown(String text) {
+        synchronized (printed) {
+            return printed.indexOf(text) >= 0;
+        }
+    }
+
+    /// Closes the window, as it were; true if all that ran in it ends by that.
+    boolean closesWithAllThatRan(long limitSeconds) {
+        List<ProcessHandle> ran = script.descendants().toList();
+        script.destroyForcibly();
+        CompletableFuture<?>[] ends = ran.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        return !ran.isEmpty()
+                && CompletableFuture.allOf(ends)
+                        .handle((all, failure) -> failure == null)
+                        .completeOnTimeout(false, limitSeconds, TimeUnit.SECONDS)
+                        .join();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
 import ibrik.tools.emulator.Machine;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +50,7 @@ final class WatchedGuest implements AutoCloseable {
         try {
             Duration limit = Duration.ofSeconds(LIMIT_SECONDS);
             Path qemu = Qemu.findOrEmpty().orElseThrow();
-            return Guest.boot(request, qemu, Optional.of(limit), GuestStreams.to(output, output));
+            return Guest.boot(request, qemu, GuestLimits.within(limit), GuestStreams.to(output, output));
         } catch (Failure failure) {
             return failure.status();
         }

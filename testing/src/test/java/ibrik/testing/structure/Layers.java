@@ -59,8 +59,9 @@ final class Layers {
             kernel.memory.frame kernel.memory.mapping
             kernel.memory: vocabulary.* machine.* runtime.memory runtime.platform kernel.console kernel.lock \
             kernel.memory.*
+            kernel.acpi: vocabulary.*
             kernel.interrupt: vocabulary.* machine.* runtime.platform runtime.exception kernel.console kernel.lock \
-            kernel.memory.*
+            kernel.memory.* kernel.acpi
             kernel.processor: vocabulary.* machine.* kernel.console kernel.lock kernel.memory.* kernel.interrupt
             kernel.device.pci: vocabulary.* machine.* kernel.console kernel.memory.* kernel.interrupt
             kernel.device.virtio: vocabulary.* machine.* runtime.platform kernel.console kernel.memory.* \

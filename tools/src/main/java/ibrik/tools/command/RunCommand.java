@@ -5,6 +5,7 @@ import ibrik.compiler.BuildResult;
 import ibrik.compiler.option.Target;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
 import ibrik.tools.emulator.KvmProbe;
@@ -89,6 +90,13 @@ final class RunCommand implements Callable<Integer> {
     private Duration timeout;
 
     @Option(
+            names = "--grace",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "After a signal that asks for the end, shutdown hooks have that long (default: 10s).")
+    private Duration grace = Duration.ofSeconds(10);
+
+    @Option(
             names = "--monitor",
             paramLabel = "PORT",
             description = "Offer QEMU's monitor on this port of the loopback interface.")
@@ -165,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
             console.out().println(Qemu.forShell(line));
             return 0;
         }
-        return Guest.runHosted(image, words, Optional.ofNullable(timeout));
+        return Guest.runHosted(image, words, new GuestLimits(Optional.ofNullable(timeout), Optional.of(grace)));
     }
 
     private int boot(Path image, Path qemu, Installation installation, Console console) {
@@ -191,7 +199,8 @@ final class RunCommand implements Callable<Integer> {
         if (debuggerPort != null) {
             console.notice("waiting for gdb: gdb " + image + " -ex 'target remote 127.0.0.1:" + debuggerPort + "'");
         }
-        return Guest.boot(request, qemu, Optional.ofNullable(timeout), GuestStreams.own());
+        return Guest.boot(
+                request, qemu, new GuestLimits(Optional.ofNullable(timeout), Optional.of(grace)), GuestStreams.own());
     }
 
     private GuestWords words(List<String> targetFlags, Console console) {

@@ -6,11 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Runs images: on an emulated machine, or as a program of the host.
 public final class Guest {
@@ -21,33 +20,48 @@ public final class Guest {
 
     /// Boots an image and waits for its end.
     ///
-    /// @param limit kill it after that time
+    /// @param limits how long it may run
     /// @return the exit status of its program, 0 to 255
     /// @throws Failure if it had none: a panic, a reset, the end of its time
-    public static int boot(QemuRequest request, Path qemu, Optional<Duration> limit, GuestStreams streams) {
+    public static int boot(QemuRequest request, Path qemu, GuestLimits limits, GuestStreams streams) {
         request.monitorPort().ifPresent(port -> checkFree(port, "--monitor"));
         request.debuggerPort().ifPresent(port -> checkFree(port, "--gdb"));
-        try {
+        try (SignalPipe pipe = SignalPipe.make()) {
             GuestInput input = new GuestInput(streams.in());
             GuestOutput output = new GuestOutput(streams, input::ask);
-            GuestProcess guest = GuestProcess.startEmulator(request.commandLine(qemu), input, output);
-            int status = guest.await(limit);
-            return GuestEnd.status(status, output, guest.errors());
+            try (SignalRelay _ = SignalRelay.start(number -> signal(number, pipe, output), limits.grace())) {
+                GuestProcess guest = GuestProcess.startEmulator(pipe.inLine(request.commandLine(qemu)), input, output);
+                int status = guest.await(limits.time());
+                return GuestEnd.status(status, output, guest.errors());
+            }
         } catch (IOException failure) {
             throw Failure.host(
                     "qemu", "QEMU could not be started (" + failure.getMessage() + ")", "check that " + qemu + " runs");
         }
     }
 
+    private static boolean signal(int number, SignalPipe pipe, GuestOutput output) throws IOException {
+        if (output.listens()) {
+            pipe.send(number);
+        }
+        return output.listens();
+    }
+
     /// Runs a hosted image and waits for its end.
     ///
     /// @return its exit status, 0 to 255
-    public static int runHosted(Path image, GuestWords words, Optional<Duration> limit) {
+    public static int runHosted(Path image, GuestWords words, GuestLimits limits) {
         List<String> command = new ArrayList<>();
         command.add(image.toAbsolutePath().toString());
         command.addAll(words.plain());
         try {
-            int status = GuestProcess.startHosted(command).await(limit);
+            CompletableFuture<GuestProcess> started = new CompletableFuture<>();
+            int status;
+            // NOTE: before the program is started, which may ask for signals as its first deed.
+            try (SignalRelay _ = SignalRelay.start(number -> started.join().signal(number), limits.grace())) {
+                started.complete(GuestProcess.startHosted(command));
+                status = started.join().await(limits.time());
+            }
             if (FAULT_STATUSES.contains(status)) {
                 throw Failure.guest(
                         status,

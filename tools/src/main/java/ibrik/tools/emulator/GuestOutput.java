@@ -23,6 +23,7 @@ final class GuestOutput {
 
     private final GuestStreams streams;
     private final Consumer<GuestInput.Request> requests;
+    private final TerminalEcho echo = new TerminalEcho();
     private State state = State.BYTES;
     private OutputStream current;
     private OutputStream broken;
@@ -30,6 +31,7 @@ final class GuestOutput {
     private int status;
     private volatile boolean hasStatus;
     private volatile boolean panicked;
+    private volatile boolean listens;
 
     /// @param requests hears when the guest asks for input
     GuestOutput(GuestStreams streams, Consumer<GuestInput.Request> requests) {
@@ -92,6 +94,9 @@ final class GuestOutput {
             case 'r' -> requests.accept(GuestInput.Request.WAIT);
             case 'a' -> requests.accept(GuestInput.Request.WHAT_IS_THERE);
             case 'p' -> panicked = true;
+            case 'n' -> echo.off();
+            case 'y' -> echo.on();
+            case 'l' -> listens = true;
             case 'x' -> state = State.STATUS;
             default -> {
                 // The escape itself, or a command that we do not know.
@@ -102,6 +107,11 @@ final class GuestOutput {
     /// The status that the guest stated, if it has ended so.
     OptionalInt status() {
         return hasStatus ? OptionalInt.of(status) : OptionalInt.empty();
+    }
+
+    /// Whether the guest said that it hears signals.
+    boolean listens() {
+        return listens;
     }
 
     /// Whether the guest said that its kernel gave up.

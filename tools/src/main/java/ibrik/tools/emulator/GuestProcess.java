@@ -17,6 +17,13 @@ import java.util.concurrent.TimeUnit;
 /// A running guest, emulated or hosted: our input is its input, our output its output, and it does not outlive us.
 final class GuestProcess {
     private static final int BUFFER_BYTES = 4096;
+    /// SIGINT.
+    private static final int INTERRUPT = 2;
+
+    /// The emulator would end by the signals of our terminal or process group, before its guest could; it is our guest
+    /// that hears of them. It ignores them by a mask where env(1) can set one (coreutils 8.31).
+    private static final String SHIELD = "env --block-signal=HUP,INT,TERM true 2>/dev/null"
+            + " && exec env --block-signal=HUP,INT,TERM \"$@\"; exec \"$@\"";
 
     private final BoundProcess bound;
     private final Process process;
@@ -37,7 +44,9 @@ final class GuestProcess {
     ///
     /// WHY: pipes of ours, not our terminal: QEMU changes the mode of what it is given, and not only for itself.
     static GuestProcess startEmulator(List<String> command, GuestInput input, GuestOutput output) throws IOException {
-        GuestProcess guest = new GuestProcess(BoundProcess.start(new ProcessBuilder(command(command))));
+        List<String> shielded = new ArrayList<>(List.of("sh", "-c", SHIELD, "sh"));
+        shielded.addAll(command);
+        GuestProcess guest = new GuestProcess(BoundProcess.start(new ProcessBuilder(command(shielded))));
         Process process = guest.process;
         guest.readers.add(Thread.ofPlatform().daemon().name("guest-output").start(() -> read(process, output)));
         guest.readers.add(Thread.ofPlatform().daemon().name("guest-errors").start(guest::collectErrors));
@@ -76,6 +85,15 @@ final class GuestProcess {
         } catch (IOException ended) {
             // The process was killed.
         }
+    }
+
+    /// Sends a signal to a program of this machine. What the terminal makes of Ctrl-C it has got already, if it shares
+    /// our place in the foreground.
+    boolean signal(int number) throws IOException {
+        if (number != INTERRUPT || !Foreground.isOurs()) {
+            new ProcessBuilder("sh", "-c", "kill -" + number + " " + process.pid()).start();
+        }
+        return true;
     }
 
     /// Waits until it has ended and all that it printed is passed on; kills it when its time is up.

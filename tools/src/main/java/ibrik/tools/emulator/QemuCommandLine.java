@@ -9,6 +9,10 @@ import java.util.List;
 final class QemuCommandLine {
     /// The first word of the kernel's command line.
     private static final String LAUNCHER = "console=launcher";
+    /// What the serial port writes to: our pipe from the emulator.
+    static final String EARLY = "file,id=early,path=/dev/stdout";
+    /// Our input and output are a terminal.
+    private static final String TERMINAL = "terminal=yes";
 
     private QemuCommandLine() {}
 
@@ -28,7 +32,9 @@ final class QemuCommandLine {
         request.monitorPort().ifPresent(port -> line.addAll(List.of("-monitor", server(port) + ",wait=off")));
         request.debuggerPort().ifPresent(port -> line.addAll(List.of("-S", "-gdb", "tcp:127.0.0.1:" + port)));
         line.addAll(List.of("-kernel", request.image().toString()));
-        String console = forLauncher ? LAUNCHER + " " + request.machine().deviceWord() : "";
+        String console = forLauncher
+                ? LAUNCHER + " " + terminalWord() + request.machine().deviceWord()
+                : "";
         String words = (console.strip() + " " + request.words().encoded()).strip();
         if (!words.isEmpty()) {
             line.addAll(List.of("-append", checked(words, request.machine())));
@@ -36,12 +42,16 @@ final class QemuCommandLine {
         return line;
     }
 
+    private static String terminalWord() {
+        return Boolean.getBoolean("ibrik.console") ? TERMINAL + " " : "";
+    }
+
     /// The launcher gets one stream from two devices: the serial port writes to the same pipe as the port of the
     /// virtio console, which alone has the input.
     private static void addConsole(List<String> line, Machine machine, boolean forLauncher) {
         line.addAll(List.of("-chardev", "stdio,id=console"));
         if (forLauncher) {
-            line.addAll(List.of("-chardev", "file,id=early,path=/dev/stdout", "-serial", "chardev:early"));
+            line.addAll(List.of("-chardev", EARLY, "-serial", "chardev:early"));
             line.addAll(machine.serialBus());
             line.addAll(List.of("-device", "virtserialport,chardev=console"));
         } else {

@@ -7,6 +7,7 @@ import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
+import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
 import ibrik.tools.emulator.Machine;
@@ -94,7 +95,7 @@ public final class BootBenchmark {
                 OptionalInt.empty(),
                 true);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        Guest.boot(request, qemu, Optional.of(LIMIT), GuestStreams.to(output, output));
+        Guest.boot(request, qemu, GuestLimits.within(LIMIT), GuestStreams.to(output, output));
         String printed = output.toString(StandardCharsets.UTF_8);
         Matcher matcher = REPORT.matcher(printed);
         if (!matcher.find()) {

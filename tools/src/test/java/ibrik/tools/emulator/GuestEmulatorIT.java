@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,7 @@ final class GuestEmulatorIT {
 
     private int run(Machine machine, TinyGuest guest, Duration limit) throws IOException {
         QemuRequest request = request(machine, guest, OptionalInt.empty());
-        return Guest.boot(request, qemu, Optional.of(limit), GuestStreams.to(output, errors));
+        return Guest.boot(request, qemu, GuestLimits.within(limit), GuestStreams.to(output, errors));
     }
 
     @ParameterizedTest
@@ -108,7 +107,7 @@ final class GuestEmulatorIT {
             QemuRequest request = request(Machine.microvm, new TinyGuest().hang(), OptionalInt.of(busy.getLocalPort()));
             Failure failure = assertThrows(
                     Failure.class,
-                    () -> Guest.boot(request, qemu, Optional.of(LIMIT), GuestStreams.to(output, errors)));
+                    () -> Guest.boot(request, qemu, GuestLimits.within(LIMIT), GuestStreams.to(output, errors)));
             assertEquals("port-in-use", failure.problems().getFirst().code());
         }
     }
@@ -142,7 +141,8 @@ final class GuestEmulatorIT {
     static void main(String[] arguments) {
         Path image = Path.of(arguments[0]);
         QemuRequest request = request(Machine.microvm, image, OptionalInt.empty());
-        System.exit(Guest.boot(request, Qemu.findOrEmpty().orElseThrow(), Optional.of(LIMIT), GuestStreams.own()));
+        System.exit(
+                Guest.boot(request, Qemu.findOrEmpty().orElseThrow(), GuestLimits.within(LIMIT), GuestStreams.own()));
     }
 
     private Process startChild(TinyGuest guest) throws IOException {

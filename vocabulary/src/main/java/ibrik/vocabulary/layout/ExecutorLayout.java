@@ -25,6 +25,8 @@ public final class ExecutorLayout {
     public static final int SCRATCH = 56;
     /// Below this stack pointer a checked method throws StackOverflowError.
     public static final int OWN_STACK_LIMIT = 64;
+    /// Signals that have come and that nobody has served yet: bit N is signal N (an int).
+    public static final int PENDING_SIGNALS = 72;
     /// First byte after the fields that compiled code and assembly know.
     public static final int RUNTIME_FIELDS = 128;
     public static final int BYTES = 512;

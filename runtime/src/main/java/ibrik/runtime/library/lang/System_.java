@@ -1,5 +1,6 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.library.io.Console_;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.type.ArrayCopy;
 import ibrik.runtime.type.IdentityHash;
@@ -123,11 +124,9 @@ public final class System_ {
         return "lib" + name + ".so";
     }
 
-    /// There is no terminal behind the serial line that could be asked for its size or switched to no echo.
     @Replace
-    @Harmless("null is what the JDK promises where no terminal can be asked: a serial line cannot")
     public static Console console() {
-        return null;
+        return Console_.consoleOrNull();
     }
 
     @Delete("System.Logger finds its back end among service providers, which an image has not: write to System.err")

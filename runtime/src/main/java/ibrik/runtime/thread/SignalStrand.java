@@ -1,0 +1,52 @@
+package ibrik.runtime.thread;
+
+import ibrik.runtime.platform.PendingSignals;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.PerExecutor;
+
+/// The strand that serves signals: it lives from the first one on, so that a program that gets none pays for nothing.
+public final class SignalStrand {
+    private static final String WHY = "a strand is neither blocked nor running in between";
+
+    /// Waits for the next signal; null while it serves one, and before [#prepare].
+    @PerExecutor("who serves signals")
+    private static Strand listener;
+
+    private SignalStrand() {}
+
+    /// From now on signals are served by this thread, which calls [#await] again and again.
+    public static void prepare(Thread thread) {
+        listener = Strand.withoutStack(thread);
+        ThreadStart.scanStacks();
+    }
+
+    /// Blocks the calling thread, the one of [#prepare], until there is a signal; returns its number.
+    public static int await() {
+        int signal = PendingSignals.take();
+        while (signal == 0) {
+            listener = Scheduler.current();
+            Scheduler.block(Strand.SIGNAL, Strand.NEVER);
+            signal = PendingSignals.take();
+        }
+        return signal;
+    }
+
+    /// Makes the listener runnable if there is a signal; leaves things as they are if there is no memory for its stack.
+    @NoFail(WHY)
+    static void wake() {
+        Strand strand = listener;
+        if (strand == null || !PendingSignals.areThere()) {
+            return;
+        }
+        if (strand.hasStack()) {
+            listener = null;
+            Scheduler.ready(strand);
+        } else if (strand.takeStack()) {
+            listener = null;
+            JavaThread_ thread = (JavaThread_) (Object) strand.thread;
+            thread.strand = strand;
+            thread.markStarted();
+            Scheduler.begin(strand);
+        }
+    }
+}
