@@ -134,7 +134,7 @@ public final class Pipeline {
         if (problems.isEmpty()) {
             missing.notice().ifPresent(progress::notice);
         }
-        figures.put("methods", (long) reduction.world().methods().size());
+        figures.put("methods.compiled", (long) reduction.world().methods().size());
         return reduction;
     }
 

@@ -27,6 +27,9 @@ public final class ImageLinker {
             "__image_end",
             "__tables_end");
 
+    /// What debuggers alone read is most of an image's file: half of it can be had for a few milliseconds.
+    private static final List<String> COMPRESSED = List.of("--compress-debug-sections=zlib");
+
     private final Linker linker;
 
     public ImageLinker(Toolchain toolchain) {
@@ -65,7 +68,7 @@ public final class ImageLinker {
             objects.add(Files.write(
                     request.scratch().resolve("tables.o"), tables.object().write()));
             var script = LinkerScript.of(request.target(), !request.strip());
-            link(request, objects, script, request.output(), List.of());
+            link(request, objects, script, request.output(), COMPRESSED);
             verify(code, ElfFile.read(request.output()));
             if (request.strip()) {
                 link(request, objects, script, request.output(), List.of("--strip-all"));

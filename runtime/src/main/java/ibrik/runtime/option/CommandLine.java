@@ -6,7 +6,6 @@ import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -116,7 +115,7 @@ public final class CommandLine {
             // SAFE: inside the NUL-terminated string (length).
             bytes[index] = Memory.loadByte(start.plus(index));
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return Utf8.decode(bytes);
     }
 
     private static Address following(Address start) {
