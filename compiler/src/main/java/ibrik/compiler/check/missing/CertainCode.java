@@ -11,6 +11,7 @@ import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Terminator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,14 +96,17 @@ final class CertainCode {
 
     /// The blocks without a handler that lie on every way from the entry to an end.
     private List<Block> certainBlocks(Method method) {
-        return world.graphOf(method).map(Graph::blocks).orElse(List.of()).stream()
-                .filter(block -> block.handlerOrNull() == null && !canAvoid(method, block))
+        var blocks = world.graphOf(method).map(Graph::blocks).orElse(List.of());
+        var order = new HashMap<Block, Integer>();
+        blocks.forEach(block -> order.put(block, order.size()));
+        return blocks.stream()
+                .filter(block -> block.handlerOrNull() == null && !canAvoid(block, blocks, order))
                 .toList();
     }
 
-    private boolean canAvoid(Method method, Block wanted) {
-        var order = world.graphOf(method).orElseThrow().blocks();
-        var entry = order.getFirst();
+    /// @param order the blocks' places in reverse post-order: an edge that does not go up closes a loop
+    private static boolean canAvoid(Block wanted, List<Block> blocks, Map<Block, Integer> order) {
+        var entry = blocks.getFirst();
         if (entry == wanted) {
             return false;
         }
@@ -116,7 +120,7 @@ final class CertainCode {
             for (Block next : block.successors()) {
                 if (seen.add(next)) {
                     ahead.add(next);
-                } else if (next != wanted && order.indexOf(next) <= order.indexOf(block)) {
+                } else if (next != wanted && order.get(next) <= order.get(block)) {
                     // WHY: a loop may never end, so what stands behind it may never run.
                     return true;
                 }
