@@ -23,6 +23,7 @@ final class NodeEmitter {
     private final AccessEmitter accesses;
     private final CreationEmitter creations;
     private final InvocationEmitter invocations;
+    private final LockEmitter locks;
 
     /// @param barrierFreeOrNull stores of references that need no barrier; null if none needs one
     /// @param frozen loads of elements that become indices, see [RacyIndices]
@@ -35,6 +36,7 @@ final class NodeEmitter {
         checks = new CheckEmitter(text, operands, types);
         accesses = new AccessEmitter(text, operands, barrierFreeOrNull, frozen);
         creations = new CreationEmitter(text, operands);
+        locks = new LockEmitter(text, operands);
         invocations = new InvocationEmitter(text, operands, new IntrinsicEmitter(text, operands, accesses));
     }
 
@@ -64,8 +66,8 @@ final class NodeEmitter {
 
     private void emit(Control control) {
         switch (control) {
-            case Control.MonitorEnter enter -> monitor("ibrik_monitor_enter", enter);
-            case Control.MonitorExit exit -> monitor("ibrik_monitor_exit", exit);
+            case Control.MonitorEnter enter -> locks.enter(enter);
+            case Control.MonitorExit exit -> locks.exit(exit);
             case Control.CaughtException caught -> caught(caught);
             case Control.VariableValue variable ->
                 text.record(variable.variable(), operands.typed(variable.input(0)), variable.position());
@@ -75,11 +77,6 @@ final class NodeEmitter {
                 text.call("", "void " + callee + "(ptr " + string + ")", Failures.COLD);
             }
         }
-    }
-
-    private void monitor(String symbol, Control node) {
-        String callee = module.function(symbol, "void", "ptr");
-        text.call("", "void " + callee + "(" + operands.typed(node.input(0)) + ")", "");
     }
 
     private void caught(Control.CaughtException caught) {

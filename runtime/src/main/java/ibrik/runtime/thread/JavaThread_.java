@@ -19,12 +19,20 @@ public final class JavaThread_ {
     @Alias
     private volatile long eetop;
 
+    /// `Thread.threadId`, which is never used again.
+    @Alias
+    long tid;
+
     @Alias
     public FieldHolder_ holder;
 
     /// What carries this thread while it is alive.
     @Add
     Strand strand;
+
+    /// The number by which objects that this thread locks name it, 0 before the first: see [LockOwners].
+    @Add
+    int lockNumber;
 
     @Add
     public Object[] scopedValues;

@@ -1,64 +1,70 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.NoFail;
 
-/// The lock and wait set of one object, while somebody uses them.
+/// The lock and wait set of one object, while the object's header is not enough for them.
 final class Monitor {
     private static final String WHY = "a lock is neither held nor free in between";
 
+    /// Place in the table of [Monitors].
+    final int number;
     Object object;
+    /// The object's identity hash, 0 for none.
     int hash;
-    /// Next in the same bucket of [Monitors], or in its list of free ones.
+    /// Next in the list of free ones.
     Monitor next;
-    /// Null while nobody holds the lock and somebody waits for a notification or is about to enter.
-    Strand owner;
+    /// [Thread#threadId], which is never used again; 0 while nobody holds the lock.
+    long owner;
     int entries;
-    final StrandQueue entering = new StrandQueue();
-    final StrandQueue waiting = new StrandQueue();
+    private final StrandQueue entering = new StrandQueue();
+    private final StrandQueue waiting = new StrandQueue();
     /// Strands in [#enter] or [#await] that will still touch this record.
     int users;
 
-    boolean isUnused() {
-        return owner == null && users == 0;
+    Monitor(int number) {
+        this.number = number;
     }
 
+    /// Becomes the record of an object without one, whose lock word this is.
     @NoFail(WHY)
-    void enter(Strand strand) {
-        if (owner == strand) {
-            entries++;
-            return;
+    void adopt(Object newObject, int word) {
+        object = newObject;
+        if ((word & ObjectLayout.LOCKED) != 0) {
+            owner = LockOwners.holders[(word & ~ObjectLayout.LOCKED) >>> ObjectLayout.OWNER_SHIFT];
+            entries = (word & ObjectLayout.ENTRIES) / ObjectLayout.ENTRY + 1;
+            hash = 0;
+        } else {
+            owner = 0;
+            entries = 0;
+            hash = word >>> ObjectLayout.HASH_SHIFT;
         }
-        acquire(strand, 1);
     }
 
     @NoFail(WHY)
-    private void acquire(Strand strand, int count) {
-        if (owner != null) {
+    boolean isHeldByCurrentThread() {
+        return owner == ((JavaThread_) (Object) Thread.currentThread()).tid;
+    }
+
+    /// Enters so many times.
+    @NoFail(WHY)
+    void enter(int count) {
+        if (owner != 0 && !isHeldByCurrentThread()) {
+            Strand strand = Scheduler.current();
             users++;
-            while (owner != null) {
+            while (owner != 0) {
                 entering.add(strand);
                 Blocking.block(strand, Strand.MONITOR, Strand.NEVER);
             }
             users--;
         }
-        owner = strand;
-        entries = count;
-    }
-
-    /// One exit; true if the lock is free now.
-    @NoFail(WHY)
-    boolean exit() {
-        entries--;
-        if (entries > 0) {
-            return false;
-        }
-        release();
-        return true;
+        owner = ((JavaThread_) (Object) Thread.currentThread()).tid;
+        entries += count;
     }
 
     @NoFail(WHY)
-    private void release() {
-        owner = null;
+    void release() {
+        owner = 0;
         entries = 0;
         Strand following = entering.poll();
         if (following != null) {
@@ -76,20 +82,19 @@ final class Monitor {
         strand.waitSet = waiting;
         release();
         Blocking.block(strand, Strand.NOTIFICATION, deadline);
-        acquire(strand, count);
+        enter(count);
         users--;
     }
 
-    /// Wakes the one that has waited longest; false if nobody waits.
+    /// Wakes at most so many of those that wait, the longest first.
     @NoFail(WHY)
-    boolean notifyOne() {
+    void notify(int most) {
         Strand strand = waiting.poll();
-        if (strand == null) {
-            return false;
+        for (int left = most - 1; strand != null; left--) {
+            strand.notified = true;
+            strand.waitSet = null;
+            Scheduler.ready(strand);
+            strand = left == 0 ? null : waiting.poll();
         }
-        strand.notified = true;
-        strand.waitSet = null;
-        Scheduler.ready(strand);
-        return true;
     }
 }

@@ -1,76 +1,80 @@
 package ibrik.runtime.thread;
 
-import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
-import ibrik.vocabulary.mark.UsesMagic;
-import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Memory;
 
-/// Object monitors: records in a hash table by identity hash, only for objects that are locked or waited for.
+/// Object monitors where the header is not enough: slow paths of entering and leaving, and `Object.wait`.
 ///
-/// The header bit `HAS_MONITOR` says whether there is a record, so that the first entry does not search. Records are
-/// used again; locking an object that nobody else uses allocates nothing after the first few.
+/// A lock that nobody else wants is in the header ([LockWord]), and compiled code changes it there. Records are for
+/// objects that several threads want, that somebody waits for, or that have a hash. A record is used again when the
+/// last one has left it.
 ///
-/// Only the first entry can fail, for want of a record, and before anything has changed. Who waits keeps the record,
-/// so that entering again needs none.
-@UsesMagic("marks the headers of objects that have a monitor record")
+/// Only the tie of a record to an object can fail, for want of one, and before anything has changed. Who waits keeps
+/// the record, so that entering again needs none.
 public final class Monitors {
     private static final String WHY = "a lock is neither held nor free in between";
 
-    private static final int BUCKETS = 1024;
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+    private static final int FIRST_ROOM = 64;
 
+    /// By number; the first numbers are never used ([ObjectLayout#LEAST_HASH]).
     @PerExecutor("the table of monitors")
-    private static final Monitor[] TABLE = new Monitor[BUCKETS];
+    private static Monitor[] records = new Monitor[FIRST_ROOM];
+
+    /// All numbers from here on have never been given.
+    @PerExecutor("the table of monitors")
+    private static int end = ObjectLayout.LEAST_HASH;
 
     @PerExecutor("the table of monitors")
     private static Monitor free;
 
     private Monitors() {}
 
-    /// `monitorenter`; the object is not null.
+    /// `monitorenter` where the inline path failed; the object is not null.
     @EntryPoint("ibrik_monitor_enter")
     public static void enter(Object object) {
-        Monitor monitor = findOrNull(object);
-        if (monitor == null) {
-            enterFirst(object, take());
-        } else {
-            monitor.enter(Scheduler.current());
+        if (LockOwners.current() == ObjectLayout.NO_OWNER) {
+            LockOwners.name();
+        }
+        if (!LockWord.enter(object)) {
+            record(object).enter(1);
         }
     }
 
     /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.
     @NoFail(WHY)
     static void enter(Object object, Monitor spare) {
-        Monitor monitor = findOrNull(object);
-        if (monitor == null) {
-            enterFirst(object, spare);
-        } else {
+        if (LockWord.enter(object)) {
             give(spare);
-            monitor.enter(Scheduler.current());
+        } else {
+            tie(object, spare).enter(1);
         }
     }
 
-    /// `monitorexit`; the object is not null. That the lock is not held is found out before anything changes.
+    /// `monitorexit` where the inline path failed; the object is not null. A lock that is not held is found out before
+    /// anything changes.
     @EntryPoint("ibrik_monitor_exit")
     public static void exit(Object object) {
-        leave(owned(object));
+        if (!LockWord.leave(object)) {
+            leave(owned(object));
+        }
     }
 
     /// One exit by the owner.
     @NoFail(WHY)
-    static void leave(Monitor monitor) {
-        if (monitor.exit()) {
-            removeIfUnused(monitor);
+    private static void leave(Monitor monitor) {
+        monitor.entries--;
+        if (monitor.entries == 0) {
+            monitor.release();
+            untieIfUnused(monitor);
         }
     }
 
     /// `Object.wait`; 0 milliseconds is for ever. A negative number was refused before.
     public static void await(Object object, long milliseconds) throws InterruptedException {
-        Monitor monitor = owned(object);
+        Monitor monitor = LockWord.isLockedHere(LockWord.of(object)) ? record(object) : owned(object);
         Blocking.throwIfInterrupted(null);
         long deadline = milliseconds == 0 ? Strand.NEVER : deadline(milliseconds);
         Strand strand = Scheduler.current();
@@ -87,39 +91,43 @@ public final class Monitors {
         return Blocking.after(milliseconds * NANOSECONDS_PER_MILLISECOND);
     }
 
-    public static void notifyOne(Object object) {
-        owned(object).notifyOne();
+    /// Wakes at most so many of those that wait. An object that is locked in its header has none.
+    public static void notify(Object object, int most) {
+        if (!LockWord.isLockedHere(LockWord.of(object))) {
+            owned(object).notify(most);
+        }
     }
 
     /// The end of a thread: wakes all that wait for it. The lock is held.
     @NoFail(WHY)
     static void notifyAllAndLeave(Object object) {
-        Monitor monitor = findOrNull(object);
-        wakeAll(monitor);
-        leave(monitor);
-    }
-
-    public static void notifyAll(Object object) {
-        wakeAll(owned(object));
-    }
-
-    @NoFail(WHY)
-    private static void wakeAll(Monitor monitor) {
-        boolean more = true;
-        while (more) {
-            more = monitor.notifyOne();
+        if (!LockWord.leave(object)) {
+            Monitor monitor = findOrNull(object);
+            monitor.notify(Integer.MAX_VALUE);
+            leave(monitor);
         }
     }
 
     /// True if the current thread holds the object's lock.
     public static boolean isHeldByCurrentThread(Object object) {
         Monitor monitor = findOrNull(object);
-        return monitor != null && monitor.owner == Scheduler.current();
+        return monitor == null ? LockWord.isLockedHere(LockWord.of(object)) : monitor.isHeldByCurrentThread();
+    }
+
+    /// The hash of an object that is locked or has a record.
+    static int hash(Object object) {
+        Monitor monitor = record(object);
+        if (monitor.hash == 0) {
+            monitor.hash = IdentityHash.next();
+        }
+        int hash = monitor.hash;
+        untieIfUnused(monitor);
+        return hash;
     }
 
     private static Monitor owned(Object object) {
         Monitor monitor = findOrNull(object);
-        if (monitor == null || monitor.owner != Scheduler.current()) {
+        if (monitor == null || !monitor.isHeldByCurrentThread()) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }
         return monitor;
@@ -127,25 +135,30 @@ public final class Monitors {
 
     @NoFail(WHY)
     private static Monitor findOrNull(Object object) {
-        // SAFE: the lock word is part of every object's header (ObjectLayout).
-        int word = Memory.loadInt(lockWord(object));
-        if ((word & ObjectLayout.HAS_MONITOR) == 0) {
-            return null;
-        }
-        Monitor monitor = TABLE[bucket(word >>> ObjectLayout.HASH_SHIFT)];
-        while (monitor != null && monitor.object != object) {
-            monitor = monitor.next;
-        }
-        return monitor;
+        int word = LockWord.of(object);
+        return (word & ObjectLayout.HAS_RECORD) == 0 ? null : records[word >>> ObjectLayout.RECORD_SHIFT];
     }
 
-    /// A record for later; it comes back by the last exit of an object that it was used for, or by [#give].
+    /// The object's record, from now on.
+    private static Monitor record(Object object) {
+        Monitor monitor = findOrNull(object);
+        return monitor != null ? monitor : tie(object, take());
+    }
+
+    /// A record for later; it comes back by the last exit of an object that it was tied to, or by [#give].
     static Monitor take() {
         Monitor monitor = free;
-        if (monitor == null) {
-            return new Monitor();
+        if (monitor != null) {
+            free = monitor.next;
+            return monitor;
         }
-        free = monitor.next;
+        if (end == records.length) {
+            Monitor[] more = new Monitor[2 * end];
+            System.arraycopy(records, 0, more, 0, end);
+            records = more;
+        }
+        monitor = new Monitor(end);
+        records[end++] = monitor;
         return monitor;
     }
 
@@ -155,55 +168,35 @@ public final class Monitors {
         free = monitor;
     }
 
-    /// Ties a record that nobody uses to an object without one, and enters.
+    /// Ties a record that nobody uses to an object, with what the header says: who holds the lock, or the hash. Gives
+    /// the record back if the object has one.
     @NoFail(WHY)
-    private static void enterFirst(Object object, Monitor monitor) {
-        int hash = IdentityHash.of(object);
-        monitor.object = object;
-        monitor.hash = hash;
-        monitor.next = TABLE[bucket(hash)];
-        TABLE[bucket(hash)] = monitor;
-        mark(object, ObjectLayout.HAS_MONITOR);
-        monitor.owner = Scheduler.current();
-        monitor.entries = 1;
+    private static Monitor tie(Object object, Monitor monitor) {
+        while (true) {
+            int word = LockWord.of(object);
+            if ((word & ObjectLayout.HAS_RECORD) != 0) {
+                give(monitor);
+                return records[word >>> ObjectLayout.RECORD_SHIFT];
+            }
+            monitor.adopt(object, word);
+            if (LockWord.exchange(
+                    object, word, monitor.number << ObjectLayout.RECORD_SHIFT | ObjectLayout.HAS_RECORD)) {
+                return monitor;
+            }
+        }
     }
 
     @NoFail(WHY)
-    private static void removeIfUnused(Monitor monitor) {
-        if (!monitor.isUnused()) {
+    private static void untieIfUnused(Monitor monitor) {
+        if (monitor.owner != 0 || monitor.users != 0) {
             return;
         }
-        int bucket = bucket(monitor.hash);
-        if (TABLE[bucket] == monitor) {
-            TABLE[bucket] = monitor.next;
-        } else {
-            Monitor before = TABLE[bucket];
-            while (before.next != monitor) {
-                before = before.next;
-            }
-            before.next = monitor.next;
+        Object object = monitor.object;
+        boolean untied = false;
+        while (!untied) {
+            untied = LockWord.exchange(object, LockWord.of(object), monitor.hash << ObjectLayout.HASH_SHIFT);
         }
-        mark(monitor.object, 0);
         monitor.object = null;
         give(monitor);
-    }
-
-    private static int bucket(int hash) {
-        return hash & (BUCKETS - 1);
-    }
-
-    @NoFail(WHY)
-    private static void mark(Object object, int bit) {
-        Address address = lockWord(object);
-        boolean stored = false;
-        while (!stored) {
-            // SAFE: as in findOrNull; the collector may change its bits in the same word, hence the exchange.
-            int before = Memory.loadInt(address);
-            stored = Memory.compareAndSetInt(address, before, before & ~ObjectLayout.HAS_MONITOR | bit);
-        }
-    }
-
-    private static Address lockWord(Object object) {
-        return Memory.addressOf(object).plus(ObjectLayout.LOCK_WORD);
     }
 }

@@ -55,7 +55,7 @@ public final class Scheduler {
         long limit = PollRequest.stackLimit();
         current = Strand.adopt(main, base, limit);
         live(current);
-        Executor.storeReference(ExecutorLayout.CURRENT_THREAD, main);
+        LockOwners.run(main);
     }
 
     static Strand current() {
@@ -75,7 +75,7 @@ public final class Scheduler {
     @NoFail(WHY)
     public static void rename(Thread thread) {
         current.thread = thread;
-        Executor.storeReference(ExecutorLayout.CURRENT_THREAD, thread);
+        LockOwners.run(thread);
     }
 
     /// True if no other strand could run while the running one waits.
@@ -226,7 +226,7 @@ public final class Scheduler {
         left = from;
         current = next;
         // SAFE: from here to the switch nothing allocates; both stacks are complete.
-        Executor.storeReference(ExecutorLayout.CURRENT_THREAD, next.thread);
+        LockOwners.run(next.thread);
         PollRequest.limitStack(next.stackLimit);
         Executor.storeLong(ExecutorLayout.STACK_BASE, next.stackBase);
         arrived(StackSwitch.to(new Address(next.stackPointer)));

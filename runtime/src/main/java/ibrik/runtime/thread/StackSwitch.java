@@ -51,7 +51,7 @@ final class StackSwitch {
     @EntryPoint(value = "ibrik_strand_main", fromAssembly = true)
     static void main(Address previous) {
         Scheduler.arrived(previous);
-        Strand.current().run();
+        Scheduler.current().run();
         Scheduler.end();
     }
 }

@@ -113,10 +113,6 @@ public final class Strand {
         return (bytes + STACK_GRANULE_BYTES - 1) & -STACK_GRANULE_BYTES;
     }
 
-    static Strand current() {
-        return Scheduler.current();
-    }
-
     /// The strand of a thread, null before its start and after its end.
     @NoFail("reads one field")
     static Strand of(Thread thread) {

@@ -55,6 +55,7 @@ public final class ThreadStart {
         ended.markEnded();
         ended.strand = null;
         Monitors.notifyAllAndLeave(thread);
+        LockOwners.giveBack();
         if (!daemon) {
             lasting--;
             if (lasting == 0 && ending != null) {

@@ -41,6 +41,7 @@ final class MemoryOrderIT {
                     int modes() { return (int) PLAIN.getOpaque(this) + (int) PLAIN.getAcquire(this) + (int) PLAIN.getVolatile(this) + (int) PLAIN.get(this); }
                     void storeModes(int n) { PLAIN.set(this, n); PLAIN.setOpaque(this, n); PLAIN.setRelease(this, n); PLAIN.setVolatile(this, n); }
                     boolean exchanges(int n) { return PLAIN.compareAndSet(this, n, n + 1) | (int) PLAIN.getAndAdd(this, 3) == n; }
+                    synchronized int locked() { return plain; }
                     void fences() { VarHandle.fullFence(); VarHandle.acquireFence(); VarHandle.releaseFence(); }
                     static int elements(int[] array, int[] indices, int n) { return array[indices[n]]; }
                     static int sum(int[] array, int n) { return array[n] + array[n + 1]; }
@@ -49,7 +50,7 @@ final class MemoryOrderIT {
                     public static void main(String[] a) {
                         var o = new Orders(a.length); root = o; o.reference = a;
                         o.stores(a.length); o.storeModes(a.length); o.fences();
-                        System.out.println(o.fields() + o.volatiles() + o.modes() + elements(new int[] {1, 2}, new int[] {1, 0}, a.length)
+                        System.out.println(o.fields() + o.volatiles() + o.modes() + o.locked() + elements(new int[] {1, 2}, new int[] {1, 0}, a.length)
                             + sum(new int[] {1, 2}, a.length) + " " + o.exchanges(a.length) + objects(new Object[] {"x"}, a.length) + (o.handle() == a) + (root == o));
                     }
                 }
@@ -97,6 +98,9 @@ final class MemoryOrderIT {
                 "store atomic i32 %\\w+, ptr %\\w+ release, align 4",
                 "cmpxchg ptr %\\w+, i32 %\\w+, i32 %\\w+ seq_cst seq_cst",
                 "atomicrmw add ptr %\\w+, i32 3 seq_cst",
+                "load atomic i8, ptr %place unordered, align 4",
+                "cmpxchg ptr %place, i32 %free, i32 %locked acquire monotonic",
+                "cmpxchg ptr %place, i32 %locked, i32 %free release monotonic",
                 "fence seq_cst",
                 "fence acquire",
                 "fence release")) {

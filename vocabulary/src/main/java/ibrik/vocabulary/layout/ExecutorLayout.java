@@ -27,6 +27,9 @@ public final class ExecutorLayout {
     public static final int OWN_STACK_LIMIT = 64;
     /// Signals that have come and that nobody has served yet: bit N is signal N (an int).
     public static final int PENDING_SIGNALS = 72;
+    /// What the running thread writes into the header of an object to lock it (`ObjectLayout`; an int in 8 bytes):
+    /// [ObjectLayout#LOCKED] and its number, or [ObjectLayout#NO_OWNER]. Changes with [#CURRENT_THREAD].
+    public static final int LOCK_OWNER = 112;
     /// First byte after the fields that compiled code and assembly know.
     public static final int RUNTIME_FIELDS = 128;
     public static final int BYTES = 512;

@@ -6,6 +6,7 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.PrimitiveType;
+import ibrik.vocabulary.layout.ObjectLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,6 @@ public final class SnapshotHeap {
     private static final long ARRAY_BYTES_LIMIT = 256L << 20;
     /// Odd multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming vol. 3, §6.4): spreads a counter.
     private static final int SPREAD = 0x9E3779B9;
-    private static final int HASH_BITS = 28;
 
     private final ClassWorld world;
     private final Map<ClassType, Boolean> holdsReferences = new HashMap<>();
@@ -174,8 +174,8 @@ public final class SnapshotHeap {
     public int identityHash(HeapObject object) {
         if (object.identityHash() == 0) {
             int hash = 0;
-            while (hash == 0) {
-                hash = ++hashCount * SPREAD >>> 32 - HASH_BITS;
+            while (hash < ObjectLayout.LEAST_HASH) {
+                hash = ++hashCount * SPREAD >>> 32 - ObjectLayout.HASH_BITS;
             }
             object.setIdentityHash(hash);
         }

@@ -1,8 +1,8 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.thread.IdentityHash;
 import ibrik.runtime.thread.Monitors;
 import ibrik.runtime.type.Clones;
-import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 
@@ -23,12 +23,12 @@ public final class Object_ {
 
     @Replace("notify")
     public void notifyOne() {
-        Monitors.notifyOne(this);
+        Monitors.notify(this, 1);
     }
 
     @Replace("notifyAll")
     public void notifyEvery() {
-        Monitors.notifyAll(this);
+        Monitors.notify(this, Integer.MAX_VALUE);
     }
 
     @Replace

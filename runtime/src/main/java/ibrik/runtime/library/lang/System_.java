@@ -2,8 +2,8 @@ package ibrik.runtime.library.lang;
 
 import ibrik.runtime.library.io.Console_;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.thread.IdentityHash;
 import ibrik.runtime.type.ArrayCopy;
-import ibrik.runtime.type.IdentityHash;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
