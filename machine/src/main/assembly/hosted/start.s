@@ -1,6 +1,7 @@
 # Entry of a hosted program, and its change to the stack that it made for itself.
 
         .set    SYS_write, 1
+        .set    SYS_clone, 56
         .set    SYS_arch_prctl, 158
         .set    SYS_exit_group, 231
         .set    ARCH_SET_GS, 0x1001     # asm/prctl.h
@@ -46,6 +47,30 @@ ibrik_hosted_enter:
         jmp     ibrik_hosted_run
         STACK_USE ibrik_hosted_enter, 8, ibrik_hosted_enter     # what comes is on another stack
         .size   ibrik_hosted_enter, . - ibrik_hosted_enter
+
+# long ibrik_start_thread(long flags, Address stack, Address thread, Address block): clone(2) of a thread that runs on
+# this stack with %gs on this block; never ends. The child has the caller's registers but rax, rcx and r11.
+        .globl  ibrik_start_thread
+        .type   ibrik_start_thread, @function
+ibrik_start_thread:
+        movq    %rcx, %r9
+        xorl    %r10d, %r10d
+        xorl    %r8d, %r8d
+        movl    $SYS_clone, %eax
+        syscall
+        testq   %rax, %rax
+        je      1f
+        retq
+1:      xorl    %ebp, %ebp
+        movq    %r9, %rsi
+        movl    $ARCH_SET_GS, %edi
+        movl    $SYS_arch_prctl, %eax
+        syscall
+        callq   ibrik_hosted_executor
+        pushq   $0                      # the return address 0 ends every walk over the stack
+        jmp     ibrik_executor_run
+        STACK_USE ibrik_start_thread, 8
+        .size   ibrik_start_thread, . - ibrik_start_thread
 
 # int ibrik_has_x86_64_v3(): 1 if the processor has what compiled code uses (psABI 1.0, table 3.1), and the system saves
 # it.

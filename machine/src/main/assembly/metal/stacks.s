@@ -30,6 +30,13 @@ ibrik_panic_record:
     .globl ibrik_console_input          # NOTE: ibrik.kernel.console.ConsoleInput.CAPACITY and SerialPort.MOST_READ
 ibrik_console_input:
     .skip 8192 + 64
+    .globl ibrik_core_block             # what the next core to start takes, 0 for nothing
+ibrik_core_block:
+    .skip 8
+    .globl ibrik_core_root              # physical address of the page tables
+ibrik_core_root:
+    .skip 8
+    .balign 64
     .globl ibrik_first_executor
 ibrik_first_executor:
     .skip 512

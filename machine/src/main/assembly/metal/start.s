@@ -286,6 +286,78 @@ ibrik_continue_on_stack:
     jmp ibrik_kernel_continue
     STACK_USE ibrik_continue_on_stack, 8, ibrik_continue_on_stack   # what comes is on another stack
 
+# The first instructions of another core, in 16 bits without paging: ibrik.kernel.boot.CoreStart copies them to a page
+# of low memory, so they name nothing of themselves but relative to %cs. From real mode straight to long mode (AMD64 APM
+# Vol. 2, "Long-Mode Initialization Example", allows paging and protection to be switched on together).
+    .section .boot.text
+    .code16
+    .globl ibrik_core_entry, ibrik_core_entry_end
+ibrik_core_entry:
+    cli
+    cld
+    movl %cr4, %eax
+    orl $.LCR4_PAGING | .LCR4_VECTORS, %eax
+    movl %eax, %cr4
+    xorl %ecx, %ecx
+    xorl %edx, %edx
+    movl $.LXCR0_X87 | .LXCR0_SSE | .LXCR0_AVX, %eax
+    xsetbv
+    movl $boot_root_table, %eax
+    movl %eax, %cr3
+    movl $.LMSR_EXTENDED_FEATURES, %ecx
+    rdmsr
+    orl $.LEFER_LONG_MODE_ENABLE | .LEFER_NO_EXECUTE_ENABLE, %eax
+    wrmsr
+    lgdtl %cs:core_descriptors_pointer - ibrik_core_entry
+    movl %cr0, %eax
+    andl $~(.LCR0_CLEAR), %eax
+    orl $.LCR0_SET | .LCR0_PROTECTED_MODE, %eax
+    movl %eax, %cr0
+    ljmpl $.LSELECTOR_CODE, $core_long_mode
+    .balign 4
+core_descriptors_pointer:
+    .short boot_descriptors_end - boot_descriptors - 1
+    .long boot_descriptors
+ibrik_core_entry_end:
+
+    .code64
+core_long_mode:
+    movw $.LSELECTOR_DATA, %ax
+    movw %ax, %ds
+    movw %ax, %es
+    movw %ax, %ss
+    xorl %eax, %eax
+    movw %ax, %fs
+    movw %ax, %gs
+    movabsq $core_high_start, %rax
+    jmpq *%rax
+
+    .section .text.ibrik_core_start, "ax", @progbits
+core_high_start:
+    xorl %eax, %eax
+    xchgq %rax, ibrik_core_block        # one block for one core
+    testq %rax, %rax
+    jz 1f
+    movq ibrik_core_root, %rcx
+    movq %rcx, %cr3
+    movq %rax, %rbx
+    movq 40(%rbx), %rsp                 # ExecutorLayout.STACK_BASE
+    fninit
+    pushq $.LMXCSR_ERRORS | .LMXCSR_ROUNDING     # all masked; round to nearest
+    ldmxcsr (%rsp)
+    popq %rax
+    movl $.LMSR_GS_BASE, %ecx
+    movq %rbx, %rax
+    movq %rbx, %rdx
+    shrq $32, %rdx
+    wrmsr
+    call ibrik_kernel_core
+    pushq $0                            # the walk of a stack trace ends at this return address
+    jmp ibrik_executor_run
+1:  cli
+    hlt
+    jmp 1b
+
     .section .boot.bss, "aw", @nobits
     .balign 4096
 boot_root_table:

@@ -31,7 +31,8 @@ import java.util.Set;
 /// left after the analysis ([Effect#FAILURE]).
 final class MethodEffects {
     /// Assembly that comes back to Java code, or to another stack.
-    private static final Set<String> STOPPING_ASSEMBLY = Set.of("ibrik_collect", "ibrik_switch_stack");
+    private static final Set<String> STOPPING_ASSEMBLY =
+            Set.of("ibrik_collect", "ibrik_switch_stack", "ibrik_await_runtime_lock");
     private static final String THROWING = "ibrik_throw";
 
     /// Something that a mark may forbid.

@@ -72,7 +72,7 @@ public final class Analysis {
         var entryPoints = new EntryPoints(classes);
         var code = StartCode.define(classes, start, snapshot.isInitialised(classes.named(start.mainClass())));
         var context = new FoldingContext(classes, snapshot, bootstraps, code, corrections);
-        var roots = entryPoints.fromAssembly(packages(target));
+        var roots = entryPoints.fromAssembly(name -> isOf(target, name));
         var world = new Reachability(classes, snapshot, entryPoints, context).run(roots);
         if (!Omission.requested().contains(Omission.EARLY_READS)) {
             var all = corrections.and(EarlyReads.find(world, initialiser.reliances()));
@@ -88,15 +88,11 @@ public final class Analysis {
         return new Settled(world, code, roots, used, report);
     }
 
-    /// Where the entry points of a target are.
-    private static List<String> packages(Target target) {
+    /// Whether a class of this name may have entry points of a target: the runtime is that of both.
+    private static boolean isOf(Target target, String name) {
+        boolean isHosted = name.startsWith("ibrik.runtime.hosted.");
         return target == Target.HOSTED
-                ? List.of("ibrik.runtime.")
-                : List.of(
-                        "ibrik.kernel.",
-                        "ibrik.runtime.exception.",
-                        "ibrik.runtime.heap.",
-                        "ibrik.runtime.startup.",
-                        "ibrik.runtime.thread.");
+                ? name.startsWith("ibrik.runtime.")
+                : name.startsWith("ibrik.kernel.") || name.startsWith("ibrik.runtime.") && !isHosted;
     }
 }

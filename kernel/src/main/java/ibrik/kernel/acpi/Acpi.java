@@ -2,7 +2,8 @@ package ibrik.kernel.acpi;
 
 import ibrik.vocabulary.raw.Address;
 
-/// What the firmware's tables say of the power button, of switching off and of a reset. Nothing of them is trusted: one
+/// What the firmware's tables say of cores, of the power button, of switching off and of a reset. Nothing of them is
+/// trusted: one
 /// that is damaged is passed over, and what it would have said is not there.
 ///
 /// Source: ACPI Specification 6.5 (2022).
@@ -20,6 +21,7 @@ public final class Acpi {
     private final TableWindow memory = new TableWindow();
     private final FixedTable fixed = new FixedTable();
     private final Line line = new Line();
+    private final ProcessorList processors = new ProcessorList();
     /// Physical address of the word of the event device; 0 for none.
     private long eventWord;
 
@@ -65,8 +67,13 @@ public final class Acpi {
                 overrides = table;
             }
         }
+        long bytesOfInterrupts = overrides == 0 ? 0 : memory.tableBytes(overrides, LineOverrides.SIGNATURE);
+        if (overrides != 0 && bytesOfInterrupts == 0) {
+            damage = "the description of interrupts";
+        }
+        processors.read(memory, overrides, bytesOfInterrupts);
         if (isThere) {
-            findLine(overrides);
+            findLine(overrides, bytesOfInterrupts);
         }
     }
 
@@ -80,22 +87,23 @@ public final class Acpi {
         isThere = true;
     }
 
-    private void findLine(long overrides) {
+    private void findLine(long overrides, long bytesOfInterrupts) {
         if (fixed.isReduced) {
             long bytes = memory.tableBytes(fixed.definitions, DEFINITIONS);
             eventWord = bytes == 0 ? 0 : EventDevice.find(memory, fixed.definitions, bytes, line);
             return;
         }
-        long bytes = overrides == 0 ? 0 : memory.tableBytes(overrides, LineOverrides.SIGNATURE);
-        if (overrides != 0 && bytes == 0) {
-            damage = "the description of interrupts";
-        }
-        LineOverrides.find(memory, overrides, bytes, fixed.interrupt, line);
+        LineOverrides.find(memory, overrides, bytesOfInterrupts, fixed.interrupt, line);
     }
 
     /// What is damaged, and was passed over; null if nothing is.
     public String damageOrNull() {
         return damage;
+    }
+
+    /// The cores of the machine.
+    public ProcessorList processors() {
+        return processors;
     }
 
     /// Whether there is a power button that can tell of itself.

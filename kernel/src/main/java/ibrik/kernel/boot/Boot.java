@@ -23,7 +23,6 @@ import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.ImmutableAfter;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.StartUp;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -51,9 +50,10 @@ final class Boot {
     @Atomic("each of its parts has a lock of its own")
     private static final KernelMemory MEMORY = new KernelMemory();
 
+    @ImmutableAfter("start-up")
     private static final MemoryMap MAP = new MemoryMap();
 
-    @PerExecutor("the clock and the console of the one core that runs")
+    @Atomic("what it learns of rates is the same on every core")
     private static final Clock CLOCK = new Clock(Interrupts.localApic());
 
     @ImmutableAfter("start-up")
@@ -65,7 +65,7 @@ final class Boot {
     @ImmutableAfter("start-up")
     private static final PowerSwitch POWER_SWITCH = new PowerSwitch(ACPI);
 
-    @PerExecutor("the clock and the console of the one core that runs")
+    @Atomic("its parts say how they are shared")
     private static final MetalPlatform PLATFORM = new MetalPlatform(MEMORY, CLOCK, COMMAND_LINE, ACPI);
 
     @Atomic("touched by code without polls; an interrupt reads what the start of the device has left")
@@ -141,6 +141,10 @@ final class Boot {
             PLATFORM.reportMemory();
         }
         readTables(message.rootPointer());
+        if (ACPI.processors().count() > 1 && MAP.lowPage() != 0) {
+            MEMORY.prepareCores(ACPI.processors().count());
+            PLATFORM.prepareCores(MAP.lowPage());
+        }
         MEMORY.start(Features.hasGibibytePages());
     }
 

@@ -1,11 +1,13 @@
 package ibrik.kernel.boot;
 
 import ibrik.kernel.acpi.Acpi;
+import ibrik.kernel.acpi.ProcessorList;
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.ConsoleInput;
 import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.PowerOff;
 import ibrik.kernel.interrupt.Interrupts;
+import ibrik.kernel.interrupt.Vector;
 import ibrik.kernel.memory.KernelMemory;
 import ibrik.kernel.memory.layout.AddressSpace;
 import ibrik.kernel.processor.Clock;
@@ -13,15 +15,24 @@ import ibrik.kernel.processor.Entropy;
 import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
+import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
+import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.PollRequest;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
+import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
 
 /// The kernel as the runtime sees it.
+@UsesMagic("reads fields of executor blocks")
 final class MetalPlatform extends Platform {
     private static final int TERMINALS = 1 + 2;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
@@ -31,11 +42,18 @@ final class MetalPlatform extends Platform {
     private final Clock clock;
     private final CommandLine commandLine;
     private final Acpi acpi;
+    private final CoreStart coreStart;
+    /// How many of the list of cores have been told to start, or are the first one.
+    private int told;
     private final Entropy entropy = new Entropy();
     /// What the battery-backed clock said, less the time since the start; 0 until asked for.
     private long wallClockAtStart;
     /// How long the processor rested in [#waitUntil].
     private long restNanoseconds;
+    /// Kept from one word of the console to the end of the next one.
+    @Rank(LockRank.CONSOLE)
+    private final ShortLock console = new ShortLock();
+
     private boolean reportsBoot;
     private boolean echoes = true;
     private boolean reportsMemory;
@@ -45,6 +63,7 @@ final class MetalPlatform extends Platform {
         this.memory = memory;
         this.clock = clock;
         this.commandLine = commandLine;
+        this.coreStart = new CoreStart(memory, Interrupts.localApic());
     }
 
     /// From now on the first output of the program is preceded by the line `boot instructions N`.
@@ -60,7 +79,15 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     public void write(int descriptor, Address bytes, long count) {
+        console.acquire();
         beforeOutput();
+        ConsoleOutput.write(stream(descriptor), bytes, count);
+        console.release();
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    public void writeLast(int descriptor, Address bytes, long count) {
         ConsoleOutput.write(stream(descriptor), bytes, count);
     }
 
@@ -79,8 +106,11 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     public long offer(int descriptor, Address bytes, long count) {
+        console.acquire();
         beforeOutput();
-        return ConsoleOutput.offer(stream(descriptor), bytes, count);
+        long taken = ConsoleOutput.offer(stream(descriptor), bytes, count);
+        console.release();
+        return taken;
     }
 
     @Uninterruptible(WHY)
@@ -91,20 +121,29 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     public int read(Address buffer, int capacity) {
-        return ConsoleInput.read(buffer, capacity);
+        console.acquire();
+        int taken = ConsoleInput.read(buffer, capacity);
+        console.release();
+        return taken;
     }
 
     @Override
     @Uninterruptible(WHY)
     @NoFail("asked where strands wait")
     public boolean isReady(int descriptor) {
-        return descriptor == INPUT ? ConsoleInput.isThere() : ConsoleOutput.hasRoom();
+        console.acquire();
+        boolean isReady = descriptor == INPUT ? ConsoleInput.isThere() : ConsoleOutput.hasRoom();
+        console.release();
+        return isReady;
     }
 
     @Override
     @Uninterruptible(WHY)
     public int readable() {
-        return ConsoleInput.available();
+        console.acquire();
+        int bytes = ConsoleInput.available();
+        console.release();
+        return bytes;
     }
 
     @Override
@@ -143,14 +182,18 @@ final class MetalPlatform extends Platform {
         }
         int before = echoes ? 1 : 0;
         echoes = wanted;
+        console.acquire();
         ConsoleOutput.echo(wanted);
+        console.release();
         return before;
     }
 
     @Override
     public void listenForSignals() {
         Interrupts.watchPowerButton(acpi);
+        console.acquire();
         ConsoleInput.listen();
+        console.release();
     }
 
     @Override
@@ -159,7 +202,7 @@ final class MetalPlatform extends Platform {
         long before = clock.now();
         // NOTE: asked with interrupts off, so that what comes now ends the wait.
         Processor.forbidInterrupts();
-        if (!PendingSignals.areThere() && !isOneReady(streams)) {
+        if (!PendingSignals.areThere() && !PollRequest.isSliceOver() && !isOneReady(streams)) {
             clock.waitUntil(deadline);
         }
         Processor.allowInterrupts();
@@ -174,6 +217,13 @@ final class MetalPlatform extends Platform {
             }
         }
         return false;
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    @NoFail("locks wait with it")
+    public void pause() {
+        Processor.pause();
     }
 
     @Override
@@ -265,10 +315,55 @@ final class MetalPlatform extends Platform {
         return 0;
     }
 
-    /// One: the other cores are not started.
     @Override
     public int processorCount() {
-        return 1;
+        return memory.cores();
+    }
+
+    /// The machine has more cores; they begin in this page.
+    void prepareCores(long lowPage) {
+        coreStart.useLowPage(lowPage);
+    }
+
+    @Override
+    public Address createExecutor(int number) {
+        return coreStart.create(number);
+    }
+
+    /// Cores are told in the order of the firmware's list.
+    @Override
+    public void startExecutor(Address block) {
+        ProcessorList cores = acpi.processors();
+        int own = Interrupts.localApic().identity();
+        while (told < cores.count() && isFirst(cores.identity(told), own)) {
+            told++;
+        }
+        if (told < cores.count()) {
+            coreStart.start(block, cores.identity(told));
+            told++;
+        }
+    }
+
+    /// Whether a core of the list is the first one, which may not be first there.
+    private static boolean isFirst(int identity, int own) {
+        // SAFE: a field that CoreStart has set.
+        int first = Memory.loadInt(Executors.block(0).plus(ExecutorLayout.LOCAL_APIC));
+        return identity == first || identity == own;
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    public void wakeExecutor(Address block) {
+        // SAFE: the core has set this field before it could rest.
+        Interrupts.localApic().send(Memory.loadInt(block.plus(ExecutorLayout.LOCAL_APIC)), Vector.WAKE);
+    }
+
+    @Override
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    public void lockTaken() {
+        memory.shootdown().catchUp();
     }
 
     @Override
@@ -279,6 +374,7 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     public void exit(int status) {
+        console.acquire();
         if (reportsMemory) {
             memory.report();
         }

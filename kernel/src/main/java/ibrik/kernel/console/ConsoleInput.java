@@ -13,27 +13,29 @@ import ibrik.vocabulary.raw.Memory;
 /// What arrives for the program: from a launcher if it listens ([LauncherInput]), else by the serial port, whose
 /// interrupt handler puts it into a buffer until a reader takes it. While the buffer is full the device waits.
 ///
-/// The state is touched with interrupts off.
+/// A ring with one writer, the interrupt, which comes to one core, and one reader, who holds the lock of the console:
+/// each changes its own counter, and reads the other's afresh.
 @UsesMagic("fills and empties a raw buffer")
 public final class ConsoleInput {
     /// To the launcher: signals are heard from now on.
     private static final int LISTENS = 'l';
-    /// As `stacks.s` has it.
+    /// As `stacks.s` has it; a power of two.
     static final int CAPACITY = 8192;
 
     /// EOT, what Control-D sends from a terminal.
     private static final int END = 4;
 
     private static final String WHY = "an interrupt may come at any other moment";
-    private static final String PROTOCOL = "touched with interrupts off alone; one read of one field needs nothing";
 
-    @Atomic(PROTOCOL)
+    /// Bytes that ever came.
+    @Atomic("written by the interrupt alone, behind the bytes that it counts")
     private static volatile int filled;
 
-    @Atomic(PROTOCOL)
-    private static int taken;
+    /// Bytes that were ever read.
+    @Atomic("written by the reader alone, behind the copy of the bytes that it counts")
+    private static volatile int taken;
 
-    @Atomic(PROTOCOL)
+    @Atomic("set by the interrupt behind the last byte; cleared by the reader, who has read them all")
     private static volatile boolean hasEnded;
 
     private ConsoleInput() {}
@@ -57,27 +59,26 @@ public final class ConsoleInput {
         if (ConsoleOutput.launcherListens()) {
             return LauncherInput.read(target, capacity);
         }
-        Processor.forbidInterrupts();
-        int count = take(target, capacity);
-        Processor.allowInterrupts();
-        return count;
+        return take(target, capacity);
     }
 
     @Uninterruptible(WHY)
     private static int take(Address target, int capacity) {
-        if (taken < filled) {
-            int count = Math.min(capacity, filled - taken);
+        // NOTE: asked first: the end comes behind all bytes.
+        boolean ended = hasEnded;
+        int there = filled - taken;
+        if (there > 0) {
+            int start = taken & CAPACITY - 1;
+            int count = Math.min(Math.min(capacity, there), CAPACITY - start);
             // SAFE: the caller's buffer has the capacity, ours was filled so far.
-            Memory.copy(buffer().plus(taken), target, count);
+            Memory.copy(buffer().plus(start), target, count);
             taken += count;
             return count;
         }
-        if (hasEnded) {
+        if (ended) {
             hasEnded = false;
             return -1;
         }
-        filled = 0;
-        taken = 0;
         ConsoleOutput.PORT.interruptForInput(true);
         return 0;
     }
@@ -86,7 +87,7 @@ public final class ConsoleInput {
     @Uninterruptible(WHY)
     @NoFail("asked where strands wait")
     public static boolean isThere() {
-        return ConsoleOutput.launcherListens() ? LauncherInput.isThere() : taken < filled || hasEnded;
+        return ConsoleOutput.launcherListens() ? LauncherInput.isThere() : filled != taken || hasEnded;
     }
 
     /// How many bytes can be taken at once, or will be there for the next read without a wait; -1 if that has been
@@ -106,7 +107,7 @@ public final class ConsoleInput {
                 // SAFE: the bytes that were just read, behind the buffer.
                 accept(Memory.loadByte(landing.plus(index)));
             }
-            if (filled > CAPACITY - SerialPort.MOST_READ) {
+            if (filled - taken > CAPACITY - SerialPort.MOST_READ) {
                 port.interruptForInput(false);
                 return;
             }
@@ -119,9 +120,9 @@ public final class ConsoleInput {
             PendingSignals.post(value);
         } else if (value == END) {
             hasEnded = true;
-        } else if (filled < CAPACITY) {
+        } else if (filled - taken < CAPACITY) {
             // SAFE: below the capacity.
-            Memory.storeByte(buffer().plus(filled), value);
+            Memory.storeByte(buffer().plus(filled & CAPACITY - 1), value);
             filled++;
         }
     }

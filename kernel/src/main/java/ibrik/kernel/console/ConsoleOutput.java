@@ -1,10 +1,10 @@
 package ibrik.kernel.console;
 
 import ibrik.machine.instruction.Processor;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -36,7 +36,7 @@ public final class ConsoleOutput {
     private static final int ESCAPE_BYTES = 2;
 
     private static final String WHY = "panics print through it";
-    private static final String OWNER = "the console of the one core that runs";
+    private static final String OWNER = "touched by who holds the lock of the console, or by a core that gives up";
 
     static final SerialPort PORT = new SerialPort(SerialPort.FIRST);
 
@@ -46,19 +46,19 @@ public final class ConsoleOutput {
     @ImmutableAfter("start-up")
     private static ConsoleDevice device;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static boolean usesDevice;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static boolean hasNoDevice;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static boolean isOnPort = true;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static long bytesByPort;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static int stream = KERNEL;
 
     private ConsoleOutput() {}

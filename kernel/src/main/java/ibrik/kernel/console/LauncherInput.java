@@ -1,7 +1,7 @@
 package ibrik.kernel.console;
 
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -23,26 +23,26 @@ final class LauncherInput {
     private static final int NOT_KNOWN_YET = -1;
     private static final String WHY = "the answer is nobody's in between";
     private static final String WAITS = "asked where strands wait";
-    private static final String OWNER = "the console of the one core that runs";
+    private static final String OWNER = "touched by who holds the lock of the console, or by a core that gives up";
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static int filled;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static int taken;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static boolean hasEnded;
 
     /// The question that has no answer yet.
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static int question = NONE;
 
     /// What was there has been asked, answered, and not yet told.
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static boolean isKnown;
 
-    @PerExecutor(OWNER)
+    @Atomic(OWNER)
     private static boolean isEscaped;
 
     private LauncherInput() {}

@@ -12,7 +12,7 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Segments, task state and the 256 gates of the first core; stage 3 of the boot.
+/// Segments, task state and the 256 gates; stage 3 of the boot. The gates are those of all cores.
 ///
 /// All run on stacks of their own, so that an exception can be reported whatever the running stack is, and an interrupt
 /// neither needs room there nor faults because a page is not backed. The stacks are guarded ones of the image: 1 double
@@ -22,6 +22,12 @@ public final class InterruptTable {
     private static final int VECTORS = 256;
     private static final int STUB_BYTES = 16;
     private static final int STACKS = 6;
+    /// In the memory of another core: the segments come first.
+    private static final int CORE_TASK_STATE = 64;
+
+    private static final int CORE_POINTER = 192;
+    public static final int CORE_BYTES = 208;
+    public static final long STACKS_BYTES = STACKS * ImageLayout.STACK_BYTES;
 
     private InterruptTable() {}
 
@@ -45,29 +51,46 @@ public final class InterruptTable {
 
     /// Makes every exception and interrupt reach [Interrupts]; interrupts stay off.
     public static void install() {
-        fillTaskState();
-        fillSegments();
-        Processor.useSegmentTable(pointerTo(segments(), SegmentSelector.TABLE_BYTES));
-        loadSegments();
-        Processor.useTaskState(SegmentSelector.TASK_STATE);
-        fillGates();
-        Processor.useInterruptTable(pointerTo(gates(), VECTORS * InterruptGate.BYTES));
-    }
-
-    private static void fillTaskState() {
         for (int stack = 1; stack <= STACKS; stack++) {
             // SAFE: zeroed memory of stacks.s, larger than a task state. Guarded stack 0 is the boot stack.
             Memory.storeAddress(taskState().plus(TaskState.interruptStack(stack)), ImageLayout.stackTop(stack));
         }
-        Memory.storeShort(taskState().plus(TaskState.PORT_MAP_OFFSET), (short) TaskState.BYTES);
+        fillSegments(segments(), taskState());
+        fillGates();
+        load(segments(), pointer());
     }
 
-    private static void fillSegments() {
-        Address table = segments();
-        // SAFE: zeroed memory of stacks.s, larger than SegmentSelector.TABLE_BYTES.
+    /// Lays the tables of another core into zeroed memory of [#CORE_BYTES], aligned to 16; [#STACKS_BYTES] end at
+    /// `stacksEnd`.
+    public static void prepare(Address tables, Address stacksEnd) {
+        Address state = tables.plus(CORE_TASK_STATE);
+        for (int stack = 1; stack <= STACKS; stack++) {
+            // SAFE: the caller's memory is large enough.
+            Memory.storeAddress(
+                    state.plus(TaskState.interruptStack(stack)),
+                    stacksEnd.minus((stack - 1) * ImageLayout.STACK_BYTES));
+        }
+        fillSegments(tables, state);
+    }
+
+    /// The first thing that another core does in Java: its tables are those of [#prepare].
+    public static void installOther(Address tables) {
+        load(tables, tables.plus(CORE_POINTER));
+    }
+
+    private static void load(Address segments, Address pointer) {
+        Processor.useSegmentTable(point(pointer, segments, SegmentSelector.TABLE_BYTES));
+        loadSegments();
+        Processor.useTaskState(SegmentSelector.TASK_STATE);
+        Processor.useInterruptTable(point(pointer, gates(), VECTORS * InterruptGate.BYTES));
+    }
+
+    private static void fillSegments(Address table, Address taskState) {
+        // SAFE: zeroed memory, larger than SegmentSelector.TABLE_BYTES; so is the task state's.
+        Memory.storeShort(taskState.plus(TaskState.PORT_MAP_OFFSET), (short) TaskState.BYTES);
         Memory.storeLong(table.plus(SegmentSelector.CODE), SegmentDescriptor.CODE);
         Memory.storeLong(table.plus(SegmentSelector.DATA), SegmentDescriptor.DATA);
-        long state = taskState().raw();
+        long state = taskState.raw();
         Memory.storeLong(
                 table.plus(SegmentSelector.TASK_STATE), SegmentDescriptor.taskStateLow(state, TaskState.BYTES));
         Memory.storeLong(
@@ -101,10 +124,10 @@ public final class InterruptTable {
         return vector < Vector.EXCEPTIONS ? 5 : 6;
     }
 
-    private static Address pointerTo(Address table, int bytes) {
-        // SAFE: 16 bytes of stacks.s, used by the next instruction alone.
-        Memory.storeShort(pointer(), (short) (bytes - 1));
-        Memory.storeAddress(pointer().plus(2), table);
-        return pointer();
+    private static Address point(Address pointer, Address table, int bytes) {
+        // SAFE: 16 bytes of this core's, used by the next instruction alone.
+        Memory.storeShort(pointer, (short) (bytes - 1));
+        Memory.storeAddress(pointer.plus(2), table);
+        return pointer;
     }
 }

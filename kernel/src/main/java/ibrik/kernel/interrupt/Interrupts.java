@@ -78,7 +78,7 @@ public final class Interrupts {
         } else if (vector < Vector.EXCEPTIONS) {
             ExceptionReport.exception(frame, vector);
         } else if (vector != Vector.SPURIOUS) {
-            if (vector == Vector.SLICE) {
+            if (vector == Vector.SLICE || vector == Vector.WAKE) {
                 PollRequest.endSlice();
             } else if (vector == Vector.CONSOLE) {
                 onConsole();

@@ -8,8 +8,10 @@ import ibrik.machine.device.InterruptController;
 import ibrik.machine.device.LocalApicRegister;
 import ibrik.machine.instruction.ModelSpecificRegister;
 import ibrik.machine.instruction.Ports;
+import ibrik.machine.instruction.Processor;
 import ibrik.machine.register.ApicBase;
 import ibrik.machine.register.ModelSpecific;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -36,6 +38,18 @@ public final class LocalApic {
         if (registers.isNone()) {
             throw Panic.because("no memory to map the local APIC", base.address());
         }
+        startTimer();
+    }
+
+    /// The same on another core, whose registers are at the same address.
+    public void startOther() {
+        ApicBase base = new ApicBase(ModelSpecificRegister.read(ModelSpecific.LOCAL_APIC_BASE));
+        ModelSpecificRegister.write(
+                ModelSpecific.LOCAL_APIC_BASE, base.enabled().raw());
+        startTimer();
+    }
+
+    private void startTimer() {
         write(LocalApicRegister.SPURIOUS_VECTOR, LocalApicRegister.SOFTWARE_ENABLE | Vector.SPURIOUS);
         write(LocalApicRegister.TIMER_DIVIDER, LocalApicRegister.DIVIDE_BY_ONE);
         restartTimer();
@@ -43,7 +57,7 @@ public final class LocalApic {
 
     /// The number by which interrupts are sent to this core.
     @Uninterruptible("a device is started with nobody in between")
-    int identity() {
+    public int identity() {
         return read(LocalApicRegister.IDENTITY) >>> LocalApicRegister.IDENTITY_SHIFT;
     }
 
@@ -65,6 +79,17 @@ public final class LocalApic {
     public void interruptAfter(long ticks, int vector) {
         write(LocalApicRegister.TIMER_VECTOR, vector);
         write(LocalApicRegister.TIMER_START, (int) ticks);
+    }
+
+    /// Sends a vector, or [LocalApicRegister#INIT] and [LocalApicRegister#START], to the core with this number.
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    public void send(int identity, int command) {
+        while ((read(LocalApicRegister.COMMAND) & LocalApicRegister.PENDING) != 0) {
+            Processor.pause();
+        }
+        write(LocalApicRegister.COMMAND_RECEIVER, identity << LocalApicRegister.IDENTITY_SHIFT);
+        write(LocalApicRegister.COMMAND, command | LocalApicRegister.ASSERT);
     }
 
     /// Says that the interrupt in service has been handled.

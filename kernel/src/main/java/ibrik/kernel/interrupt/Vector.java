@@ -19,6 +19,8 @@ public final class Vector {
     public static final int DEVICE = 35;
     /// The power management has an event.
     static final int POWER = 36;
+    /// Another core wants this one to look at what there is to run.
+    public static final int WAKE = 37;
     /// Chosen: its low four bits are 1, as old local APICs need.
     public static final int SPURIOUS = 0xFF;
 

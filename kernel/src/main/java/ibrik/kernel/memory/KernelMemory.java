@@ -13,8 +13,8 @@ import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.kernel.memory.layout.RegionList;
 import ibrik.kernel.memory.mapping.Caching;
+import ibrik.kernel.memory.mapping.LateShootdown;
 import ibrik.kernel.memory.mapping.PageTables;
-import ibrik.kernel.memory.mapping.Shootdown;
 import ibrik.kernel.memory.mapping.VirtualMemory;
 import ibrik.kernel.memory.range.DeviceMemory;
 import ibrik.kernel.memory.range.DeviceRange;
@@ -25,6 +25,7 @@ import ibrik.machine.table.PageTableEntry;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.PhysicalAddress;
@@ -42,15 +43,13 @@ public final class KernelMemory {
     private static final int HELD = 4;
     /// Chosen: a sixteenth of the least reserve.
     private static final long RAW_REGION_BYTES = 64 << 10;
-    /// The others are not started.
-    private static final int CORES = 1;
-
     private final EarlyFrames earlyFrames = new EarlyFrames();
     private final RunningCore core = new RunningCore();
     private final FrameAllocator frames = new FrameAllocator(core);
     private final FrameSource tableFrames = new AllocatedFrames(frames, FrameUse.TABLES);
     private final PageTables tables = new PageTables();
-    private final VirtualMemory virtual = new VirtualMemory(tables, core, new Shootdown(core));
+    private final LateShootdown shootdown = new LateShootdown(core);
+    private final VirtualMemory virtual = new VirtualMemory(tables, core, shootdown);
     private final HeapRange heap = new HeapRange(frames, virtual);
     private final StackRange stacks = new StackRange(frames, virtual, core);
     private final DeviceRange devices = new DeviceRange(virtual, core);
@@ -62,6 +61,7 @@ public final class KernelMemory {
     /// What becomes free when the final page tables are current.
     private final RegionList held = new RegionList(HELD);
     private RegionList linear;
+    private int cores = 1;
     private long heapCapacity;
 
     /// Begins to take from `usable`, in which the image lies; what it holds is ours from here on. Then comes [#start].
@@ -81,6 +81,30 @@ public final class KernelMemory {
             rest.remove(from, to);
             held.add(from, to);
         }
+    }
+
+    /// There are so many cores: what they begin with stays. Before anything is taken.
+    public void prepareCores(int count) {
+        held.remove(ImageLayout.bootStart().raw(), ImageLayout.bootEnd().raw());
+        cores = count;
+    }
+
+    /// How many cores can be started, the first one counted.
+    @Uninterruptible("cores are started while threads are")
+    public int cores() {
+        return cores;
+    }
+
+    /// The physical address of the page tables.
+    public long rootTable() {
+        return tables.root().raw();
+    }
+
+    /// What a core owes that others have unmapped something.
+    @Uninterruptible("asked with locks")
+    @NoFail("asked with locks")
+    public LateShootdown shootdown() {
+        return shootdown;
     }
 
     /// Zeroed memory that is never given back, in the linear map; before [#start] alone.
@@ -103,12 +127,12 @@ public final class KernelMemory {
         long highest = linear.end(linear.count() - 1);
         Processor.usePageTables(tables.root().raw());
         earlyFrames.reachAll();
-        Address frameTables = takeEarly(FrameAllocator.tableBytes(highest, CORES));
+        Address frameTables = takeEarly(FrameAllocator.tableBytes(highest, cores));
         RegionList free = earlyFrames.rest();
         for (int index = 0; index < held.count(); index++) {
             free.add(held.start(index), held.end(index));
         }
-        frames.start(free, frameTables, highest, CORES, linear.bytes() - free.bytes());
+        frames.start(free, frameTables, highest, cores, linear.bytes() - free.bytes());
         tables.takeFrom(tableFrames);
         long reserve = Math.max(LEAST_RESERVE, frames.freeBytes() >> RESERVE_SHIFT);
         frames.keep(reserve >> KEPT_SHIFT);

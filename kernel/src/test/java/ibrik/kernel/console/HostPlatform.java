@@ -134,6 +134,11 @@ public final class HostPlatform extends Platform {
     }
 
     @Override
+    public void pause() {
+        Thread.onSpinWait();
+    }
+
+    @Override
     public int processorCount() {
         throw none();
     }

@@ -2,7 +2,8 @@ package ibrik.machine.device;
 
 /// The registers of the local APIC, as byte offsets in its page, and what is written into them. Source: Intel SDM
 /// Vol. 3A (2023), "Advanced Programmable Interrupt Controller (APIC)", table "Local APIC Register Address Map",
-/// figures "Local Vector Table (LVT)", "Spurious-Interrupt Vector Register (SVR)", "Divide Configuration Register".
+/// figures "Local Vector Table (LVT)", "Spurious-Interrupt Vector Register (SVR)", "Divide Configuration Register",
+/// "Interrupt Command Register (ICR)".
 public final class LocalApicRegister {
     /// The core's number, from bit [#IDENTITY_SHIFT] on.
     public static final int IDENTITY = 0x20;
@@ -10,6 +11,10 @@ public final class LocalApicRegister {
     public static final int END_OF_INTERRUPT = 0xB0;
     /// A vector and [#SOFTWARE_ENABLE].
     public static final int SPURIOUS_VECTOR = 0xF0;
+    /// What to send to other cores, and before it is written, to which: from bit [#IDENTITY_SHIFT] on.
+    public static final int COMMAND = 0x300;
+
+    public static final int COMMAND_RECEIVER = 0x310;
     /// A vector, with [#MASKED] or without; counts down once, since the two bits of the mode are 0.
     public static final int TIMER_VECTOR = 0x320;
     /// Written: the timer counts down from there.
@@ -23,6 +28,14 @@ public final class LocalApicRegister {
     public static final int SOFTWARE_ENABLE = 1 << 8;
     /// Of [#TIMER_VECTOR]: no interrupt.
     public static final int MASKED = 1 << 16;
+    /// Of [#COMMAND], beside a vector: not sent yet.
+    public static final int PENDING = 1 << 12;
+    /// Of [#COMMAND]: the level is "assert", as for all but an old form of INIT.
+    public static final int ASSERT = 1 << 14;
+    /// Of [#COMMAND]: the core waits for [#START]; with the number of the page where it begins in bits 7 to 0.
+    public static final int INIT = 5 << 8;
+
+    public static final int START = 6 << 8;
     /// Of [#TIMER_DIVIDER], bits 3, 1 and 0: the rate of the bus.
     public static final int DIVIDE_BY_ONE = 0b1011;
 

@@ -111,7 +111,7 @@ public final class PanicTrace {
             length |= (next & 0x7F) << shift;
             shift += 7;
         } while (next < 0);
-        Platform.current().write(ERROR_OUTPUT, at, length);
+        Platform.current().writeLast(ERROR_OUTPUT, at, length);
     }
 
     private static void number(int value) {
@@ -132,6 +132,6 @@ public final class PanicTrace {
     private static void write(byte[] text, int from) {
         // SAFE: the array is in the image heap, which nothing moves.
         Address start = Memory.addressOf(text).plus(ObjectLayout.ARRAY_ELEMENTS + from);
-        Platform.current().write(ERROR_OUTPUT, start, text.length - from);
+        Platform.current().writeLast(ERROR_OUTPUT, start, text.length - from);
     }
 }

@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.heap.collection.FrameWalk;
 import ibrik.runtime.heap.collection.StackSource;
 import ibrik.runtime.heap.layout.ImageEnvironment;
@@ -14,10 +15,11 @@ import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
+import ibrik.vocabulary.mark.Holds;
 import ibrik.vocabulary.mark.ImmutableAfter;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NeverInline;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -31,7 +33,7 @@ public final class Heap {
 
     private static final long MAX_MARK_STACK_BYTES = 256 << 20;
 
-    @PerExecutor("the allocation of the one executor; a collection stops all others")
+    @Atomic("its parts are touched under the lock of the runtime, or by barriers, which say how")
     private static final ObjectHeap HEAP = new ObjectHeap(new ImageEnvironment(), MAX_MARK_STACK_BYTES);
 
     private static final OutOfMemoryError LAST_RESORT = new OutOfMemoryError("Java heap space");
@@ -39,7 +41,7 @@ public final class Heap {
     @ImmutableAfter("start-up")
     private static CollectionListener listener;
 
-    @PerExecutor("slow paths of allocation")
+    @Atomic("a number of collections that the listener has heard of; who reads an old one tells it again")
     private static int seenCollections;
 
     @Atomic("a signal sets it, the next poll clears it before it does what is wanted")
@@ -69,8 +71,8 @@ public final class Heap {
         if (FaultInjection.counts() && FaultInjection.allocationFails()) {
             return exhausted("Java heap space");
         }
-        Address place = HEAP.allocateInstance(hub, bytes);
-        return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
+        Object object = tryToAllocateInstance(hub, bytes);
+        return object == null ? exhausted("Java heap space") : object;
     }
 
     @EntryPoint("ibrik_allocate_array")
@@ -81,21 +83,25 @@ public final class Heap {
         if (FaultInjection.counts() && FaultInjection.allocationFails()) {
             return exhausted("Java heap space");
         }
-        Address place = HEAP.allocateArray(hub, length);
-        return place.isNone() ? exhausted("Java heap space") : finished(Memory.objectAt(place));
+        Object object = tryToAllocateArray(hub, length);
+        return object == null ? exhausted("Java heap space") : object;
     }
 
     /// Like [#allocateInstance]; null if there is no memory.
     @EntryPoint("ibrik_try_allocate_instance")
     static Object tryToAllocateInstance(int hub, long bytes) {
+        RuntimeLock.acquire();
         Address place = HEAP.allocateInstance(hub, bytes);
+        RuntimeLock.release();
         return place.isNone() ? null : finished(Memory.objectAt(place));
     }
 
     /// Like [#allocateArray]; null if there is no memory.
     @EntryPoint("ibrik_try_allocate_array")
     static Object tryToAllocateArray(int hub, int length) {
+        RuntimeLock.acquire();
         Address place = HEAP.allocateArray(hub, length);
+        RuntimeLock.release();
         return place.isNone() ? null : finished(Memory.objectAt(place));
     }
 
@@ -190,6 +196,7 @@ public final class Heap {
     /// Throws an OutOfMemoryError, a new one with a stack trace if the reserve allows.
     @NeverInline("cold")
     private static Object exhausted(String text) {
+        RuntimeLock.acquire();
         if (HEAP.settings().histogramOnExhaustion) {
             HEAP.settings().histogramOnExhaustion = false;
             HEAP.inspect();
@@ -198,21 +205,26 @@ public final class Heap {
             HeapExit.terminate(text);
         }
         HEAP.openReserve();
+        RuntimeLock.release();
         throw (OutOfMemoryError) makeError(LAST_RESORT, text);
     }
 
     /// Called when the program ends, before the platform's exit.
     public static void atExit() {
+        RuntimeLock.acquire();
         HEAP.describeStress();
         FaultInjection.report();
         if (HEAP.settings().histogramAtExit) {
             HEAP.inspect();
         }
+        RuntimeLock.release();
     }
 
     /// Collects now.
     public static void collect(int cause) {
+        RuntimeLock.acquire();
         HEAP.collect(cause);
+        RuntimeLock.release();
         announce();
         if (cause == Cause.REQUEST && listener != null) {
             listener.afterRequest();
@@ -221,6 +233,7 @@ public final class Heap {
 
     /// Called by the assembly of `ibrik_collect`, with the callee-saved registers on the stack from `stackTop` on.
     @EntryPoint(value = "ibrik_collect_here", fromAssembly = true)
+    @Holds(LockRank.RUNTIME)
     @Uninterruptible(Reason.HEAP)
     static void collectHere(Address stackTop, int cause) {
         HEAP.collector().collect(stackTop, cause);
@@ -239,16 +252,26 @@ public final class Heap {
             PollRequest.withdraw();
         }
         // NOTE: asked after the withdrawal: one that comes in between is served now or raises the request again.
-        if (inspectionIsWanted) {
-            inspectionIsWanted = false;
-            HEAP.inspect();
+        if (inspectionIsWanted || HEAP.settings().stressInterval != 0) {
+            RuntimeLock.acquire();
+            if (inspectionIsWanted) {
+                inspectionIsWanted = false;
+                HEAP.inspect();
+            }
+            HEAP.stressAtPoll();
+            RuntimeLock.release();
         }
-        HEAP.stressAtPoll();
     }
 
     /// Who hears of collections; one, set at start-up.
     public static void tell(CollectionListener collectionListener) {
         listener = collectionListener;
+    }
+
+    /// Gives an executor, which does not run yet, its place to allocate.
+    @Holds(LockRank.RUNTIME)
+    public static void addExecutor(int number, Address block) {
+        HEAP.addExecutor(number, block);
     }
 
     /// Where the stacks of other threads come from; set when there can be others.
@@ -292,6 +315,7 @@ public final class Heap {
     }
 
     /// The first of the cleared references, linked through `discovered`; null if there are none.
+    @Holds(LockRank.RUNTIME)
     public static Object takePendingReferences() {
         return Memory.objectAt(HEAP.collector().references().takePending());
     }

@@ -18,6 +18,7 @@ import ibrik.runtime.heap.space.BumpAllocator;
 import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.LargeObjects;
 import ibrik.runtime.heap.space.WorkerLock;
+import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
@@ -53,7 +54,10 @@ public final class ObjectHeap implements CollectedHeap {
     private final WorkerLock markerLock = new WorkerLock();
 
     private final BlockSource blocks = new BlockSource(chunks, settings, markerLock);
-    private final BumpAllocator allocator;
+    /// By the number of the executor.
+    private final BumpAllocator[] allocators = new BumpAllocator[Executors.MOST];
+
+    private int executors;
     private final LargeObjects largeObjects = new LargeObjects(chunks, blocks, settings);
     private final Collector collector;
     private final HeapLog log = new HeapLog(settings);
@@ -65,7 +69,9 @@ public final class ObjectHeap implements CollectedHeap {
 
     ObjectHeap(HeapEnvironment environment, long maximumStackBytes) {
         this.environment = environment;
-        this.allocator = new BumpAllocator(environment, blocks, settings);
+        for (int number = 0; number < allocators.length; number++) {
+            allocators[number] = new BumpAllocator(environment, blocks, settings);
+        }
         this.objects = new ObjectModel(environment);
         this.histogram = new HeapHistogram(environment, objects, chunks, bitmaps, settings);
         this.collector = new Collector(
@@ -79,7 +85,14 @@ public final class ObjectHeap implements CollectedHeap {
             platform.panic("no memory for the tables of the heap; bytes of its range", platform.heapCapacity());
         }
         settings.start(chunks.capacity());
-        allocator.start(environment.executor());
+        addExecutor(0, environment.executor());
+    }
+
+    /// Executors come in the order of their numbers.
+    @Uninterruptible(Reason.HEAP)
+    void addExecutor(int number, Address block) {
+        allocators[number].start(block);
+        executors = number + 1;
     }
 
     public HeapSettings settings() {
@@ -145,7 +158,9 @@ public final class ObjectHeap implements CollectedHeap {
         if (isNurserySpent()) {
             return Address.none();
         }
-        Address place = bytes <= Geometry.MAX_MEDIUM_BYTES ? allocator.allocate(bytes) : largeObjects.allocate(bytes);
+        Address place = bytes <= Geometry.MAX_MEDIUM_BYTES
+                ? allocators[environment.executorNumber()].allocate(bytes)
+                : largeObjects.allocate(bytes);
         if (!place.isNone()) {
             Memory.storeInt(place.plus(ObjectLayout.HUB_OFFSET), hub);
         }
@@ -243,7 +258,11 @@ public final class ObjectHeap implements CollectedHeap {
 
     @Uninterruptible(Reason.HEAP)
     private long claimedBytes() {
-        return allocator.claimedBytes() + largeObjects.claimedBytes();
+        long bytes = largeObjects.claimedBytes();
+        for (int number = 0; number < executors; number++) {
+            bytes += allocators[number].claimedBytes();
+        }
+        return bytes;
     }
 
     /// A huge object in an otherwise idle heap is no reason to collect.
@@ -283,14 +302,18 @@ public final class ObjectHeap implements CollectedHeap {
     @Override
     @Uninterruptible(Reason.HEAP)
     public void retireBuffers() {
-        allocator.retire();
+        for (int number = 0; number < executors; number++) {
+            allocators[number].retire();
+        }
     }
 
     /// Part of a collection: allocation starts again at the lowest address, see [BlockSource#rewind].
     @Override
     @Uninterruptible(Reason.HEAP)
     public void resetAllocation(long survivorBytes) {
-        allocator.resetClaimedBytes();
+        for (int number = 0; number < executors; number++) {
+            allocators[number].resetClaimedBytes();
+        }
         largeObjects.resetClaimedBytes();
         blocks.rewind(survivorBytes);
     }

@@ -13,20 +13,18 @@ final class Clock {
 
     private final KernelLibrary library = new KernelLibrary();
     private Address function = Address.none();
-    private Address time = Address.none();
 
     @External("ibrik_call_function")
     private static native long call(Address function, long first, long second);
 
-    /// @param buffer 16 bytes for the clock alone
-    void start(Address auxiliaryVector, Address buffer) {
-        time = buffer;
+    void start(Address auxiliaryVector) {
         function = library.find(auxiliaryVector, "__vdso_clock_gettime");
     }
 
     /// Nanoseconds of a clock named as in clock_gettime(2).
     @Uninterruptible("the collector measures its pauses")
     long read(int clock) {
+        Address time = LinuxExecutor.time();
         if (function.isNone()) {
             SystemCall.call(SystemCall.CLOCK_GETTIME, clock, time.raw());
         } else {

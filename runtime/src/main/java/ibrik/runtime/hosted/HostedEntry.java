@@ -6,9 +6,9 @@ import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.startup.Startup;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.StackLayout;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.StartUp;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -20,7 +20,7 @@ final class HostedEntry {
     /// The most that `-Xss` can ask for. Linux gives memory when it is touched.
     private static final long STACK_BYTES = (1 << 30) + StackLayout.STACK_RESERVE;
 
-    @PerExecutor("the one executor of a hosted program")
+    @Atomic("what it writes it writes at the start, under locks, or into the block of the running executor")
     private static final LinuxPlatform PLATFORM = new LinuxPlatform();
 
     private HostedEntry() {}
@@ -34,7 +34,7 @@ final class HostedEntry {
     static void main(Address firstStack) {
         Platform.install(PLATFORM);
         PLATFORM.start(firstStack);
-        Signals.start(PLATFORM.scratch());
+        Signals.start(LinuxPlatform.scratch());
         Address stack = PLATFORM.allocateStack(STACK_BYTES);
         if (stack.isNone()) {
             PLATFORM.panic("no memory for the main stack", STACK_BYTES);

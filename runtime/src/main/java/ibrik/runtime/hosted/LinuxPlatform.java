@@ -1,10 +1,12 @@
 package ibrik.runtime.hosted;
 
+import ibrik.machine.instruction.Processor;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.platform.PollRequest;
 import ibrik.runtime.thread.Scheduler;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
@@ -36,10 +38,11 @@ final class LinuxPlatform extends Platform {
     private static final int SET_TERMINAL = 0x5402;
     private static final int LOCAL_MODES = 12;
     private static final int ECHO = 8;
-    private static final int ITIMER_REAL = 0;
+    /// `FUTEX_WAIT`, `FUTEX_WAKE`, each with `FUTEX_PRIVATE_FLAG` (linux/futex.h).
+    private static final int FUTEX_WAIT_PRIVATE = 128;
+
+    private static final int FUTEX_WAKE_PRIVATE = 129;
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
-    private static final long NANOSECONDS_PER_MICROSECOND = 1_000;
-    private static final long MICROSECONDS_PER_SECOND = 1_000_000;
     /// Chosen: a later alarm comes early, and is asked for again.
     private static final long LONGEST_ALARM = 1000 * NANOSECONDS_PER_SECOND;
     private static final long HEAP_ALIGNMENT = 2 << 20;
@@ -61,8 +64,6 @@ final class LinuxPlatform extends Platform {
 
     private final RawAllocator raw = new RawAllocator(new MappedPages(), REGION_BYTES, CheckedBuild.isChecked());
     private final Clock clock = new Clock();
-    /// For the structures of system calls; one executor, so one at a time.
-    private Address scratch = Address.none();
     private Address arguments = Address.none();
     private int argumentCount;
     private Address environment = Address.none();
@@ -72,6 +73,8 @@ final class LinuxPlatform extends Platform {
     private long startTime;
     private int stacks;
     private boolean catchesAlarms;
+    /// 0 until asked for.
+    private int processors;
 
     /// Reads the first stack: count, arguments, a zero, environment, a zero (psABI 1.0, section 3.4.1).
     void start(Address firstStack) {
@@ -85,15 +88,15 @@ final class LinuxPlatform extends Platform {
             environmentCount++;
             slot = slot.plus(8);
         }
-        scratch = raw.allocate(1024);
-        clock.start(slot.plus(8), raw.allocate(16));
+        clock.start(slot.plus(8));
         startTime = clock.read(CLOCK_MONOTONIC);
         reserveHeap();
     }
 
     private void reserveHeap() {
-        SystemCall.call(SystemCall.SYSINFO, scratch.raw(), 0);
-        long bytes = Memory.loadLong(scratch.plus(TOTAL_RAM)) * Memory.loadInt(scratch.plus(MEMORY_UNIT));
+        SystemCall.call(SystemCall.SYSINFO, scratch().raw(), 0);
+        long bytes = Memory.loadLong(scratch().plus(TOTAL_RAM))
+                * Memory.loadInt(scratch().plus(MEMORY_UNIT));
         heapCapacity = bytes & -HEAP_ALIGNMENT;
         heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
         if (heapStart.isNone()) {
@@ -102,9 +105,11 @@ final class LinuxPlatform extends Platform {
         Mapping.preferHuge(heapStart, heapCapacity);
     }
 
-    /// A kilobyte for the structures of system calls.
-    Address scratch() {
-        return scratch;
+    /// For the structures of system calls, 256 bytes of the running executor's.
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    static Address scratch() {
+        return LinuxExecutor.scratch();
     }
 
     /// What HotSpot takes when nobody says `-Xmx`: a quarter of the memory.
@@ -152,13 +157,13 @@ final class LinuxPlatform extends Platform {
     @Uninterruptible(REASON)
     private void awaitDescriptor(int descriptor, int events) {
         describePoll(0, descriptor, events);
-        SystemCall.call(SystemCall.POLL, scratch.raw(), 1, -1);
+        SystemCall.call(SystemCall.POLL, scratch().raw(), 1, -1);
     }
 
     /// `struct pollfd`: descriptor, what is asked for, what is so.
     @Uninterruptible(REASON)
     private void describePoll(int index, int descriptor, int events) {
-        Address entry = scratch.plus((long) index * POLL_BYTES);
+        Address entry = scratch().plus((long) index * POLL_BYTES);
         Memory.storeInt(entry, descriptor);
         Memory.storeInt(entry.plus(4), events);
     }
@@ -173,7 +178,7 @@ final class LinuxPlatform extends Platform {
     @Uninterruptible(REASON)
     public boolean isReady(int descriptor) {
         describePoll(0, descriptor, eventsOf(descriptor));
-        return SystemCall.call(SystemCall.POLL, scratch.raw(), 1, 0) == 1;
+        return SystemCall.call(SystemCall.POLL, scratch().raw(), 1, 0) == 1;
     }
 
     @Override
@@ -193,9 +198,9 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public int readable() {
-        Memory.storeInt(scratch, 0);
-        long result = SystemCall.call(SystemCall.IOCTL, 0, FIONREAD, scratch.raw());
-        return result < 0 ? 0 : Memory.loadInt(scratch);
+        Memory.storeInt(scratch(), 0);
+        long result = SystemCall.call(SystemCall.IOCTL, 0, FIONREAD, scratch().raw());
+        return result < 0 ? 0 : Memory.loadInt(scratch());
     }
 
     @Override
@@ -218,7 +223,7 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public boolean listenForInspection() {
-        Signals.listenForInspection(scratch);
+        Signals.listenForInspection(scratch());
         return true;
     }
 
@@ -226,7 +231,12 @@ final class LinuxPlatform extends Platform {
     public int terminals() {
         int found = 0;
         for (int descriptor = 0; descriptor < STREAMS; descriptor++) {
-            if (SystemCall.call(SystemCall.IOCTL, descriptor, GET_TERMINAL, scratch.raw()) == 0) {
+            if (SystemCall.call(
+                            SystemCall.IOCTL,
+                            descriptor,
+                            GET_TERMINAL,
+                            scratch().raw())
+                    == 0) {
                 found |= 1 << descriptor;
             }
         }
@@ -235,29 +245,30 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public int echo(boolean wanted) {
-        if (SystemCall.call(SystemCall.IOCTL, 0, GET_TERMINAL, scratch.raw()) != 0) {
+        if (SystemCall.call(SystemCall.IOCTL, 0, GET_TERMINAL, scratch().raw()) != 0) {
             return -1;
         }
-        Address modes = scratch.plus(LOCAL_MODES);
+        Address modes = scratch().plus(LOCAL_MODES);
         int before = Memory.loadInt(modes);
         Memory.storeInt(modes, wanted ? before | ECHO : before & ~ECHO);
-        long result = SystemCall.call(SystemCall.IOCTL, 0, SET_TERMINAL, scratch.raw());
+        long result =
+                SystemCall.call(SystemCall.IOCTL, 0, SET_TERMINAL, scratch().raw());
         return result != 0 ? -1 : (before & ECHO) == 0 ? 0 : 1;
     }
 
     @Override
     public void listenForSignals() {
-        Signals.listenForEnd(scratch);
+        Signals.listenForEnd(scratch());
     }
 
     @Override
     public void treatSignal(int signal, int treatment) {
-        Signals.treat(signal, treatment, scratch);
+        Signals.treat(signal, treatment, scratch());
     }
 
     @Override
     public boolean isIgnored(int signal) {
-        return Signals.isIgnored(signal, scratch);
+        return Signals.isIgnored(signal, scratch());
     }
 
     @Override
@@ -273,14 +284,14 @@ final class LinuxPlatform extends Platform {
                 count++;
             }
         }
-        Address time = scratch.plus(3 * POLL_BYTES);
+        Address time = scratch().plus(3 * POLL_BYTES);
         Memory.storeLong(time, left / NANOSECONDS_PER_SECOND);
         Memory.storeLong(time.plus(8), left % NANOSECONDS_PER_SECOND);
         // NOTE: signals are held back from the question on, so that one that comes now ends the wait.
-        Address mask = scratch.plus(SIGNAL_MASK);
+        Address mask = scratch().plus(SIGNAL_MASK);
         Signals.holdBack(mask);
-        if (!PendingSignals.areThere()) {
-            SystemCall.call(SystemCall.PPOLL, scratch.raw(), count, time.raw(), mask.raw(), Signals.SET_BYTES, 0);
+        if (!PendingSignals.areThere() && !PollRequest.isSliceOver()) {
+            SystemCall.call(SystemCall.PPOLL, scratch().raw(), count, time.raw(), mask.raw(), Signals.SET_BYTES, 0);
         }
         Signals.letThrough(mask);
     }
@@ -294,18 +305,62 @@ final class LinuxPlatform extends Platform {
     @Override
     @Uninterruptible(REASON)
     public void endSliceAt(long deadline) {
+        catchAlarms();
+        LinuxExecutor.alarmIn(Math.min(deadline - nanoTime(), LONGEST_ALARM));
+    }
+
+    @Uninterruptible(REASON)
+    private void catchAlarms() {
         if (!catchesAlarms) {
+            Signals.listenForAlarms(scratch());
             catchesAlarms = true;
-            Signals.listenForAlarms(scratch);
         }
-        long left = Math.min(deadline - nanoTime(), LONGEST_ALARM);
-        // struct itimerval: the interval of repetition, then the time left; seconds and microseconds each, 0 is never.
-        long microseconds = Math.max(1, left / NANOSECONDS_PER_MICROSECOND);
-        Memory.storeLong(scratch, 0);
-        Memory.storeLong(scratch.plus(8), 0);
-        Memory.storeLong(scratch.plus(16), microseconds / MICROSECONDS_PER_SECOND);
-        Memory.storeLong(scratch.plus(24), microseconds % MICROSECONDS_PER_SECOND);
-        SystemCall.call(SystemCall.SETITIMER, ITIMER_REAL, scratch.raw(), 0);
+    }
+
+    @Override
+    public Address createExecutor(int number) {
+        catchAlarms();
+        return LinuxExecutor.create(number);
+    }
+
+    @Override
+    public void startExecutor(Address block) {
+        LinuxExecutor.start(block);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public void wakeExecutor(Address block) {
+        LinuxExecutor.alarm(block);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public void pause() {
+        Processor.pause();
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public void giveWay() {
+        SystemCall.call(SystemCall.SCHED_YIELD, 0, 0);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public void awaitChange(Address word, int value) {
+        SystemCall.call(SystemCall.FUTEX, word.raw(), FUTEX_WAIT_PRIVATE, value, 0);
+    }
+
+    @Override
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public void wakeWaiter(Address word) {
+        SystemCall.call(SystemCall.FUTEX, word.raw(), FUTEX_WAKE_PRIVATE, 1);
     }
 
     @Override
@@ -388,16 +443,18 @@ final class LinuxPlatform extends Platform {
         return environmentCount;
     }
 
-    /// One: a hosted program has one carrier.
     @Override
     public int processorCount() {
-        return 1;
+        if (processors == 0) {
+            processors = LinuxExecutor.processors();
+        }
+        return processors;
     }
 
     @Override
     public long entropy() {
-        SystemCall.call(SystemCall.GETRANDOM, scratch.raw(), 8, 0);
-        return Memory.loadLong(scratch);
+        SystemCall.call(SystemCall.GETRANDOM, scratch().raw(), 8, 0);
+        return Memory.loadLong(scratch());
     }
 
     @Override

@@ -71,13 +71,24 @@ final class Signals {
     @Symbol("ibrik_signal_return")
     private static native Address restorer();
 
-    static void start(Address scratch) {
+    /// Gives the running thread a stack for signals.
+    static void useStack(Address scratch) {
         Address stack = Mapping.map(ALTERNATE_STACK_BYTES);
         // struct stack_t: address, flags, size.
         Memory.storeAddress(scratch, stack);
         Memory.storeLong(scratch.plus(8), 0);
         Memory.storeLong(scratch.plus(16), ALTERNATE_STACK_BYTES);
         SystemCall.call(SystemCall.SIGALTSTACK, scratch.raw(), 0);
+    }
+
+    /// All requests but alarms go to other threads than this one.
+    static void takeAlarmsOnly(Address scratch) {
+        Memory.storeLong(scratch, REQUESTS & ~(1L << SIGALRM - 1));
+        SystemCall.call(SystemCall.RT_SIGPROCMASK, SET_MASK, scratch.raw(), 0, SET_BYTES);
+    }
+
+    static void start(Address scratch) {
+        useStack(scratch);
         catchSignal(SIGSEGV, FLAGS, scratch);
         catchSignal(SIGBUS, FLAGS, scratch);
         catchSignal(SIGFPE, FLAGS, scratch);

@@ -16,14 +16,20 @@ final class SystemCall {
     static final int RT_SIGACTION = 13;
     static final int RT_SIGPROCMASK = 14;
     static final int IOCTL = 16;
+    static final int SCHED_YIELD = 24;
     static final int MADVISE = 28;
-    static final int SETITIMER = 38;
+    static final int GETPID = 39;
     static final int SYSINFO = 99;
     static final int SIGALTSTACK = 131;
+    static final int GETTID = 186;
+    static final int FUTEX = 202;
     static final int SCHED_GETAFFINITY = 204;
+    static final int TIMER_CREATE = 222;
+    static final int TIMER_SETTIME = 223;
     static final int CLOCK_GETTIME = 228;
     static final int CLOCK_NANOSLEEP = 230;
     static final int EXIT_GROUP = 231;
+    static final int TGKILL = 234;
     static final int PPOLL = 271;
     static final int GETRANDOM = 318;
 

@@ -1,5 +1,6 @@
 package ibrik.runtime.initialisation;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.thread.InitialisationWaits;
 import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -11,7 +12,7 @@ import ibrik.vocabulary.raw.CodePointer;
 
 /// Class initialisation at run time: The Java Virtual Machine Specification, Java SE 25, section 5.5, "Initialization".
 ///
-/// Code of the runtime gives the executor up only where it blocks, so a class's state and its thread change together.
+/// A class's state and its thread change together, under the lock of the runtime.
 /// What can fail, the initialiser and the record of its failure, comes before the change to [#DONE] or [#FAILED].
 @UsesMagic("calls static initialisers through their addresses")
 public final class ClassInitialisation {
@@ -74,18 +75,27 @@ public final class ClassInitialisation {
 
     /// True if the caller shall run the initialiser.
     private static boolean claim(Mirror_ mirror) {
-        while (mirror.initialisationState == RUNNING && mirror.initialisingThread != Thread.currentThread()) {
-            InitialisationWaits.await();
-        }
-        if (mirror.initialisationState == FAILED) {
+        byte before = claimOrAwait(mirror, Thread.currentThread());
+        if (before == FAILED) {
             throw failedBefore(mirror);
         }
-        if (mirror.initialisationState != NOT_YET) {
-            return false;
+        return before == NOT_YET;
+    }
+
+    /// What the class was when nobody else initialised it.
+    @NoFail(WHY)
+    private static byte claimOrAwait(Mirror_ mirror, Thread thread) {
+        RuntimeLock.acquire();
+        while (mirror.initialisationState == RUNNING && mirror.initialisingThread != thread) {
+            InitialisationWaits.await();
         }
-        mirror.initialisationState = RUNNING;
-        mirror.initialisingThread = Thread.currentThread();
-        return true;
+        byte before = mirror.initialisationState;
+        if (before == NOT_YET) {
+            mirror.initialisationState = RUNNING;
+            mirror.initialisingThread = thread;
+        }
+        RuntimeLock.release();
+        return before;
     }
 
     @NoFail(WHY)
@@ -96,9 +106,11 @@ public final class ClassInitialisation {
 
     @NoFail(WHY)
     private static void finish(Mirror_ mirror, byte state) {
+        RuntimeLock.acquire();
         mirror.initialisingThread = null;
         mirror.initialisationState = state;
         InitialisationWaits.wakeAll();
+        RuntimeLock.release();
     }
 
     private static NoClassDefFoundError failedBefore(Mirror_ mirror) {

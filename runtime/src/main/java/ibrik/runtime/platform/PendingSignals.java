@@ -5,11 +5,11 @@ import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
-import ibrik.vocabulary.raw.Executor;
 import ibrik.vocabulary.raw.Memory;
 
 /// Signals that have come and wait to be served, by their numbers on Linux, 1 to 31. On the metal they are words of the
-/// launcher, or the power button. One that comes twice before it is served counts once, as on Linux.
+/// launcher, or the power button. The first executor serves them. One that comes twice before it is served counts once,
+/// as on Linux.
 @UsesMagic("reads and writes a field of the executor block")
 public final class PendingSignals {
     public static final int HANG_UP = 1;
@@ -34,7 +34,10 @@ public final class PendingSignals {
         while (!Memory.compareAndSetInt(field(), before, before | 1 << signal)) {
             before = pending();
         }
-        PollRequest.endSlice();
+        PollRequest.endSlice(Executors.block(0));
+        if (Executors.number() != 0) {
+            Platform.current().wakeExecutor(Executors.block(0));
+        }
     }
 
     /// Whether [#take] would return a signal.
@@ -63,6 +66,6 @@ public final class PendingSignals {
 
     @Uninterruptible(REASON)
     private static Address field() {
-        return new Address(Executor.loadLong(ExecutorLayout.SELF)).plus(ExecutorLayout.PENDING_SIGNALS);
+        return Executors.block(0).plus(ExecutorLayout.PENDING_SIGNALS);
     }
 }

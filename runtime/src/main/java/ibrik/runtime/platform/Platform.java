@@ -1,6 +1,7 @@
 package ibrik.runtime.platform;
 
 import ibrik.vocabulary.mark.ImmutableAfter;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -30,6 +31,11 @@ public abstract class Platform {
 
     /// Writes all bytes before it returns, to output or errors: for what must not be left half said.
     public abstract void write(int descriptor, Address bytes, long count);
+
+    /// The same for a program that gives up: takes no lock, whoever prints meanwhile.
+    public void writeLast(int descriptor, Address bytes, long count) {
+        write(descriptor, bytes, count);
+    }
 
     /// Takes bytes for output or errors, as many as need no wait; returns how many. 0 if it is worth another try when
     /// [#isReady] says so. `count` is at least 1.
@@ -99,6 +105,49 @@ public abstract class Platform {
     public void freeStack(Address start, long bytes) {
         freeRaw(start);
     }
+
+    /// The block of a further executor with the bounds of the stack that it begins on, its state
+    /// [ibrik.vocabulary.layout.ExecutorLayout#RESTS]; none if there is no memory or no processor for it.
+    public Address createExecutor(int number) {
+        return Address.none();
+    }
+
+    /// Lets the executor run `ibrik_executor_run`, soon. If that fails it rests for ever.
+    public void startExecutor(Address block) {}
+
+    /// Ends the [#waitUntil] of another executor, or its next one.
+    @Uninterruptible("part of a switch between strands")
+    @NoFail("part of a switch between strands")
+    public void wakeExecutor(Address block) {}
+
+    /// The running executor has taken the lock of the runtime, which it shares with others.
+    @Uninterruptible("locks wait with it")
+    @NoFail("locks wait with it")
+    public void lockTaken() {}
+
+    /// A moment's rest in a loop that waits for another executor.
+    @Uninterruptible("locks wait with it")
+    @NoFail("locks wait with it")
+    public abstract void pause();
+
+    /// The same where the other one may have lost its processor.
+    @Uninterruptible("locks wait with it")
+    @NoFail("locks wait with it")
+    public void giveWay() {
+        pause();
+    }
+
+    /// Sleeps while the int at `word` has this value, until [#wakeWaiter]; may return early.
+    @Uninterruptible("locks wait with it")
+    @NoFail("locks wait with it")
+    public void awaitChange(Address word, int value) {
+        pause();
+    }
+
+    /// Wakes one that sleeps in [#awaitChange], if any.
+    @Uninterruptible("locks wait with it")
+    @NoFail("locks wait with it")
+    public void wakeWaiter(Address word) {}
 
     /// The options and arguments of the program as consecutive NUL-terminated UTF-8 strings; an empty one is possible.
     public abstract Address commandLine();

@@ -1,6 +1,7 @@
 package ibrik.runtime.platform;
 
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -9,7 +10,7 @@ import ibrik.vocabulary.raw.Executor;
 import ibrik.vocabulary.raw.Memory;
 
 /// The wish that compiled code stops at its next poll, and the stack limit, through which methods that recurse hear of
-/// it: both belong to the running executor.
+/// it. Both belong to an executor; others may only raise the wish.
 @UsesMagic("reads and writes fields of the executor block")
 public final class PollRequest {
     private static final long NO_STACK_IS_ENOUGH = -1;
@@ -24,8 +25,16 @@ public final class PollRequest {
     /// From now on every poll calls `ibrik_safepoint`, until [#withdraw].
     @Uninterruptible(REASON)
     public static void raise() {
-        store(ExecutorLayout.POLL_REQUEST, (byte) 1);
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
+        raise(block());
+    }
+
+    /// The same for any executor.
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public static void raise(Address block) {
+        // SAFE: as in load.
+        Memory.storeByteVolatile(block.plus(ExecutorLayout.POLL_REQUEST), (byte) 1);
+        Memory.storeLongVolatile(block.plus(ExecutorLayout.STACK_LIMIT), NO_STACK_IS_ENOUGH);
     }
 
     @Uninterruptible(REASON)
@@ -37,8 +46,23 @@ public final class PollRequest {
     /// The running strand has had its time: at its next poll the others get theirs. May come at any instruction.
     @Uninterruptible(REASON)
     public static void endSlice() {
-        store(ExecutorLayout.SLICE_OVER, (byte) 1);
-        raise();
+        endSlice(block());
+    }
+
+    /// The same for any executor.
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public static void endSlice(Address block) {
+        // SAFE: as in load.
+        Memory.storeByteVolatile(block.plus(ExecutorLayout.SLICE_OVER), (byte) 1);
+        raise(block);
+    }
+
+    /// Whether [#takeEndOfSlice] would return true.
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    public static boolean isSliceOver() {
+        return load(ExecutorLayout.SLICE_OVER) != 0;
     }
 
     /// True once after [#endSlice].
@@ -73,8 +97,9 @@ public final class PollRequest {
     @Uninterruptible(REASON)
     public static void limitStack(long stackPointer) {
         Executor.storeLong(ExecutorLayout.OWN_STACK_LIMIT, stackPointer);
-        Executor.storeLong(ExecutorLayout.STACK_LIMIT, stackPointer);
-        // NOTE: asked afterwards, because a signal may raise the request at any instruction.
+        // NOTE: asked afterwards, because a signal or another executor may raise the request at any instruction; the
+        // volatile store is seen by others before the question is asked.
+        Memory.storeLongVolatile(block().plus(ExecutorLayout.STACK_LIMIT), stackPointer);
         if (watchesStack || isRaised()) {
             Executor.storeLong(ExecutorLayout.STACK_LIMIT, NO_STACK_IS_ENOUGH);
         }

@@ -1,6 +1,9 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 
 /// The ways in which a thread stops by itself: `LockSupport.park`, `Thread.sleep`, and their ends.
@@ -12,6 +15,7 @@ public final class Blocking {
     private Blocking() {}
 
     /// Blocks with the thread's visible state following.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void block(Strand strand, int waitingFor, long deadline) {
         JavaThread_ thread = (JavaThread_) (Object) strand.thread;
@@ -20,26 +24,29 @@ public final class Blocking {
         thread.status(ThreadStatus.RUNNABLE);
     }
 
+    /// The same, unless the thread was interrupted, so that no interrupt comes between that question and the wait.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    static void blockUnlessInterrupted(Strand strand, int waitingFor, long deadline) {
+        if (!((JavaThread_) (Object) strand.thread).interrupted) {
+            block(strand, waitingFor, deadline);
+        }
+    }
+
     /// `Unsafe.park`: nanoseconds from now, 0 for ever, or milliseconds since 1970 if absolute.
     public static void park(boolean absolute, long time) {
-        Strand strand = Scheduler.current();
-        if (strand.permit) {
-            strand.permit = false;
-            return;
-        }
-        if (strand.thread.isInterrupted()) {
-            return;
-        }
         long deadline = Strand.NEVER;
         if (absolute || time != 0) {
             long nanoseconds = absolute ? untilWallClock(time) : time;
-            if (nanoseconds <= 0) {
-                return;
-            }
             deadline = after(nanoseconds);
         }
-        block(strand, Strand.PERMIT, deadline);
+        RuntimeLock.acquire();
+        Strand strand = Scheduler.current();
+        if (!strand.permit && deadline - Platform.current().nanoTime() > 0) {
+            blockUnlessInterrupted(strand, Strand.PERMIT, deadline);
+        }
         strand.permit = false;
+        RuntimeLock.release();
     }
 
     private static long untilWallClock(long milliseconds) {
@@ -62,20 +69,18 @@ public final class Blocking {
         if (thread == null) {
             return;
         }
+        RuntimeLock.acquire();
         Strand strand = Strand.of((Thread) thread);
-        if (strand == null) {
-            return;
-        }
-        if (strand.waitingFor == Strand.PERMIT) {
+        if (strand != null && strand.waitingFor == Strand.PERMIT) {
             Scheduler.ready(strand);
-        } else {
+        } else if (strand != null) {
             strand.permit = true;
         }
+        RuntimeLock.release();
     }
 
     /// Sleeps this long, which is not negative.
     public static void sleep(long nanoseconds) throws InterruptedException {
-        Strand strand = Scheduler.current();
         throwIfInterrupted("sleep interrupted");
         if (nanoseconds == 0) {
             Scheduler.yieldToOthers();
@@ -83,7 +88,9 @@ public final class Blocking {
         }
         long deadline = after(nanoseconds);
         while (Platform.current().nanoTime() - deadline < 0) {
-            block(strand, Strand.TIME, deadline);
+            RuntimeLock.acquire();
+            blockUnlessInterrupted(Scheduler.current(), Strand.TIME, deadline);
+            RuntimeLock.release();
             throwIfInterrupted("sleep interrupted");
         }
     }
@@ -91,12 +98,14 @@ public final class Blocking {
     /// Ends the wait of a thread that was interrupted, unless it enters a monitor, reads or writes.
     @NoFail(WHY)
     public static void interrupt(Thread thread) {
+        RuntimeLock.acquire();
         Strand strand = Strand.of(thread);
         if (strand != null && strand.waitingFor > Strand.STREAM) {
             Scheduler.ready(strand);
         } else if (strand != null) {
             strand.permit = true;
         }
+        RuntimeLock.release();
     }
 
     static void throwIfInterrupted(String message) throws InterruptedException {
@@ -112,6 +121,6 @@ public final class Blocking {
     /// `nanoTime` so many nanoseconds from now, [Strand#NEVER] if that is beyond all counting.
     static long after(long nanoseconds) {
         long deadline = Platform.current().nanoTime() + nanoseconds;
-        return deadline < 0 ? Strand.NEVER : deadline;
+        return deadline < 0 && nanoseconds > 0 ? Strand.NEVER : deadline;
     }
 }

@@ -1,7 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.vocabulary.layout.ObjectLayout;
-import ibrik.vocabulary.mark.PerExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The identity hash code: 27 bits in the object's header, or in its monitor record if it has one, chosen when it is
 /// first asked for.
@@ -9,8 +9,7 @@ import ibrik.vocabulary.mark.PerExecutor;
 /// The sequence is the same in every run, so that runs can be compared instruction by instruction.
 public final class IdentityHash {
     /// Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8 (2003), section 3: triple 13, 17, 5.
-    @PerExecutor("the generator of hashes")
-    private static int generator = 0x92D6_8CA2;
+    private static final AtomicInteger GENERATOR = new AtomicInteger(0x92D6_8CA2);
 
     private IdentityHash() {}
 
@@ -35,15 +34,16 @@ public final class IdentityHash {
     }
 
     static int next() {
-        int hash;
-        do {
-            int state = generator;
+        while (true) {
+            int before = GENERATOR.get();
+            int state = before;
             state ^= state << 13;
             state ^= state >>> 17;
             state ^= state << 5;
-            generator = state;
-            hash = state >>> Integer.SIZE - ObjectLayout.HASH_BITS;
-        } while (hash < ObjectLayout.LEAST_HASH);
-        return hash;
+            int hash = state >>> Integer.SIZE - ObjectLayout.HASH_BITS;
+            if (GENERATOR.compareAndSet(before, state) && hash >= ObjectLayout.LEAST_HASH) {
+                return hash;
+            }
+        }
     }
 }

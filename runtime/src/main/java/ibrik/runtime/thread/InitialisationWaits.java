@@ -1,19 +1,22 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
 
 /// Strands that wait for another one to initialise a class. HotSpot calls their threads runnable, and so do we: an
 /// interrupt does not end the wait.
 public final class InitialisationWaits {
     private static final String WHY = "a strand that is lost never runs again";
 
-    @PerExecutor("who waits")
+    @GuardedBy(LockRank.RUNTIME)
     private static final StrandQueue WAITING = new StrandQueue();
 
     private InitialisationWaits() {}
 
     /// Returns when some initialisation has ended, the one that the caller waits for or another.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     public static void await() {
         WAITING.add(Scheduler.current());
@@ -21,6 +24,7 @@ public final class InitialisationWaits {
     }
 
     /// Wakes all that wait.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     public static void wakeAll() {
         for (Strand strand = WAITING.poll(); strand != null; strand = WAITING.poll()) {

@@ -41,6 +41,9 @@ public final class JavaThread_ {
     private volatile String name;
 
     @Alias
+    volatile boolean interrupted;
+
+    @Alias
     private native void dispatchUncaughtException(Throwable thrown);
 
     @Alias

@@ -1,10 +1,13 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
 import ibrik.vocabulary.mark.Inline;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Executor;
 
@@ -19,23 +22,23 @@ final class LockOwners {
     private static final int FIRST_ROOM = 64;
 
     /// By number: the identifier of the thread; of a free number, the next free one.
-    @PerExecutor("the numbers of lock owners")
+    @GuardedBy(LockRank.RUNTIME)
     static long[] holders = new long[FIRST_ROOM];
 
     /// All numbers from here on have never been given.
-    @PerExecutor("the numbers of lock owners")
+    @GuardedBy(LockRank.RUNTIME)
     private static int end = 1;
 
     /// The first free number below [#end], 0 if there is none.
-    @PerExecutor("the numbers of lock owners")
+    @GuardedBy(LockRank.RUNTIME)
     private static int free;
 
     private LockOwners() {}
 
-    /// Makes this thread the one that runs, and that locks.
+    /// Makes this thread the one that runs, and that locks; null for an executor that rests.
     @NoFail("a thread runs under its own name")
     static void run(Thread thread) {
-        int number = ((JavaThread_) (Object) thread).lockNumber;
+        int number = thread == null ? 0 : ((JavaThread_) (Object) thread).lockNumber;
         // SAFE: both words belong to whoever runs here (ExecutorLayout); nothing locks in between.
         Executor.storeReference(ExecutorLayout.CURRENT_THREAD, thread);
         Executor.storeLong(
@@ -56,27 +59,59 @@ final class LockOwners {
     ///
     /// @throws OutOfMemoryError if there is no memory to note it; nothing has changed then
     static void name() {
-        if (free == 0 && end == holders.length && end < MOST) {
-            long[] more = new long[2 * end];
-            System.arraycopy(holders, 0, more, 0, end);
+        makeRoom();
+        RuntimeLock.acquire();
+        int number = takeNumber();
+        if (number != 0) {
+            Thread thread = Thread.currentThread();
+            JavaThread_ named = (JavaThread_) (Object) thread;
+            holders[number] = named.tid;
+            named.lockNumber = number;
+            run(thread);
+        }
+        RuntimeLock.release();
+    }
+
+    /// For one number more, unless there are enough. Another thread may take it meanwhile: then this one locks by
+    /// records until it comes here again.
+    private static void makeRoom() {
+        RuntimeLock.acquire();
+        int room = free == 0 && end == holders.length && end < MOST ? 2 * end : 0;
+        RuntimeLock.release();
+        if (room != 0) {
+            long[] more = new long[room];
+            RuntimeLock.acquire();
+            moveTo(more);
+            RuntimeLock.release();
+        }
+    }
+
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static void moveTo(long[] more) {
+        if (more.length > holders.length) {
+            for (int number = 0; number < end; number++) {
+                more[number] = holders[number];
+            }
             holders = more;
         }
+    }
+
+    /// 0 if none is left.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static int takeNumber() {
         int number = free;
         if (number != 0) {
             free = (int) holders[number];
         } else if (end < holders.length) {
             number = end++;
-        } else {
-            return;
         }
-        Thread thread = Thread.currentThread();
-        JavaThread_ named = (JavaThread_) (Object) thread;
-        holders[number] = named.tid;
-        named.lockNumber = number;
-        run(thread);
+        return number;
     }
 
     /// At the end of the running thread, which holds no lock in a header any more.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void giveBack() {
         Thread thread = Thread.currentThread();

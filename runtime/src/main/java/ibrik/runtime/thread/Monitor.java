@@ -1,6 +1,8 @@
 package ibrik.runtime.thread;
 
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 
 /// The lock and wait set of one object, while the object's header is not enough for them.
@@ -8,7 +10,7 @@ final class Monitor {
     private static final String WHY = "a lock is neither held nor free in between";
 
     /// Place in the table of [Monitors].
-    final int number;
+    int number;
     Object object;
     /// The object's identity hash, 0 for none.
     int hash;
@@ -22,11 +24,8 @@ final class Monitor {
     /// Strands in [#enter] or [#await] that will still touch this record.
     int users;
 
-    Monitor(int number) {
-        this.number = number;
-    }
-
     /// Becomes the record of an object without one, whose lock word this is.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void adopt(Object newObject, int word) {
         object = newObject;
@@ -47,6 +46,7 @@ final class Monitor {
     }
 
     /// Enters so many times.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void enter(int count) {
         if (owner != 0 && !isHeldByCurrentThread()) {
@@ -62,6 +62,7 @@ final class Monitor {
         entries += count;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void release() {
         owner = 0;
@@ -73,6 +74,7 @@ final class Monitor {
     }
 
     /// Gives the lock up until a notification, the deadline or an interrupt; holds it again afterwards.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void await(Strand strand, long deadline) {
         int count = entries;
@@ -81,12 +83,24 @@ final class Monitor {
         waiting.add(strand);
         strand.waitSet = waiting;
         release();
-        Blocking.block(strand, Strand.NOTIFICATION, deadline);
+        Blocking.blockUnlessInterrupted(strand, Strand.NOTIFICATION, deadline);
+        leaveWaitSet(strand);
         enter(count);
         users--;
     }
 
+    /// Who was interrupted before it blocked stands there yet.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private void leaveWaitSet(Strand strand) {
+        if (strand.waitSet != null) {
+            waiting.remove(strand);
+            strand.waitSet = null;
+        }
+    }
+
     /// Wakes at most so many of those that wait, the longest first.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void notify(int most) {
         Strand strand = waiting.poll();

@@ -1,9 +1,12 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
 
 /// Object monitors where the header is not enough: slow paths of entering and leaving, and `Object.wait`.
 ///
@@ -20,14 +23,14 @@ public final class Monitors {
     private static final int FIRST_ROOM = 64;
 
     /// By number; the first numbers are never used ([ObjectLayout#LEAST_HASH]).
-    @PerExecutor("the table of monitors")
+    @GuardedBy(LockRank.RUNTIME)
     private static Monitor[] records = new Monitor[FIRST_ROOM];
 
     /// All numbers from here on have never been given.
-    @PerExecutor("the table of monitors")
+    @GuardedBy(LockRank.RUNTIME)
     private static int end = ObjectLayout.LEAST_HASH;
 
-    @PerExecutor("the table of monitors")
+    @GuardedBy(LockRank.RUNTIME)
     private static Monitor free;
 
     private Monitors() {}
@@ -39,11 +42,19 @@ public final class Monitors {
             LockOwners.name();
         }
         if (!LockWord.enter(object)) {
+            RuntimeLock.acquire();
+            while (!canHaveRecord(object)) {
+                RuntimeLock.release();
+                addRecord();
+                RuntimeLock.acquire();
+            }
             record(object).enter(1);
+            RuntimeLock.release();
         }
     }
 
     /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void enter(Object object, Monitor spare) {
         if (LockWord.enter(object)) {
@@ -58,11 +69,20 @@ public final class Monitors {
     @EntryPoint("ibrik_monitor_exit")
     public static void exit(Object object) {
         if (!LockWord.leave(object)) {
-            leave(owned(object));
+            requireOwner(object);
+            leaveRecord(object);
         }
     }
 
+    @NoFail(WHY)
+    private static void leaveRecord(Object object) {
+        RuntimeLock.acquire();
+        leave(findOrNull(object));
+        RuntimeLock.release();
+    }
+
     /// One exit by the owner.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void leave(Monitor monitor) {
         monitor.entries--;
@@ -74,14 +94,28 @@ public final class Monitors {
 
     /// `Object.wait`; 0 milliseconds is for ever. A negative number was refused before.
     public static void await(Object object, long milliseconds) throws InterruptedException {
-        Monitor monitor = LockWord.isLockedHere(LockWord.of(object)) ? record(object) : owned(object);
+        requireOwner(object);
         Blocking.throwIfInterrupted(null);
         long deadline = milliseconds == 0 ? Strand.NEVER : deadline(milliseconds);
-        Strand strand = Scheduler.current();
-        monitor.await(strand, deadline);
-        if (!strand.notified) {
+        RuntimeLock.acquire();
+        while (!canHaveRecord(object)) {
+            RuntimeLock.release();
+            addRecord();
+            RuntimeLock.acquire();
+        }
+        boolean notified = await(record(object), deadline);
+        RuntimeLock.release();
+        if (!notified) {
             Blocking.throwIfInterrupted(null);
         }
+    }
+
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static boolean await(Monitor monitor, long deadline) {
+        Strand strand = Scheduler.current();
+        monitor.await(strand, deadline);
+        return strand.notified;
     }
 
     private static long deadline(long milliseconds) {
@@ -93,12 +127,22 @@ public final class Monitors {
 
     /// Wakes at most so many of those that wait. An object that is locked in its header has none.
     public static void notify(Object object, int most) {
-        if (!LockWord.isLockedHere(LockWord.of(object))) {
-            owned(object).notify(most);
+        if (LockWord.isLockedHere(LockWord.of(object))) {
+            return;
         }
+        requireOwner(object);
+        notifyOwned(object, most);
+    }
+
+    @NoFail(WHY)
+    private static void notifyOwned(Object object, int most) {
+        RuntimeLock.acquire();
+        findOrNull(object).notify(most);
+        RuntimeLock.release();
     }
 
     /// The end of a thread: wakes all that wait for it. The lock is held.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void notifyAllAndLeave(Object object) {
         if (!LockWord.leave(object)) {
@@ -110,58 +154,132 @@ public final class Monitors {
 
     /// True if the current thread holds the object's lock.
     public static boolean isHeldByCurrentThread(Object object) {
+        if (LockWord.isLockedHere(LockWord.of(object))) {
+            return true;
+        }
+        // NOTE: under the lock, as the record of an object that others use may become that of another.
+        RuntimeLock.acquire();
         Monitor monitor = findOrNull(object);
-        return monitor == null ? LockWord.isLockedHere(LockWord.of(object)) : monitor.isHeldByCurrentThread();
+        boolean isHeld = monitor != null && monitor.isHeldByCurrentThread();
+        RuntimeLock.release();
+        return isHeld;
     }
 
     /// The hash of an object that is locked or has a record.
     static int hash(Object object) {
+        RuntimeLock.acquire();
+        while (!canHaveRecord(object)) {
+            RuntimeLock.release();
+            addRecord();
+            RuntimeLock.acquire();
+        }
         Monitor monitor = record(object);
         if (monitor.hash == 0) {
             monitor.hash = IdentityHash.next();
         }
         int hash = monitor.hash;
         untieIfUnused(monitor);
+        RuntimeLock.release();
         return hash;
     }
 
-    private static Monitor owned(Object object) {
-        Monitor monitor = findOrNull(object);
-        if (monitor == null || !monitor.isHeldByCurrentThread()) {
+    private static void requireOwner(Object object) {
+        if (!isHeldByCurrentThread(object)) {
             throw new IllegalMonitorStateException("current thread is not owner");
         }
-        return monitor;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static Monitor findOrNull(Object object) {
         int word = LockWord.of(object);
         return (word & ObjectLayout.HAS_RECORD) == 0 ? null : records[word >>> ObjectLayout.RECORD_SHIFT];
     }
 
-    /// The object's record, from now on.
+    /// Whether [#record] needs no memory.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static boolean canHaveRecord(Object object) {
+        return free != null || findOrNull(object) != null;
+    }
+
+    /// Makes a free record. Others may take it: who needs one comes back.
+    private static void addRecord() {
+        Monitor monitor = new Monitor();
+        Monitor[] more = null;
+        while (!add(monitor, more)) {
+            more = new Monitor[2 * count()];
+        }
+    }
+
+    private static int count() {
+        RuntimeLock.acquire();
+        int count = end;
+        RuntimeLock.release();
+        return count;
+    }
+
+    /// False if there is no room in the table.
+    ///
+    /// @param moreOrNull the table goes on in this array, if it is larger
+    @NoFail(WHY)
+    private static boolean add(Monitor monitor, Monitor[] moreOrNull) {
+        RuntimeLock.acquire();
+        if (moreOrNull != null) {
+            moveTo(moreOrNull);
+        }
+        boolean hasRoom = end < records.length;
+        if (hasRoom) {
+            monitor.number = end;
+            records[end] = monitor;
+            end++;
+            give(monitor);
+        }
+        RuntimeLock.release();
+        return hasRoom;
+    }
+
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static void moveTo(Monitor[] more) {
+        if (more.length > records.length) {
+            for (int number = 0; number < end; number++) {
+                more[number] = records[number];
+            }
+            records = more;
+        }
+    }
+
+    /// The object's record, from now on; it [#canHaveRecord].
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
     private static Monitor record(Object object) {
         Monitor monitor = findOrNull(object);
-        return monitor != null ? monitor : tie(object, take());
+        return monitor != null ? monitor : tie(object, takeFree());
+    }
+
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static Monitor takeFree() {
+        Monitor monitor = free;
+        free = monitor.next;
+        return monitor;
     }
 
     /// A record for later; it comes back by the last exit of an object that it was tied to, or by [#give].
     static Monitor take() {
-        Monitor monitor = free;
-        if (monitor != null) {
-            free = monitor.next;
-            return monitor;
+        RuntimeLock.acquire();
+        while (free == null) {
+            RuntimeLock.release();
+            addRecord();
+            RuntimeLock.acquire();
         }
-        if (end == records.length) {
-            Monitor[] more = new Monitor[2 * end];
-            System.arraycopy(records, 0, more, 0, end);
-            records = more;
-        }
-        monitor = new Monitor(end);
-        records[end++] = monitor;
+        Monitor monitor = takeFree();
+        RuntimeLock.release();
         return monitor;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void give(Monitor monitor) {
         monitor.next = free;
@@ -170,6 +288,7 @@ public final class Monitors {
 
     /// Ties a record that nobody uses to an object, with what the header says: who holds the lock, or the hash. Gives
     /// the record back if the object has one.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static Monitor tie(Object object, Monitor monitor) {
         while (true) {
@@ -186,6 +305,7 @@ public final class Monitors {
         }
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void untieIfUnused(Monitor monitor) {
         if (monitor.owner != 0 || monitor.users != 0) {

@@ -12,6 +12,7 @@ final class Safepoint {
 
     @EntryPoint(value = "ibrik_safepoint", fromAssembly = true)
     static void enter() {
+        // NOTE: withdrawn first: a wish that comes from now on is served below, or raises the request again.
         Heap.atPoll();
         Scheduler.atPoll();
     }

@@ -1,72 +1,76 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.executor.RuntimeLock;
+import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
+import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
 
-/// Who runs: one strand at a time, in order of arrival, until it blocks, yields or ends, or until a poll finds that its
-/// time slice is over.
+/// Who runs where: strands in order of arrival, each on the first executor that has nothing else to do, until it
+/// blocks, yields or ends, or until a poll finds that its time slice is over.
 ///
-/// The code of this package has no polls, so a strand is never stopped in it but where it calls [#block] or
-/// [#yieldToOthers]. A program whose strands all block for ever waits for ever, as on HotSpot.
+/// All of it is done under [RuntimeLock], and a switch of stacks hands the lock on. A program whose strands all block
+/// for ever waits for ever, as on HotSpot.
 @UsesMagic("switches stacks and keeps the executor block in step")
 public final class Scheduler {
     private static final String WHY = "a strand is neither blocked nor running in between";
 
-    @PerExecutor("who runs, is runnable or sleeps")
+    @GuardedBy(LockRank.RUNTIME)
     private static final StrandQueue RUNNABLE = new StrandQueue();
 
-    @PerExecutor("who runs, is runnable or sleeps")
+    @GuardedBy(LockRank.RUNTIME)
     private static final Timers SLEEPING = new Timers();
 
-    @PerExecutor("who runs, is runnable or sleeps")
+    @GuardedBy(LockRank.RUNTIME)
     private static final StreamWaits STREAMS = new StreamWaits();
 
-    @PerExecutor("who runs, is runnable or sleeps")
-    private static final TimeSlices SLICES = new TimeSlices();
-
-    @PerExecutor("who runs, is runnable or sleeps")
-    private static Strand current;
-
-    @PerExecutor("who runs, is runnable or sleeps")
+    @GuardedBy(LockRank.RUNTIME)
     private static Strand firstLiving;
 
-    @PerExecutor("who runs, is runnable or sleeps")
+    @GuardedBy(LockRank.RUNTIME)
     private static int livingCount;
-    /// The strand that was running before the last switch.
-    @PerExecutor("who runs, is runnable or sleeps")
-    private static Strand left;
-    /// True if the strand that was left has ended, and its stack is to be given back.
-    @PerExecutor("who runs, is runnable or sleeps")
-    private static boolean leftForEver;
 
     private Scheduler() {}
 
     /// Makes the flow of control that calls this the first strand.
     public static void start(Thread main) {
+        Executors.adoptFirst();
         // SAFE: the entry code has set the stack's bounds in the executor block (ExecutorLayout).
         long base = Executor.loadLong(ExecutorLayout.STACK_BASE);
         long limit = PollRequest.stackLimit();
-        current = Strand.adopt(main, base, limit);
-        live(current);
+        Strand strand = Strand.adopt(main, base, limit);
+        RuntimeLock.acquire();
+        Runner runner = Runner.running();
+        runner.current = strand;
+        runner.current.runner = runner;
+        live(runner.current);
         LockOwners.run(main);
+        RuntimeLock.release();
     }
 
+    @NoFail(WHY)
     static Strand current() {
-        return current;
+        return Runner.running().current;
     }
 
     /// The first of all living strands; the others follow by `nextLiving`.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
     static Strand firstLiving() {
         return firstLiving;
     }
 
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
     static int livingCount() {
         return livingCount;
     }
@@ -74,28 +78,30 @@ public final class Scheduler {
     /// The running strand goes on under another thread object, when the main thread has ended.
     @NoFail(WHY)
     public static void rename(Thread thread) {
-        current.thread = thread;
+        RuntimeLock.acquire();
+        current().thread = thread;
         LockOwners.run(thread);
+        RuntimeLock.release();
     }
 
     /// True if no other strand could run while the running one waits.
+    @NoFail(WHY)
     public static boolean isAlone() {
-        return livingCount == 1;
+        RuntimeLock.acquire();
+        boolean isAlone = livingCount == 1;
+        RuntimeLock.release();
+        return isAlone;
     }
 
-    /// Makes sure that one more strand can live, beside the one that serves signals, which may come at any moment: what
-    /// it needs to sleep is there from its start on. May fail, and changes nothing then.
-    static void reserve() {
-        SLEEPING.reserve(livingCount + 2);
-    }
-
-    /// Enters a new strand, which has its [#reserve], into the circle of the living and makes it runnable.
+    /// Enters a new strand into the circle of the living and makes it runnable. [Timers] have room for it.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void begin(Strand strand) {
         live(strand);
         ready(strand);
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void live(Strand strand) {
         strand.nextLiving = firstLiving;
@@ -106,10 +112,27 @@ public final class Scheduler {
         livingCount++;
     }
 
+    /// Makes room for the sleep of so many strands, none of which is there yet; the lock is not held. May fail, and
+    /// changes nothing then.
+    static void reserve() {
+        RuntimeLock.acquire();
+        int strands = livingCount + Executors.MOST + 1;
+        int room = SLEEPING.room();
+        RuntimeLock.release();
+        if (strands > room) {
+            Strand[] larger = new Strand[2 * strands];
+            RuntimeLock.acquire();
+            SLEEPING.moveTo(larger);
+            RuntimeLock.release();
+        }
+    }
+
     /// Ends the running strand; never returns.
     @NoFail(WHY)
     static void end() {
-        Strand ended = current;
+        RuntimeLock.acquire();
+        Runner runner = Runner.running();
+        Strand ended = runner.current;
         if (ended.previousLiving == null) {
             firstLiving = ended.nextLiving;
         } else {
@@ -119,18 +142,23 @@ public final class Scheduler {
             ended.nextLiving.previousLiving = ended.previousLiving;
         }
         livingCount--;
-        leftForEver = true;
-        run(awaitRunnable());
+        Strand next = following();
+        runner.leavesForEver = true;
+        run(next);
         Platform.current().panic("a strand that had ended was resumed", 0);
     }
 
     /// Makes a strand runnable that is blocked or new.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void ready(Strand strand) {
         enqueue(strand);
-        SLICES.arrange(true, SLEEPING.earliest());
+        if (!Runner.wakeOne()) {
+            Runner.running().slices.arrange(true, SLEEPING.earliest());
+        }
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void enqueue(Strand strand) {
         SLEEPING.remove(strand);
@@ -145,55 +173,101 @@ public final class Scheduler {
     /// Lets the others run before the caller goes on.
     @NoFail(WHY)
     public static void yieldToOthers() {
-        wake();
-        RUNNABLE.add(current);
-        run(RUNNABLE.poll());
+        RuntimeLock.acquire();
+        giveWay();
+        RuntimeLock.release();
     }
 
-    /// At a poll: if the slice is over, the others run first.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    static void atPoll() {
-        if (PollRequest.takeEndOfSlice()) {
-            SLICES.forget();
-            yieldToOthers();
+    private static void giveWay() {
+        wake();
+        if (!RUNNABLE.isEmpty()) {
+            RUNNABLE.add(current());
+            run(RUNNABLE.poll());
         }
     }
 
+    /// At a poll: stands still while another executor wants that, and if the slice is over, the others run first.
+    @NoFail(WHY)
+    static void atPoll() {
+        RuntimeLock.acquire();
+        if (PollRequest.takeEndOfSlice()) {
+            Runner.running().slices.forget();
+            giveWay();
+        }
+        RuntimeLock.release();
+    }
+
     /// Blocks the running strand until [#ready] or the deadline (`nanoTime`; [Strand#NEVER] for none).
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void block(int waitingFor, long deadline) {
-        Strand strand = current;
+        Strand strand = current();
         strand.waitingFor = waitingFor;
         strand.deadline = deadline;
         if (deadline != Strand.NEVER) {
             SLEEPING.add(strand);
         }
-        run(awaitRunnable());
+        run(following());
         strand.deadline = Strand.NEVER;
     }
 
+    /// Who runs when the running strand stops. While there is one executor, it waits on the stack of that strand.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    private static Strand awaitRunnable() {
+    private static Strand following() {
         while (true) {
             wake();
             Strand strand = RUNNABLE.poll();
             if (strand != null) {
                 return strand;
             }
+            Runner runner = Runner.running();
+            if (Executors.areSeveral()) {
+                return runner.idle;
+            }
+            PollRequest.takeEndOfSlice();
             Platform.current().waitUntil(SLEEPING.earliest(), STREAMS.awaited());
-            SLICES.forget();
+            runner.slices.forget();
+        }
+    }
+
+    /// The idle strand of an executor, which holds the lock: runs others as long as there are any, and rests. Never
+    /// returns.
+    @Releases(LockRank.RUNTIME)
+    @NoFail(WHY)
+    static void rest() {
+        while (true) {
+            wake();
+            Strand strand = RUNNABLE.poll();
+            if (strand != null) {
+                run(strand);
+                continue;
+            }
+            Runner runner = Runner.running();
+            runner.beginRest();
+            long deadline = SLEEPING.earliest();
+            int streams = STREAMS.awaited();
+            RuntimeLock.releaseToRest();
+            Platform.current().waitUntil(deadline, streams);
+            RuntimeLock.acquireAfterRest();
+            runner.endRest();
         }
     }
 
     /// Blocks the running strand until the platform's stream is ready; whoever comes first may have used that up then.
     @NoFail(WHY)
     static void awaitStream(int descriptor) {
-        Strand strand = current;
+        RuntimeLock.acquire();
+        Strand strand = current();
         strand.waitingFor = Strand.STREAM;
         STREAMS.add(strand, descriptor);
-        run(awaitRunnable());
+        run(following());
+        RuntimeLock.release();
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void wake() {
         wakeSleepers();
@@ -203,6 +277,7 @@ public final class Scheduler {
         }
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void wakeSleepers() {
         if (SLEEPING.earliest() == Strand.NEVER) {
@@ -214,17 +289,22 @@ public final class Scheduler {
         }
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     @NeverInline("the registers that the switch saves are those of this frame")
     private static void run(Strand next) {
-        // WHY: who waits for a stream becomes runnable at the end of a slice, where the platform is asked.
-        SLICES.arrange(!RUNNABLE.isEmpty() || STREAMS.awaited() != 0, SLEEPING.earliest());
-        Strand from = current;
+        Runner runner = Runner.running();
+        if (next != runner.idle) {
+            // WHY: who waits for a stream becomes runnable at the end of a slice, where the platform is asked.
+            runner.slices.arrange(!RUNNABLE.isEmpty() || STREAMS.awaited() != 0, SLEEPING.earliest());
+        }
+        Strand from = runner.current;
         if (next == from) {
             return;
         }
-        left = from;
-        current = next;
+        runner.left = from;
+        runner.current = next;
+        next.runner = runner;
         // SAFE: from here to the switch nothing allocates; both stacks are complete.
         LockOwners.run(next.thread);
         PollRequest.limitStack(next.stackLimit);
@@ -232,14 +312,29 @@ public final class Scheduler {
         arrived(StackSwitch.to(new Address(next.stackPointer)));
     }
 
-    /// Called first thing on a stack that was switched to.
+    /// Called first thing on a new stack, by whatever executor.
+    @Releases(LockRank.RUNTIME)
+    @NoFail(WHY)
+    static void begun(Address previousStackPointer) {
+        arrived(previousStackPointer);
+        Runner runner = Runner.running();
+        if (runner.current == runner.idle) {
+            rest();
+        }
+        RuntimeLock.release();
+    }
+
+    /// Called first thing behind a switch.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void arrived(Address previousStackPointer) {
-        Strand from = left;
+        Runner runner = Runner.running();
+        Strand from = runner.left;
         from.stackPointer = previousStackPointer.raw();
-        left = null;
-        if (leftForEver) {
-            leftForEver = false;
+        from.runner = null;
+        runner.left = null;
+        if (runner.leavesForEver) {
+            runner.leavesForEver = false;
             Stacks.give(from.stackStart, from.stackBytes);
         }
     }

@@ -50,7 +50,7 @@ final class StackSwitch {
     /// Where a new stack begins; `previous` is the stack pointer of the strand that switched here.
     @EntryPoint(value = "ibrik_strand_main", fromAssembly = true)
     static void main(Address previous) {
-        Scheduler.arrived(previous);
+        Scheduler.begun(previous);
         Scheduler.current().run();
         Scheduler.end();
     }

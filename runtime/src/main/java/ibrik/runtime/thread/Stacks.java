@@ -1,8 +1,10 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -15,15 +17,16 @@ final class Stacks {
     /// Free stacks beyond this number go back to the platform.
     private static final int MOST_KEPT = 64;
 
-    @PerExecutor("stacks that are free")
+    @GuardedBy(LockRank.RUNTIME)
     private static long firstFree;
 
-    @PerExecutor("stacks that are free")
+    @GuardedBy(LockRank.RUNTIME)
     private static int kept;
 
     private Stacks() {}
 
     /// The lowest address of a stack of this size, 0 if memory is short.
+    @Holds(LockRank.RUNTIME)
     @NoFail("a stack is free or taken")
     static long take(long bytes) {
         long stack = firstFree;
@@ -37,6 +40,7 @@ final class Stacks {
     }
 
     /// Gives back a stack that nothing runs on any more.
+    @Holds(LockRank.RUNTIME)
     @NoFail("the strand whose stack it is has ended")
     static void give(long start, long bytes) {
         if (kept >= MOST_KEPT) {

@@ -1,14 +1,18 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.option.StackOption;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.StackLayout;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.raw.Address;
 
 /// A flow of control with a stack of its own: what carries a started `java.lang.Thread`.
 ///
-/// Strands share one executor, and the code that touches their fields has no polls: see [Scheduler].
+/// Executors share the strands: see [Scheduler].
 public final class Strand {
     /// What a blocked strand waits for; an interrupt ends the last three.
     static final int NOTHING = 0;
@@ -33,20 +37,37 @@ public final class Strand {
     long stackLimit;
     long stackPointer;
 
+    /// The executor that runs this strand, null if none does.
+    @GuardedBy(LockRank.RUNTIME)
+    Runner runner;
+
     /// Neighbours among all living strands.
+    @GuardedBy(LockRank.RUNTIME)
     Strand nextLiving;
+
+    @GuardedBy(LockRank.RUNTIME)
     Strand previousLiving;
     /// The next one in the one queue that this strand stands in: runnable, or entering or waiting for a monitor.
+    @GuardedBy(LockRank.RUNTIME)
     Strand next;
+
+    @GuardedBy(LockRank.RUNTIME)
     int waitingFor = NOTHING;
     /// The wait set that this strand stands in, null if none: it leaves it before it becomes runnable.
+    @GuardedBy(LockRank.RUNTIME)
     StrandQueue waitSet;
+
+    @GuardedBy(LockRank.RUNTIME)
     boolean permit;
+
+    @GuardedBy(LockRank.RUNTIME)
     boolean notified;
     /// For the lock of the thread at its end, which must not fail for want of a record.
     final Monitor spare = Monitors.take();
     /// `nanoTime` of the wake-up, and the place in [Timers]; -1 for none.
+    @GuardedBy(LockRank.RUNTIME)
     long deadline = NEVER;
+
     int timerIndex = -1;
 
     private Strand(Thread thread, long stackStart, long stackBytes, long stackBase, long stackLimit) {
@@ -55,6 +76,25 @@ public final class Strand {
         this.stackBytes = stackBytes;
         this.stackBase = stackBase;
         this.stackLimit = stackLimit;
+    }
+
+    /// What an executor does when it has nothing else to do, on the stack that it began on.
+    static Strand idle(long stackBase, long stackLimit) {
+        return new Strand(null, 0, 0, stackBase, stackLimit);
+    }
+
+    /// The same on a new stack; null if there is no memory.
+    static Strand idleOrNull() {
+        RuntimeLock.acquire();
+        long start = Stacks.take(LEAST_STACK_BYTES);
+        RuntimeLock.release();
+        if (start == 0) {
+            return null;
+        }
+        Strand strand = new Strand(
+                null, start, LEAST_STACK_BYTES, start + LEAST_STACK_BYTES, start + StackLayout.STACK_RESERVE);
+        strand.stackPointer = StackSwitch.prepare(new Address(strand.stackBase)).raw();
+        return strand;
     }
 
     /// The strand that is running already, on the stack that the entry code made.
@@ -67,7 +107,9 @@ public final class Strand {
     /// @throws OutOfMemoryError if there is no memory for the stack
     static Strand create(Thread thread, long wantedStackBytes) {
         long bytes = stackBytes(wantedStackBytes);
+        RuntimeLock.acquire();
         long start = Stacks.take(bytes);
+        RuntimeLock.release();
         if (start == 0) {
             throw new OutOfMemoryError(
                     "unable to create native thread: possibly out of memory or process/resource limits reached");
@@ -88,6 +130,7 @@ public final class Strand {
     }
 
     /// Gives a strand without a stack one, ready to be switched to; false if memory is short.
+    @Holds(LockRank.RUNTIME)
     @NoFail("a strand has no stack, or all of it")
     boolean takeStack() {
         long start = Stacks.take(stackBytes);

@@ -1,5 +1,7 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 
 /// Strands in order of arrival, linked through themselves: a strand stands in one queue at most.
@@ -9,10 +11,12 @@ final class StrandQueue {
     private Strand first;
     private Strand last;
 
+    @NoFail(WHY)
     boolean isEmpty() {
         return first == null;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void add(Strand strand) {
         strand.next = null;
@@ -25,6 +29,7 @@ final class StrandQueue {
     }
 
     /// The one that came first, null if there is none.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     Strand poll() {
         Strand strand = first;
@@ -39,6 +44,7 @@ final class StrandQueue {
     }
 
     /// Takes a strand out wherever it stands; false if it is not here.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     boolean remove(Strand strand) {
         Strand before = null;
@@ -52,6 +58,7 @@ final class StrandQueue {
         return false;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private void unlink(Strand before, Strand strand) {
         if (before == null) {

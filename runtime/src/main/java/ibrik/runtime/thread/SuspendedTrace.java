@@ -2,15 +2,19 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.exception.StackTraces;
+import ibrik.runtime.executor.RuntimeLock;
+import ibrik.runtime.platform.Executors;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.layout.SavedRegistersLayout;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Stack traces of threads that do not run. Whoever asks runs, so the stack stands still as long as nothing here gives
-/// way to others.
+/// Stack traces of threads other than the caller. Their stacks stand still while the caller holds the lock of the
+/// runtime and has stopped the executors that run them.
 @UsesMagic("reads the registers that a strand left on its stack")
 public final class SuspendedTrace {
     private static final int WORD_BYTES = 8;
@@ -37,13 +41,26 @@ public final class SuspendedTrace {
     }
 
     /// The number of return addresses stored, -1 if the thread does not live.
-    @Uninterruptible("the stack must not change, nor the arrays move")
     private static int walk(JavaThread_ thread, long[] frames, long[] record) {
+        RuntimeLock.acquire();
         Strand strand = thread.strand;
-        if (strand == null) {
-            return -1;
+        if (strand != null && strand.runner != null) {
+            RuntimeLock.stopOthers();
         }
-        Address stackPointer = new Address(strand.stackPointer);
+        int count = strand == null ? -1 : walk(stackPointer(strand), frames, record);
+        RuntimeLock.release();
+        return count;
+    }
+
+    @Holds(LockRank.RUNTIME)
+    private static Address stackPointer(Strand strand) {
+        return strand.runner == null
+                ? new Address(strand.stackPointer)
+                : RuntimeLock.stoppedAt(Executors.block(strand.runner.number));
+    }
+
+    @Uninterruptible("the stack must not change, nor the arrays move")
+    private static int walk(Address stackPointer, long[] frames, long[] record) {
         if (StackSwitch.isUnused(stackPointer)) {
             return 0;
         }

@@ -1,22 +1,25 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.option.StackOption;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
-import ibrik.vocabulary.mark.PerExecutor;
+import java.util.Arrays;
 
 /// Start of threads and the end of the last ones.
 public final class ThreadStart {
     private static final String WHY = "those that join the thread, or wait for the last one, would wait for ever";
 
     /// Threads that keep the program alive, the main thread not counted.
-    @PerExecutor("which threads keep the program alive")
+    @GuardedBy(LockRank.RUNTIME)
     private static int lasting;
 
-    @PerExecutor("which threads keep the program alive")
-    private static StrandStacks stacks;
+    @GuardedBy(LockRank.RUNTIME)
+    private static boolean scansStacks;
     /// The strand that ends the program when [#lasting] is 0, null until it waits for that.
-    @PerExecutor("which threads keep the program alive")
+    @GuardedBy(LockRank.RUNTIME)
     private static Strand ending;
 
     private ThreadStart() {}
@@ -25,19 +28,25 @@ public final class ThreadStart {
     public static void start(Thread thread, long stackBytes, boolean daemon) {
         scanStacks();
         Scheduler.reserve();
-        begin(thread, Strand.create(thread, stackBytes), daemon);
+        Strand strand = Strand.create(thread, stackBytes);
+        ExecutorStart.addOne();
+        begin(thread, strand, daemon);
     }
 
     /// From now on the collector sees the stacks of all strands.
     static void scanStacks() {
-        if (stacks == null) {
-            stacks = new StrandStacks();
-            Heap.scanAlso(stacks);
+        RuntimeLock.acquire();
+        boolean isFirst = !scansStacks;
+        scansStacks = true;
+        RuntimeLock.release();
+        if (isFirst) {
+            Heap.scanAlso(new StrandStacks());
         }
     }
 
     @NoFail(WHY)
     private static void begin(Thread thread, Strand strand, boolean daemon) {
+        RuntimeLock.acquire();
         JavaThread_ started = (JavaThread_) (Object) thread;
         started.strand = strand;
         started.markStarted();
@@ -45,12 +54,14 @@ public final class ThreadStart {
             lasting++;
         }
         Scheduler.begin(strand);
+        RuntimeLock.release();
     }
 
     /// The counterpart of [#start]: the thread is not alive from here on, and those that join it go on.
     @NoFail(WHY)
     public static void end(Thread thread, boolean daemon) {
         JavaThread_ ended = (JavaThread_) (Object) thread;
+        RuntimeLock.acquire();
         Monitors.enter(thread, Scheduler.current().spare);
         ended.markEnded();
         ended.strand = null;
@@ -62,13 +73,16 @@ public final class ThreadStart {
                 Scheduler.ready(ending);
             }
         }
+        RuntimeLock.release();
     }
 
     /// Makes the build-time main thread the one that runs now.
     public static void adoptMain(Thread main) {
         Scheduler.start(main);
         JavaThread_ thread = (JavaThread_) (Object) main;
+        RuntimeLock.acquire();
         thread.strand = Scheduler.current();
+        RuntimeLock.release();
         thread.markStarted();
     }
 
@@ -82,29 +96,46 @@ public final class ThreadStart {
         Strand strand = Scheduler.current();
         ((JavaThread_) (Object) main).endWithoutCount();
         JavaThread_ following = (JavaThread_) (Object) successor;
+        RuntimeLock.acquire();
         following.strand = strand;
+        RuntimeLock.release();
         following.markStarted();
         Scheduler.rename(successor);
     }
 
     /// Returns when no thread is left that keeps the program alive.
     public static void awaitLasting() {
+        RuntimeLock.acquire();
         ending = Scheduler.current();
         while (lasting > 0) {
             Scheduler.block(Strand.MONITOR, Strand.NEVER);
         }
         ending = null;
+        RuntimeLock.release();
     }
 
     /// All threads that were started and have not ended.
     public static Thread[] living() {
-        Thread[] threads = new Thread[Scheduler.livingCount()];
-        int count = 0;
-        for (Strand strand = Scheduler.firstLiving();
-                strand != null && count < threads.length;
-                strand = strand.nextLiving) {
-            threads[count++] = strand.thread;
+        Thread[] threads = new Thread[0];
+        int count = collect(threads);
+        while (count > threads.length) {
+            threads = new Thread[count];
+            count = collect(threads);
         }
-        return threads;
+        return Arrays.copyOf(threads, count);
+    }
+
+    /// How many live; as many as there is room for are entered.
+    private static int collect(Thread[] threads) {
+        RuntimeLock.acquire();
+        int count = 0;
+        for (Strand strand = Scheduler.firstLiving(); strand != null; strand = strand.nextLiving) {
+            if (count < threads.length) {
+                threads[count] = strand.thread;
+            }
+            count++;
+        }
+        RuntimeLock.release();
+        return count;
     }
 }

@@ -1,7 +1,8 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
-import java.util.Arrays;
 
 /// Strands that sleep until a moment, the earliest first: a binary heap whose elements know their places.
 final class Timers {
@@ -13,18 +14,32 @@ final class Timers {
     private int count;
 
     /// The `nanoTime` of the earliest wake-up, [Strand#NEVER] if nobody sleeps.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     long earliest() {
         return count == 0 ? Strand.NEVER : heap[0].deadline;
     }
 
-    /// Makes room for so many strands, so that [#add] allocates nothing.
-    void reserve(int strands) {
-        if (strands > heap.length) {
-            heap = Arrays.copyOf(heap, Math.max(strands, 2 * heap.length));
+    /// For how many strands there is room: [#add] allocates nothing.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    int room() {
+        return heap.length;
+    }
+
+    /// Goes on in this array, if it is larger.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    void moveTo(Strand[] larger) {
+        if (larger.length > heap.length) {
+            for (int index = 0; index < count; index++) {
+                larger[index] = heap[index];
+            }
+            heap = larger;
         }
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void add(Strand strand) {
         int place = count++;
@@ -33,6 +48,7 @@ final class Timers {
     }
 
     /// Takes a strand out; nothing happens if it is not here.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void remove(Strand strand) {
         int place = strand.timerIndex;
@@ -50,6 +66,7 @@ final class Timers {
     }
 
     /// The earliest sleeper if its moment has come at `now`, else null; it is taken out.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     Strand pollDue(long now) {
         if (count == 0 || heap[0].deadline - now > 0) {
@@ -60,12 +77,14 @@ final class Timers {
         return due;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private void put(int place, Strand strand) {
         heap[place] = strand;
         strand.timerIndex = place;
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private void up(int start) {
         int place = start;
@@ -77,6 +96,7 @@ final class Timers {
         put(place, strand);
     }
 
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private void down(int start) {
         int place = start;

@@ -193,6 +193,11 @@ public final class SimulatedWorld extends HeapEnvironment {
     }
 
     @Override
+    public int executorNumber() {
+        return 0;
+    }
+
+    @Override
     public Address executor() {
         return base.plus(256 * KI);
     }
@@ -381,6 +386,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         @Override
         public int environmentCount() {
             return 0;
+        }
+
+        @Override
+        public void pause() {
+            Thread.onSpinWait();
         }
 
         @Override

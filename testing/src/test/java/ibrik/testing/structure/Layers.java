@@ -26,6 +26,7 @@ final class Layers {
 
             runtime.arithmetic: vocabulary.*
             runtime.platform: vocabulary.* machine.*
+            runtime.executor: vocabulary.* runtime.platform
             runtime.memory: vocabulary.* machine.* runtime.platform
             runtime.heap.layout: vocabulary.* machine.* runtime.platform
             runtime.heap.setting: vocabulary.* runtime.platform runtime.heap.layout
@@ -34,16 +35,16 @@ final class Layers {
             runtime.heap.space
             runtime.heap.report: vocabulary.* runtime.platform runtime.heap.layout runtime.heap.setting \
             runtime.heap.space
-            runtime.heap.collection: vocabulary.* runtime.platform runtime.heap.layout runtime.heap.setting \
+            runtime.heap.collection: vocabulary.* runtime.platform runtime.executor runtime.heap.layout runtime.heap.setting \
             runtime.heap.space runtime.heap.check runtime.heap.report
-            runtime.heap: vocabulary.* machine.* runtime.platform runtime.memory runtime.heap.*
-            runtime.type: vocabulary.* runtime.platform runtime.heap
+            runtime.heap: vocabulary.* machine.* runtime.platform runtime.executor runtime.memory runtime.heap.*
+            runtime.type: vocabulary.* runtime.platform runtime.executor runtime.heap
             runtime.exception: vocabulary.* runtime.platform runtime.heap runtime.heap.collection \
             runtime.type
             runtime.option: vocabulary.* runtime.platform runtime.heap.* runtime.exception
-            runtime.thread: vocabulary.* runtime.platform runtime.memory runtime.heap.* runtime.type \
+            runtime.thread: vocabulary.* runtime.platform runtime.executor runtime.memory runtime.heap.* runtime.type \
             runtime.exception runtime.option
-            runtime.initialisation: vocabulary.* runtime.platform runtime.type runtime.exception runtime.thread
+            runtime.initialisation: vocabulary.* runtime.platform runtime.executor runtime.type runtime.exception runtime.thread
             LIBRARY
             runtime.startup: vocabulary.* BELOW_LIBRARY runtime.library.*
             runtime.hosted: vocabulary.* machine.* runtime.startup BELOW_LIBRARY runtime.library.*
@@ -53,7 +54,7 @@ final class Layers {
             kernel.memory.layout: vocabulary.* machine.* kernel.console
             kernel.memory.frame: vocabulary.* machine.* runtime.memory kernel.console kernel.lock \
             kernel.memory.layout
-            kernel.memory.mapping: vocabulary.* machine.* kernel.console kernel.lock kernel.memory.layout \
+            kernel.memory.mapping: vocabulary.* machine.* runtime.platform kernel.console kernel.lock kernel.memory.layout \
             kernel.memory.frame
             kernel.memory.range: vocabulary.* machine.* kernel.console kernel.lock kernel.memory.layout \
             kernel.memory.frame kernel.memory.mapping
@@ -166,8 +167,8 @@ final class Layers {
 
     /// Packages of the runtime below the library.
     private static final String BELOW_LIBRARY =
-            "runtime.platform runtime.memory runtime.heap.* runtime.type runtime.exception runtime.option "
-                    + "runtime.thread runtime.initialisation";
+            "runtime.platform runtime.executor runtime.memory runtime.heap.* runtime.type runtime.exception "
+                    + "runtime.option runtime.thread runtime.initialisation";
 
     /// The folders of substitutions for `java.*`, in the order in which they may know one another.
     private static final List<String> LIBRARY = List.of(

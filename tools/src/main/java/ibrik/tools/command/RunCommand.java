@@ -177,10 +177,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int boot(Path image, Path qemu, Installation installation, Console console) {
-        if (cores > 1) {
-            console.notice(
-                    "--smp " + cores + ": the machine gets " + cores + " cores, but the kernel uses only the first");
-        }
         QemuRequest request = new QemuRequest(
                 machine,
                 accelerator(qemu, installation, console),

@@ -27,11 +27,30 @@ public final class ExecutorLayout {
     public static final int OWN_STACK_LIMIT = 64;
     /// Signals that have come and that nobody has served yet: bit N is signal N (an int).
     public static final int PENDING_SIGNALS = 72;
+    /// What the executor does, one of the three below (an int).
+    public static final int STATE = 88;
+    /// Runs code, and may touch the heap.
+    public static final int RUNS = 0;
+    /// Waits for the lock of the runtime; its registers and frames lie from `STOPPED_AT` up.
+    public static final int WAITS = 1;
+    /// Has nothing to run, and no frames that name objects.
+    public static final int RESTS = 2;
+    /// Where the stack of an executor that waits ends.
+    public static final int STOPPED_AT = 96;
     /// What the running thread writes into the header of an object to lock it (`ObjectLayout`; an int in 8 bytes):
     /// [ObjectLayout#LOCKED] and its number, or [ObjectLayout#NO_OWNER]. Changes with [#CURRENT_THREAD].
     public static final int LOCK_OWNER = 112;
     /// First byte after the fields that compiled code and assembly know.
     public static final int RUNTIME_FIELDS = 128;
+    /// Structures that the platform hands to an operating system.
+    public static final int PLATFORM_SCRATCH = 128;
+    /// On the metal: the number of its local APIC (an int), and up to which change of the page tables it has forgotten
+    /// old entries (an int).
+    public static final int LOCAL_APIC = 128;
+
+    public static final int FORGOTTEN_EPOCH = 132;
+    /// In the block of executor 0 alone, a cache line: the lock of the runtime.
+    public static final int RUNTIME_LOCK = 448;
     public static final int BYTES = 512;
 
     private ExecutorLayout() {}

@@ -9,6 +9,12 @@ public enum LockRank {
     PACKAGES,
     /// Streams of `java.util.zip` by their handles.
     STREAM_HANDLES,
+    /// Strands, monitors and the heap: `ibrik.runtime.executor.RuntimeLock`.
+    RUNTIME,
+    /// The console of the bare machine.
+    CONSOLE,
+    /// Objects that stores have told of since the last collection.
+    REMEMBERED,
     /// What the workers of a collection share: packets of objects to mark.
     MARK_PACKETS,
     /// What the workers of a collection share: blocks and found references.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// The methods of the target modules that have a symbol of their own (`@EntryPoint`).
 public final class EntryPoints {
@@ -50,11 +51,11 @@ public final class EntryPoints {
         return mark != null ? mark.value() : method.symbol();
     }
 
-    /// Entry points that assembly calls, of the classes in packages with one of these prefixes.
-    public List<Method> fromAssembly(List<String> packages) {
+    /// Entry points that assembly calls, of the classes with such names.
+    public List<Method> fromAssembly(Predicate<String> classes) {
         var found = new ArrayList<Method>();
         for (Method method : bySymbol.values()) {
-            boolean wanted = packages.stream().anyMatch(method.owner().name()::startsWith);
+            boolean wanted = classes.test(method.owner().name());
             if (wanted && method.marks().get("EntryPoint").isTrue("fromAssembly")) {
                 found.add(method);
             }

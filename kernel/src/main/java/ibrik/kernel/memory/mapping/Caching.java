@@ -30,9 +30,14 @@ public enum Caching {
         this.flags = flags;
     }
 
-    /// Once for each core, before a page of the second type is mapped.
+    /// On the first core, before a page of the second type is mapped.
     public static void start() {
         hasTable = Features.hasPageAttributeTable();
+        startCore();
+    }
+
+    /// On each core, before it touches a page of the second type.
+    public static void startCore() {
         if (hasTable) {
             PageAttributes table = new PageAttributes(ModelSpecificRegister.read(ModelSpecific.PAGE_ATTRIBUTE_TABLE));
             ModelSpecificRegister.write(

@@ -70,6 +70,9 @@ final class PageRemoval {
     @Uninterruptible(WHY)
     @NoFail("part of giving memory back, or of a switch between strands")
     private void hideEmptyTables(long address, int lowest, long next) {
+        if (shootdown.keepsTables()) {
+            return;
+        }
         for (int level = lowest; level < HIGHEST_KEPT && isLeft(next, level) && isEmpty(address, level); level++) {
             Address parent = tables.entry(address, level + 1);
             // SAFE: an entry of a table of ours (entry): the walk has just come by it.

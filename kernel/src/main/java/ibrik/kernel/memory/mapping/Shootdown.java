@@ -60,7 +60,14 @@ public class Shootdown {
         }
     }
 
-    /// Lets every other core call [#forgetOn] and returns when all have. There is no other core here.
+    /// Lets every other core call [#forgetOn] and returns when all have; or sees to it that they forget in time.
     @Uninterruptible(WHY)
     protected void forgetElsewhere() {}
+
+    /// Whether other cores may remember tables for some time yet, so that none may be used for anything else.
+    @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
+    protected boolean keepsTables() {
+        return false;
+    }
 }

@@ -16,6 +16,8 @@ import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.ObjectFinder;
 import ibrik.runtime.heap.space.WorkerLock;
 import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -193,6 +195,7 @@ public final class Collector {
     }
 
     /// Collects; registers are saved on the stack above `stackTop`.
+    @Holds(LockRank.RUNTIME)
     @Uninterruptible(Reason.HEAP)
     public void collect(Address stackTop, int cause) {
         startNanoseconds = Platform.current().nanoTime();
@@ -303,6 +306,7 @@ public final class Collector {
         return Math.max(0, free >> 20) * SOFT_MILLISECONDS_PER_FREE_MEBIBYTE;
     }
 
+    @Holds(LockRank.RUNTIME)
     @Uninterruptible(Reason.HEAP)
     private void visitRoots(Address stackTop, boolean exactly) {
         long start = Platform.current().processorNanoseconds();

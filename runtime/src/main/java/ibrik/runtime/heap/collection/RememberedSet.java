@@ -1,5 +1,6 @@
 package ibrik.runtime.heap.collection;
 
+import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.heap.layout.ObjectModel;
 import ibrik.runtime.heap.layout.Reason;
 import ibrik.runtime.heap.space.Cards;
@@ -7,6 +8,8 @@ import ibrik.runtime.heap.space.ChunkTable;
 import ibrik.runtime.heap.space.WordStack;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -31,6 +34,11 @@ public final class RememberedSet {
     private final ChunkTable chunks;
     private final WordStack objects = new WordStack(MAXIMUM_BYTES);
     private final WordStack named = new WordStack(MAXIMUM_BYTES);
+
+    /// Held by barriers; a collection has stopped them all.
+    @Rank(LockRank.REMEMBERED)
+    private final ShortLock lock = new ShortLock();
+
     private boolean overflowed;
     private long visitedCount;
 
@@ -53,7 +61,9 @@ public final class RememberedSet {
         int before = Memory.loadInt(word);
         while ((before & ObjectLayout.OLD) != 0) {
             if (Memory.compareAndSetInt(word, before, before & ~ObjectLayout.OLD)) {
+                lock.acquire();
                 objects.push(object.raw());
+                lock.release();
                 return;
             }
             before = Memory.loadInt(word);

@@ -31,6 +31,10 @@ public abstract class HeapEnvironment {
     @Uninterruptible(Reason.HEAP)
     public abstract Address executor();
 
+    /// The number of the running executor, from 0.
+    @Uninterruptible(Reason.HEAP)
+    public abstract int executorNumber();
+
     /// Asks the processor to load the cache line at `address`; nothing happens if it cannot.
     @Uninterruptible(Reason.HEAP)
     public abstract void prefetch(Address address);

@@ -89,6 +89,14 @@ public final class ImageEnvironment extends HeapEnvironment {
     @Override
     @Inline
     @Uninterruptible(Reason.HEAP)
+    public int executorNumber() {
+        // SAFE: a field of the block.
+        return Memory.loadInt(executor().plus(ExecutorLayout.NUMBER));
+    }
+
+    @Override
+    @Inline
+    @Uninterruptible(Reason.HEAP)
     public void prefetch(Address address) {
         prefetchLine(address.raw());
     }

@@ -1,10 +1,11 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.vocabulary.mark.Add;
-import ibrik.vocabulary.mark.PerExecutor;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
-import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Numbers of threads; the JDK keeps the counter inside the virtual machine.
 @Substitute("java.lang.Thread$ThreadIdentifiers")
@@ -14,7 +15,7 @@ public final class ThreadIdentifiers_ {
     private static final long FIRST = 21;
 
     @Add
-    @PerExecutor("a counter")
+    @GuardedBy(LockRank.RUNTIME)
     private static long following;
 
     @Replace("<clinit>")
@@ -23,8 +24,11 @@ public final class ThreadIdentifiers_ {
     }
 
     @Replace
-    @Uninterruptible("no other thread may get the same number")
     static long next() {
-        return following++;
+        RuntimeLock.acquire();
+        long number = following;
+        following++;
+        RuntimeLock.release();
+        return number;
     }
 }

@@ -1,17 +1,18 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.Harmless;
-import ibrik.vocabulary.mark.PerExecutor;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
-import ibrik.vocabulary.mark.Uninterruptible;
 
 /// Numbers in the names of threads without a name; the JDK finds its counter by reflection.
 @Substitute("java.lang.Thread$ThreadNumbering")
 public final class ThreadNumbering_ {
     @Add
-    @PerExecutor("a counter")
+    @GuardedBy(LockRank.RUNTIME)
     private static int following;
 
     @Replace("<clinit>")
@@ -19,8 +20,11 @@ public final class ThreadNumbering_ {
     private static void initialise() {}
 
     @Replace
-    @Uninterruptible("no other thread may get the same number")
     static int next() {
-        return following++;
+        RuntimeLock.acquire();
+        int number = following;
+        following++;
+        RuntimeLock.release();
+        return number;
     }
 }

@@ -1,10 +1,12 @@
 package ibrik.runtime.library.ref;
 
+import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.heap.report.CollectionListener;
 import ibrik.runtime.thread.Blocking;
 import ibrik.vocabulary.mark.Atomic;
-import ibrik.vocabulary.mark.PerExecutor;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.LockRank;
 import java.lang.ref.Reference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,7 +19,7 @@ public final class ReferenceHandOver extends CollectionListener {
     @Atomic("set once, under the monitor; who does not see it yet leaves the references to the next collection")
     private static volatile Thread handler;
     /// Taken from the collector and not handed over yet, linked through `discovered`.
-    @PerExecutor("which references wait")
+    @GuardedBy(LockRank.RUNTIME)
     private static Reference<?> rest;
 
     private ReferenceHandOver() {}
@@ -50,24 +52,45 @@ public final class ReferenceHandOver extends CollectionListener {
     }
 
     private static boolean isWaiting() {
-        return rest != null || Heap.hasPendingReferences();
+        RuntimeLock.acquire();
+        boolean waits = rest != null || Heap.hasPendingReferences();
+        RuntimeLock.release();
+        return waits;
     }
 
-    /// False if an error came; the reference waits on then, as do those behind it.
+    /// False if nothing waits any more, or an error came; the reference waits on then, as do those behind it.
     private static boolean handOverFirst() {
-        if (rest == null) {
-            rest = (Reference<?>) Heap.takePendingReferences();
+        Reference<?> first = takeFirstOrNull();
+        if (first == null) {
+            return false;
         }
-        Reference<?> first = rest;
-        rest = Reference_.unlink(first);
         try {
             Reference_.handOver(first);
             return true;
         } catch (OutOfMemoryError | StackOverflowError later) {
-            Reference_.link(first, rest);
-            rest = first;
+            putBack(first);
             return false;
         }
+    }
+
+    private static Reference<?> takeFirstOrNull() {
+        RuntimeLock.acquire();
+        if (rest == null && Heap.hasPendingReferences()) {
+            rest = (Reference<?>) Heap.takePendingReferences();
+        }
+        Reference<?> first = rest;
+        if (first != null) {
+            rest = Reference_.unlink(first);
+        }
+        RuntimeLock.release();
+        return first;
+    }
+
+    private static void putBack(Reference<?> first) {
+        RuntimeLock.acquire();
+        Reference_.link(first, rest);
+        rest = first;
+        RuntimeLock.release();
     }
 
     /// The caller is about to wait for a queue.

@@ -1,0 +1,89 @@
+package ibrik.runtime.thread;
+
+import ibrik.runtime.executor.RuntimeLock;
+import ibrik.runtime.heap.Heap;
+import ibrik.runtime.platform.Executors;
+import ibrik.runtime.platform.Platform;
+import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Memory;
+
+/// Executors begin as threads do: a program with one thread has one executor, and each thread that is started brings
+/// one more, up to the number of processors.
+@UsesMagic("reads fields of executor blocks")
+final class ExecutorStart {
+    @GuardedBy(LockRank.RUNTIME)
+    private static boolean isStarting;
+
+    private ExecutorStart() {}
+
+    /// Adds an executor unless there are enough, or somebody is adding one. Without memory for it the program goes on
+    /// with those that it has.
+    static void addOne() {
+        if (Executors.count() >= Math.min(Platform.current().processorCount(), Executors.MOST) || !claim()) {
+            return;
+        }
+        boolean added = hasIdleStrand() && add(Platform.current().createExecutor(Executors.count()));
+        RuntimeLock.acquire();
+        isStarting = false;
+        RuntimeLock.release();
+        if (added) {
+            Platform.current().startExecutor(Executors.block(Executors.count() - 1));
+        }
+    }
+
+    private static boolean claim() {
+        RuntimeLock.acquire();
+        boolean claimed = !isStarting;
+        isStarting = true;
+        RuntimeLock.release();
+        return claimed;
+    }
+
+    /// The first executor gets a stack to rest on before there is a second one.
+    private static boolean hasIdleStrand() {
+        RuntimeLock.acquire();
+        Runner first = Runner.of(0);
+        boolean has = first.idle != null;
+        RuntimeLock.release();
+        if (has) {
+            return true;
+        }
+        Strand idle = Strand.idleOrNull();
+        RuntimeLock.acquire();
+        first.idle = idle;
+        RuntimeLock.release();
+        return idle != null;
+    }
+
+    /// @param block none if there is no memory
+    private static boolean add(Address block) {
+        if (block.isNone()) {
+            return false;
+        }
+        // SAFE: the platform has made the block, with the bounds of its first stack.
+        long base = Memory.loadLong(block.plus(ExecutorLayout.STACK_BASE));
+        long limit = Memory.loadLong(block.plus(ExecutorLayout.OWN_STACK_LIMIT));
+        Strand idle = Strand.idle(base, limit);
+        RuntimeLock.acquire();
+        Runner runner = Runner.of(Executors.count());
+        runner.idle = idle;
+        runner.current = idle;
+        idle.runner = runner;
+        Heap.addExecutor(runner.number, block);
+        RuntimeLock.add(block);
+        RuntimeLock.release();
+        return true;
+    }
+
+    /// Where an executor begins, on its first stack.
+    @EntryPoint(value = "ibrik_executor_run", fromAssembly = true)
+    static void run() {
+        RuntimeLock.acquireAfterRest();
+        Scheduler.rest();
+    }
+}
