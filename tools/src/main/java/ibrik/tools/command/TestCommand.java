@@ -30,8 +30,9 @@ final class TestCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Some parts only: format, lint, unit, programs, launch, random, faults, mutants; memory,"
-                    + " which the others leave out.")
+            description =
+                    "Some parts only: format, lint, unit, programs, launch, random, faults, mutants, machines; memory,"
+                            + " which the others leave out.")
     private List<Part> parts = Part.USUAL;
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")

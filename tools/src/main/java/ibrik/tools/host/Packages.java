@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Installs Debian packages, where that needs no question.
 public final class Packages {
@@ -21,38 +22,38 @@ public final class Packages {
             return false;
         }
         try {
-            List<String> asRoot = rootPrefix();
-            if (asRoot == null) {
+            Optional<List<String>> asRoot = rootPrefix();
+            if (asRoot.isEmpty()) {
                 return false;
             }
             console.notice("installing " + name + " with apt");
-            if (run(asRoot, "apt-get", "install", "-y", "-q", "--no-install-recommends", name)) {
+            if (run(asRoot.get(), "apt-get", "install", "-y", "-q", "--no-install-recommends", name)) {
                 return true;
             }
-            return run(asRoot, "apt-get", "update", "-q")
-                    && run(asRoot, "apt-get", "install", "-y", "-q", "--no-install-recommends", name);
+            return run(asRoot.get(), "apt-get", "update", "-q")
+                    && run(asRoot.get(), "apt-get", "install", "-y", "-q", "--no-install-recommends", name);
         } catch (IOException failure) {
             console.notice("apt could not be started: " + failure.getMessage());
             return false;
         }
     }
 
-    /// The words before a command that make it run as root, or null if that is not possible.
-    private static List<String> rootPrefix() throws IOException {
+    /// The words before a command that make it run as root without a question; empty if that is not possible.
+    public static Optional<List<String>> rootPrefix() throws IOException {
         if (Programs.ask(Duration.ofSeconds(5), List.of("id", "-u"))
                 .text()
                 .strip()
                 .equals("0")) {
-            return List.of();
+            return Optional.of(List.of());
         }
         List<String> sudo = List.of("sudo", "-n");
         if (Programs.find("sudo").isEmpty()
                 || Programs.ask(Duration.ofSeconds(5), List.of("sudo", "-n", "true"))
                                 .status()
                         != 0) {
-            return null;
+            return Optional.empty();
         }
-        return sudo;
+        return Optional.of(sudo);
     }
 
     private static boolean run(List<String> asRoot, String... words) throws IOException {

@@ -40,11 +40,14 @@ public final class OwnTests {
         faults,
         /// Damaged class files and jars compared with HotSpot: the same sixty each time.
         mutants,
+        /// The launcher on machines that have just been installed, where this one can make them.
+        machines,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
         memory;
 
         /// Those that run if none is chosen: all but the one that needs much memory.
-        public static final List<Part> USUAL = List.of(format, lint, unit, programs, launch, random, faults, mutants);
+        public static final List<Part> USUAL =
+                List.of(format, lint, unit, programs, launch, random, faults, mutants, machines);
     }
 
     /// Runs the parts, each to its end.
@@ -54,6 +57,10 @@ public final class OwnTests {
         Tally sum = Tally.NONE;
         for (Part part : parts) {
             long start = System.nanoTime();
+            if (part == Part.machines && parts.size() > 1 && !Machines.canBeMade(console)) {
+                console.notice("machines: left out; they need root, debootstrap and mounts");
+                continue;
+            }
             Tally tally = run(part, parts.size() > 1 ? amongOthers(part, words) : words);
             console.notice(part + ": " + tally + String.format(" (%.0f s)", (System.nanoTime() - start) / 1e9));
             sum = sum.plus(tally);
@@ -63,7 +70,7 @@ public final class OwnTests {
 
     private static List<String> amongOthers(Part part, List<String> words) {
         return switch (part) {
-            case random, faults, mutants -> List.of();
+            case random, faults, mutants, machines -> List.of();
             case launch -> List.of("--part", "10", "--dev");
             default -> words;
         };
@@ -83,8 +90,17 @@ public final class OwnTests {
             case random -> suites("ibrik.testing.random.Main", words);
             case faults -> suites("ibrik.testing.faults.Main", words);
             case mutants -> suites("ibrik.testing.mutants.Main", words);
+            case machines -> machines(words);
             case memory -> suites("ibrik.testing.Main", large(words));
         };
+    }
+
+    private Tally machines(List<String> words) throws IOException {
+        if (Machines.canBeMade(console)) {
+            return suites("ibrik.testing.machines.Main", words);
+        }
+        console.notice("machines: they need root or a sudo that asks nothing, debootstrap, and mounts");
+        return new Tally(0, 1);
     }
 
     private static List<String> large(List<String> words) {
