@@ -104,7 +104,13 @@ public final class Pipeline {
 
     private Analysis.Result analyse(ClassWorld classes, LaunchProtocol.Start start, Corrections corrections) {
         progress.stageStarted("analysis");
-        var result = Analysis.of(classes, start, request.target(), request.assertions(), corrections);
+        var result = Analysis.of(
+                classes,
+                start,
+                request.target(),
+                request.assertions(),
+                corrections,
+                reached -> progress.advanced(reached + " methods", 0));
         switch (result) {
             case Analysis.Wrong wrong ->
                 progress.stageFinished("analysis", wrong.found() + " assumptions wrong, once more");
@@ -160,7 +166,10 @@ public final class Pipeline {
 
     private Generation generate(Reduction reduction, Generation.Settings settings) throws IOException {
         progress.stageStarted("code");
-        var generation = Generation.of(reduction, settings);
+        var generation = Generation.of(
+                reduction,
+                settings,
+                (done, all, share) -> progress.advanced(done + " of " + all + " partitions", share));
         problems.addAll(generation.problems());
         figures.put("stack.deepest", generation.deepest());
         progress.stageFinished("code", generation.parts() + " partitions");

@@ -30,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /// Finds everything that the program can reach: a context-insensitive type-flow analysis over the graphs.
 ///
@@ -72,7 +73,9 @@ public final class Reachability {
     }
 
     /// Runs to the fixed point from these methods.
-    public ClosedWorld run(List<Method> roots) {
+    ///
+    /// @param reached hears how many methods are known so far
+    public ClosedWorld run(List<Method> roots, IntConsumer reached) {
         for (Method root : roots) {
             var flows = reach(root, null);
             passAnything(flows);
@@ -83,6 +86,7 @@ public final class Reachability {
             while (!unbuilt.isEmpty()) {
                 changed = true;
                 build(unbuilt.poll());
+                reached.accept(methods.size());
                 solver.run();
             }
             while (!unscanned.isEmpty()) {

@@ -33,12 +33,17 @@ public final class Compilation {
     }
 
     /// Object files in the order of the partitions.
-    public List<Path> compile(List<Partition> partitions, ObjectNames names, StackChecks checks) {
+    public List<Path> compile(List<Partition> partitions, ObjectNames names, StackChecks checks, Advance advance) {
         var omissions = Omission.requested();
+        var meter = new Meter(partitions, advance);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var tasks = new ArrayList<Callable<Path>>();
             for (Partition partition : partitions) {
-                tasks.add(() -> object(partition.name(), partition.text(names, checks, omissions), omissions));
+                tasks.add(() -> {
+                    Path object = object(partition.name(), partition.text(names, checks, omissions), omissions);
+                    meter.compiled(partition);
+                    return object;
+                });
             }
             var objects = new ArrayList<Path>();
             for (var result : threads.invokeAll(tasks)) {
@@ -53,6 +58,27 @@ public final class Compilation {
                 throw cause;
             }
             throw new CompilerBug("a partition did not compile", e.getCause());
+        }
+    }
+
+    /// Adds up what is done: LLVM's time goes, roughly, with the size of what it compiles.
+    private static final class Meter {
+        private final int partitions;
+        private final long nodes;
+        private final Advance advance;
+        private int done;
+        private long nodesDone;
+
+        Meter(List<Partition> partitions, Advance advance) {
+            this.partitions = partitions.size();
+            this.nodes = partitions.stream().mapToLong(Partition::nodes).sum();
+            this.advance = advance;
+        }
+
+        synchronized void compiled(Partition partition) {
+            done++;
+            nodesDone += partition.nodes();
+            advance.to(done, partitions, (double) nodesDone / nodes);
         }
     }
 

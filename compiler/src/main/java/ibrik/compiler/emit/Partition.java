@@ -49,6 +49,11 @@ public record Partition(String name, List<Graph> graphs) {
         return graph.method().owner().isOfApplication();
     }
 
+    /// How much code it is.
+    public long nodes() {
+        return graphs.stream().mapToLong(Graph::nodeCount).sum();
+    }
+
     /// The LLVM module of the group.
     ///
     /// @param checks which methods look at the stack limit

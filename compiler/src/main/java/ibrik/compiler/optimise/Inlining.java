@@ -25,6 +25,7 @@ public final class Inlining {
     private final ClosedWorld world;
     private final Map<Method, Integer> sizes = new HashMap<>();
     private final Set<Method> done = new HashSet<>();
+    private final Copies copies = new Copies();
 
     private Inlining(ClosedWorld world) {
         this.world = world;
@@ -33,9 +34,11 @@ public final class Inlining {
     /// Rewrites all graphs of the world in place.
     ///
     /// @param calls made of the graphs as they are now
-    public static void apply(ClosedWorld world, CallGraph calls) {
+    /// @return what went where
+    public static Copies apply(ClosedWorld world, CallGraph calls) {
         var inlining = new Inlining(world);
         calls.calleesFirst().forEach(inlining::rewrite);
+        return inlining.copies;
     }
 
     private void rewrite(Method method) {
@@ -77,6 +80,7 @@ public final class Inlining {
     }
 
     private Block inline(Graph graph, Block block, Invocation.Call call) {
+        copies.add(call.method(), graph.method());
         return InlinedCall.into(graph, block, call, world.graphOf(call.method()).orElseThrow());
     }
 

@@ -18,6 +18,7 @@ import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import ibrik.compiler.synthetic.start.StartCode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,12 +57,14 @@ public final class Analysis {
 
     /// @param corrections what earlier analyses assumed wrongly
     /// @param assertions  whether `assert` is on in the application's classes
+    /// @param reached     hears how many methods are known so far
     public static Result of(
             ClassWorld classes,
             LaunchProtocol.Start start,
             Target target,
             boolean assertions,
-            Corrections corrections) {
+            Corrections corrections,
+            IntConsumer reached) {
         var bootstraps = new Bootstraps(classes);
         var initialiser = Initialiser.of(classes, bootstraps);
         if (assertions) {
@@ -73,7 +76,7 @@ public final class Analysis {
         var code = StartCode.define(classes, start, snapshot.isInitialised(classes.named(start.mainClass())));
         var context = new FoldingContext(classes, snapshot, bootstraps, code, corrections);
         var roots = entryPoints.fromAssembly(name -> isOf(target, name));
-        var world = new Reachability(classes, snapshot, entryPoints, context).run(roots);
+        var world = new Reachability(classes, snapshot, entryPoints, context).run(roots, reached);
         if (!Omission.requested().contains(Omission.EARLY_READS)) {
             var all = corrections.and(EarlyReads.find(world, initialiser.reliances()));
             if (all.count() > corrections.count()) {

@@ -1,6 +1,7 @@
 package ibrik.compiler.stage;
 
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.code.Advance;
 import ibrik.compiler.code.Assembly;
 import ibrik.compiler.code.Compilation;
 import ibrik.compiler.code.DumpReport;
@@ -62,7 +63,9 @@ public record Generation(
     }
 
     /// Compiles and links, again with more checks of the stack as long as there are some missing.
-    public static Generation of(Reduction reduction, Settings settings) throws IOException {
+    ///
+    /// @param advance hears how many partitions are compiled
+    public static Generation of(Reduction reduction, Settings settings, Advance advance) throws IOException {
         var world = reduction.world();
         var names = new ObjectNames(world.objects(), world.snapshot());
         var partitions = Partition.of(world);
@@ -83,7 +86,7 @@ public record Generation(
         var checks = StackChecks.first(world);
         while (true) {
             var objects = new ArrayList<>(assembly);
-            objects.addAll(compilation.compile(partitions, names, checks));
+            objects.addAll(compilation.compile(partitions, names, checks, advance));
             objects.add(data);
             var request = request(objects, reduction, settings);
             var code = linker.linkCode(request);
@@ -113,7 +116,8 @@ public record Generation(
     public static String dump(Dump dump, Reduction reduction, Settings settings) {
         var world = reduction.world();
         var names = new ObjectNames(world.objects(), world.snapshot());
-        return DumpReport.of(dump, world, names, LlvmCompiler.load(Toolchain.find()), settings.compileOptions());
+        var report = new DumpReport(dump, world, reduction.copies());
+        return report.text(names, LlvmCompiler.load(Toolchain.find()), settings.compileOptions());
     }
 
     /// Computes the tables for unwinding, lines and faults, and writes the image.

@@ -7,6 +7,7 @@ import ibrik.compiler.check.BrokenOwnership;
 import ibrik.compiler.check.missing.MissingReport;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.optimise.Copies;
 import ibrik.compiler.optimise.Inlining;
 import ibrik.compiler.optimise.Strengthening;
 import ibrik.compiler.option.Omission;
@@ -22,9 +23,11 @@ import java.util.Set;
 ///
 /// @param world    what is left of the closed world
 /// @param calls    who calls whom in it
+/// @param copies   which methods were inlined where
 /// @param problems what the program asks for and cannot have, and code that breaks a mark
 /// @param missing  what it can reach and an image has not
-public record Reduction(ClosedWorld world, CallGraph calls, List<Problem> problems, MissingReport missing) {
+public record Reduction(
+        ClosedWorld world, CallGraph calls, Copies copies, List<Problem> problems, MissingReport missing) {
     public Reduction {
         problems = List.copyOf(problems);
     }
@@ -41,9 +44,9 @@ public record Reduction(ClosedWorld world, CallGraph calls, List<Problem> proble
         // Before inlining, which would put callers' handlers around the callees' failures.
         var problems = check(world, calls, roots);
         var missing = MissingReport.of(world, analysis.start());
-        Inlining.apply(world, calls);
+        var copies = Inlining.apply(world, calls);
         var callsLeft = new CallGraph(world, roots);
-        return new Reduction(world.retaining(callsLeft), callsLeft, problems, missing);
+        return new Reduction(world.retaining(callsLeft), callsLeft, copies, problems, missing);
     }
 
     private static List<Problem> check(ClosedWorld world, CallGraph calls, List<Method> roots) {

@@ -5,7 +5,6 @@ import ibrik.compiler.BuildResult;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
-import ibrik.tools.output.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -35,17 +34,15 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = speaking.console();
         Installation installation = Installation.current();
+        RunRecord record = new RunRecord(program.target());
         BuildRequest request = program.request(installation, console, properties, true);
         BuildResult result = new ImageBuilder(installation, console).build(request);
         Reports.print(result, console);
-        long bytes = Files.size(result.image());
         if (console.json()) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("image", result.image().toAbsolutePath().toString());
-            object.put("bytes", bytes);
-            object.put("figures", result.figures());
-            console.out().println(Json.of(object));
+            record.built(result);
+            record.print(console);
         } else {
+            long bytes = Files.size(result.image());
             console.out().println(result.image() + ": " + (bytes + 1023) / 1024 + " KiB");
         }
         return 0;

@@ -16,6 +16,7 @@ import ibrik.tools.emulator.QemuRequest.Accelerator;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,19 +113,26 @@ final class RunCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = speaking.console();
         javaOptions.check(console);
         checkTarget();
         checkNumbers();
         Installation installation = Installation.current();
+        RunRecord record = new RunRecord(program.target());
         BuildRequest request = program.request(installation, console, Map.of(), false);
         Path qemu = program.target() == Target.METAL ? Qemu.need(console) : null;
         BuildResult result = new ImageBuilder(installation, console).build(request);
         Reports.print(result, console);
-        return program.target() == Target.METAL
-                ? boot(result.image(), qemu, installation, console)
-                : runHosted(result.image(), console);
+        record.built(result);
+        int status = program.target() == Target.METAL
+                ? boot(result.image(), qemu, installation, console, record)
+                : runHosted(result.image(), console, record);
+        if (console.json()) {
+            record.ended(status);
+            record.print(console);
+        }
+        return status;
     }
 
     /// An option that the target cannot obey is refused, not passed over.
@@ -165,18 +173,36 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int runHosted(Path image, Console console) {
+    private int runHosted(Path image, Console console, RunRecord record) {
         GuestWords words = words(List.of("-Xmx" + memory.mebibytes() + "m"), console);
         if (dryRun) {
             List<String> line = new ArrayList<>(List.of(image.toAbsolutePath().toString()));
             line.addAll(words.plain());
-            console.out().println(Qemu.forShell(line));
+            show(Qemu.forShell(line), console, record);
             return 0;
         }
-        return Guest.runHosted(image, words, new GuestLimits(Optional.ofNullable(timeout), Optional.of(grace)));
+        if (!console.json()) {
+            return Guest.runHosted(image, words, limits(), Optional.empty());
+        }
+        try (RecordedStreams streams = new RecordedStreams(console)) {
+            return Guest.runHosted(image, words, limits(), Optional.of(streams.streams()));
+        }
     }
 
-    private int boot(Path image, Path qemu, Installation installation, Console console) {
+    private GuestLimits limits() {
+        return new GuestLimits(Optional.ofNullable(timeout), Optional.of(grace));
+    }
+
+    /// The command line that would run the image.
+    private static void show(String line, Console console, RunRecord record) {
+        if (console.json()) {
+            record.put("command", line);
+        } else {
+            console.out().println(line);
+        }
+    }
+
+    private int boot(Path image, Path qemu, Installation installation, Console console, RunRecord record) {
         QemuRequest request = new QemuRequest(
                 machine,
                 accelerator(qemu, installation, console),
@@ -188,15 +214,21 @@ final class RunCommand implements Callable<Integer> {
                 optional(debuggerPort),
                 false);
         if (dryRun) {
-            console.out().println(Qemu.forShell(request.plainCommandLine(qemu)));
+            show(Qemu.forShell(request.plainCommandLine(qemu)), console, record);
             return 0;
         }
+        record.put("machine", machine.name());
+        record.put("accelerator", request.accelerator().word());
         console.detail(Qemu.forShell(request.commandLine(qemu)));
         if (debuggerPort != null) {
             console.notice("waiting for gdb: gdb " + image + " -ex 'target remote 127.0.0.1:" + debuggerPort + "'");
         }
-        return Guest.boot(
-                request, qemu, new GuestLimits(Optional.ofNullable(timeout), Optional.of(grace)), GuestStreams.own());
+        if (!console.json()) {
+            return Guest.boot(request, qemu, limits(), GuestStreams.own());
+        }
+        try (RecordedStreams streams = new RecordedStreams(console)) {
+            return Guest.boot(request, qemu, limits(), streams.streams());
+        }
     }
 
     private GuestWords words(List<String> targetFlags, Console console) {

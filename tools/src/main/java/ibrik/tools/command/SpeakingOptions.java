@@ -17,7 +17,7 @@ final class SpeakingOptions {
             description = "Say nothing but results and errors.")
     private boolean quiet;
 
-    @Option(names = "--json", description = "Results and errors as JSON objects, one a line.")
+    @Option(names = "--json", description = "Results, errors and what a program prints as JSON objects, one a line.")
     private boolean json;
 
     Console console() {

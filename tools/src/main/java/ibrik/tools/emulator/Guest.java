@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -49,8 +50,9 @@ public final class Guest {
 
     /// Runs a hosted image and waits for its end.
     ///
+    /// @param streams where its output goes; empty for our own streams, which it then gets itself
     /// @return its exit status, 0 to 255
-    public static int runHosted(Path image, GuestWords words, GuestLimits limits) {
+    public static int runHosted(Path image, GuestWords words, GuestLimits limits, Optional<GuestStreams> streams) {
         List<String> command = new ArrayList<>();
         command.add(image.toAbsolutePath().toString());
         command.addAll(words.plain());
@@ -59,7 +61,7 @@ public final class Guest {
             int status;
             // NOTE: before the program is started, which may ask for signals as its first deed.
             try (SignalRelay _ = SignalRelay.start(number -> started.join().signal(number), limits.grace())) {
-                started.complete(GuestProcess.startHosted(command));
+                started.complete(GuestProcess.startHosted(command, streams));
                 status = started.join().await(limits.time());
             }
             if (FAULT_STATUSES.contains(status)) {

@@ -6,6 +6,7 @@ import ibrik.tools.host.BoundProcess;
 import ibrik.tools.host.Programs;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,9 +36,27 @@ final class GuestProcess {
         this.process = bound.process();
     }
 
-    /// Starts a program of this machine, which has our streams.
-    static GuestProcess startHosted(List<String> command) throws IOException {
-        return new GuestProcess(BoundProcess.start(new ProcessBuilder(command(command)).inheritIO()));
+    /// Starts a program of this machine, which has our input and, unless it is told others, our output streams.
+    static GuestProcess startHosted(List<String> command, Optional<GuestStreams> streams) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(command));
+        if (streams.isEmpty()) {
+            return new GuestProcess(BoundProcess.start(builder.inheritIO()));
+        }
+        GuestProcess guest =
+                new GuestProcess(BoundProcess.start(builder.redirectInput(ProcessBuilder.Redirect.INHERIT)));
+        guest.pass(guest.process.getInputStream(), streams.get().out());
+        guest.pass(guest.process.getErrorStream(), streams.get().errors());
+        return guest;
+    }
+
+    private void pass(InputStream from, OutputStream to) {
+        readers.add(Thread.ofPlatform().daemon().name("guest-output").start(() -> {
+            try (from) {
+                from.transferTo(to);
+            } catch (IOException ended) {
+                // The process was killed, or nobody reads.
+            }
+        }));
     }
 
     /// Starts an emulator whose standard input and output are the guest's console; its error stream is kept.

@@ -3,7 +3,7 @@ package ibrik.tools.output;
 import java.util.List;
 import java.util.Map;
 
-/// Writes values as JSON (RFC 8259) on one line: maps, lists, strings, numbers, booleans and null.
+/// Writes values as JSON (RFC 8259) on one line of ASCII: maps, lists, strings, numbers, booleans and null.
 public final class Json {
     private Json() {}
 
@@ -63,9 +63,9 @@ public final class Json {
         out.append('"');
     }
 
-    /// A control character or half of a surrogate pair is escaped; the rest stands for itself.
+    /// All but printable ASCII is escaped: no charset of a terminal or locale can spoil it.
     private static void writePlain(char unit, StringBuilder out) {
-        if (unit < 0x20 || Character.isSurrogate(unit)) {
+        if (unit < 0x20 || unit > 0x7E) {
             out.append("\\u").append(String.format("%04x", (int) unit));
         } else {
             out.append(unit);

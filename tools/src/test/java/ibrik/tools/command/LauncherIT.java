@@ -262,6 +262,24 @@ class LauncherIT {
     }
 
     @Test
+    void aGoodRunAsJson() throws Exception {
+        Outcome outcome = checkout.ibrik(Map.of("LANG", "C"), "run", "--hosted", "--json", source.toString());
+        assertEquals(0, outcome.status());
+        assertEquals("", outcome.errors());
+        List<String> records = outcome.output().lines().toList();
+        assertEquals("{\"stream\":\"output\",\"text\":\"whole\\n\"}", records.getFirst());
+        assertEquals(2, records.size(), outcome.output());
+        for (String part : List.of(
+                "{\"status\":0,\"target\":\"hosted\",\"image\":\"",
+                ",\"bytes\":",
+                ",\"buildSeconds\":",
+                ",\"figures\":{\"methods\":",
+                ",\"runSeconds\":")) {
+            assertTrue(records.getLast().contains(part), part + " in " + records.getLast());
+        }
+    }
+
+    @Test
     void alone() throws IOException, InterruptedException {
         Outcome outcome = checkout.ibrik(Map.of());
         assertEquals(0, outcome.status());

@@ -19,7 +19,7 @@ final class JsonTest {
     @Test
     void specialCharactersAreEscaped() {
         assertEquals(
-                "\"a\\\"b\\\\c\\n\\t\\u0001\\ud83d\\ude00\u00e4\"", Json.of("a\"b\\c\n\t\u0001\ud83d\ude00\u00e4"));
+                "\"a\\\"b\\\\c\\n\\t\\u0001\\ud83d\\ude00\\u00e4\"", Json.of("a\"b\\c\n\t\u0001\ud83d\ude00\u00e4"));
     }
 
     @Test
