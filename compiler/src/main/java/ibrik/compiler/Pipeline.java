@@ -166,10 +166,7 @@ public final class Pipeline {
 
     private Generation generate(Reduction reduction, Generation.Settings settings) throws IOException {
         progress.stageStarted("code");
-        var generation = Generation.of(
-                reduction,
-                settings,
-                (done, all, share) -> progress.advanced(done + " of " + all + " partitions", share));
+        var generation = Generation.of(reduction, settings, progress::advanced);
         problems.addAll(generation.problems());
         figures.put("stack.deepest", generation.deepest());
         progress.stageFinished("code", generation.parts() + " partitions");

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.ObjDoubleConsumer;
 
 /// Compiles partitions to object files on two threads; what was compiled before with the same text and options is
 /// reused.
@@ -33,7 +34,10 @@ public final class Compilation {
     }
 
     /// Object files in the order of the partitions.
-    public List<Path> compile(List<Partition> partitions, ObjectNames names, StackChecks checks, Advance advance) {
+    ///
+    /// @param advance hears what is done, and what part of the code that is, from any thread
+    public List<Path> compile(
+            List<Partition> partitions, ObjectNames names, StackChecks checks, ObjDoubleConsumer<String> advance) {
         var omissions = Omission.requested();
         var meter = new Meter(partitions, advance);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
@@ -65,11 +69,11 @@ public final class Compilation {
     private static final class Meter {
         private final int partitions;
         private final long nodes;
-        private final Advance advance;
+        private final ObjDoubleConsumer<String> advance;
         private int done;
         private long nodesDone;
 
-        Meter(List<Partition> partitions, Advance advance) {
+        Meter(List<Partition> partitions, ObjDoubleConsumer<String> advance) {
             this.partitions = partitions.size();
             this.nodes = partitions.stream().mapToLong(Partition::nodes).sum();
             this.advance = advance;
@@ -78,7 +82,7 @@ public final class Compilation {
         synchronized void compiled(Partition partition) {
             done++;
             nodesDone += partition.nodes();
-            advance.to(done, partitions, (double) nodesDone / nodes);
+            advance.accept(done + " of " + partitions + " partitions", (double) nodesDone / nodes);
         }
     }
 

@@ -1,7 +1,6 @@
 package ibrik.compiler.stage;
 
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.code.Advance;
 import ibrik.compiler.code.Assembly;
 import ibrik.compiler.code.Compilation;
 import ibrik.compiler.code.DumpReport;
@@ -32,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjDoubleConsumer;
 
 /// Machine code and data, linked; docs/compiler/04-code.md, 05-image.md. [#writeImage] makes the image of it.
 ///
@@ -64,8 +64,9 @@ public record Generation(
 
     /// Compiles and links, again with more checks of the stack as long as there are some missing.
     ///
-    /// @param advance hears how many partitions are compiled
-    public static Generation of(Reduction reduction, Settings settings, Advance advance) throws IOException {
+    /// @param advance hears what is compiled, and what part of the code that is, from any thread
+    public static Generation of(Reduction reduction, Settings settings, ObjDoubleConsumer<String> advance)
+            throws IOException {
         var world = reduction.world();
         var names = new ObjectNames(world.objects(), world.snapshot());
         var partitions = Partition.of(world);

@@ -7,13 +7,13 @@ import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
-import ibrik.runtime.thread.Scheduler;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
+import java.io.IOException;
 
 /// Linux under a hosted program, by system calls alone.
 @UsesMagic("reads the words that Linux leaves on the first stack, and passes raw buffers to it")
@@ -99,8 +99,13 @@ final class LinuxPlatform extends Platform {
                 * Memory.loadInt(scratch().plus(MEMORY_UNIT));
         heapCapacity = bytes & -HEAP_ALIGNMENT;
         heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
+        // Less where the addresses of a process are limited (setrlimit(2), RLIMIT_AS).
+        while (heapStart.isNone() && heapCapacity > HEAP_ALIGNMENT) {
+            heapCapacity = heapCapacity / 2 & -HEAP_ALIGNMENT;
+            heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
+        }
         if (heapStart.isNone()) {
-            panic("no addresses for a heap of all memory; bytes", heapCapacity);
+            panic("no addresses for a heap; bytes", heapCapacity);
         }
         Mapping.preferHuge(heapStart, heapCapacity);
     }
@@ -133,14 +138,10 @@ final class LinuxPlatform extends Platform {
         }
     }
 
-    /// Everything, if the program has one thread: then nobody minds the wait. Else no more than a pipe, which is what
-    /// readers are slow with, has room for when it has any.
+    /// No more than a pipe, which is what readers are slow with, has room for when it has any: a wait would be one for
+    /// the other threads too, and for signals.
     @Override
-    public long offer(int descriptor, Address bytes, long count) {
-        if (Scheduler.isAlone()) {
-            write(descriptor, bytes, count);
-            return count;
-        }
+    public long offer(int descriptor, Address bytes, long count) throws IOException {
         if (!isReady(descriptor)) {
             return 0;
         }
@@ -149,8 +150,23 @@ final class LinuxPlatform extends Platform {
         if (result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
             return 0;
         }
-        // WHY: a program does not end because nobody reads its output.
-        return result < 0 ? piece : result;
+        if (result < 0) {
+            throw new IOException(reason((int) -result));
+        }
+        return result;
+    }
+
+    /// In the words of strerror(3), which are the JDK's too.
+    private static String reason(int error) {
+        return switch (error) {
+            case SystemCall.EIO -> "Input/output error";
+            case SystemCall.EBADF -> "Bad file descriptor";
+            case SystemCall.EISDIR -> "Is a directory";
+            case SystemCall.EFBIG -> "File too large";
+            case SystemCall.ENOSPC -> "No space left on device";
+            case SystemCall.EPIPE -> "Broken pipe";
+            default -> "error ".concat(Integer.toString(error));
+        };
     }
 
     /// For a descriptor that somebody has made non-blocking.
@@ -182,7 +198,7 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
-    public int read(Address buffer, int capacity) {
+    public int read(Address buffer, int capacity) throws IOException {
         if (!isReady(INPUT)) {
             return 0;
         }
@@ -193,7 +209,10 @@ final class LinuxPlatform extends Platform {
         if (result == -SystemCall.EAGAIN) {
             return 0;
         }
-        return result <= 0 ? -1 : (int) result;
+        if (result < 0) {
+            throw new IOException(reason((int) -result));
+        }
+        return result == 0 ? -1 : (int) result;
     }
 
     @Override

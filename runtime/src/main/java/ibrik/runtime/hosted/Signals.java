@@ -3,6 +3,7 @@ package ibrik.runtime.hosted;
 import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.option.SignalOption;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
@@ -15,7 +16,8 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// Signals of Linux. SIGALRM ends the time slice of the running strand; SIGQUIT asks for a histogram of the heap, if
-/// the user wants it to. Faults of the processor are signals too: an access near address 0 by an instruction of the
+/// the user wants it to, and does nothing else: no more than on HotSpot does it, SIGUSR2 or SIGXFSZ end a program.
+/// Faults of the processor are signals too: an access near address 0 by an instruction of the
 /// fault table goes on at its handler, every other fault ends the program with a panic. All else is posted to
 /// [PendingSignals].
 @UsesMagic("reads and changes the saved registers of a fault")
@@ -25,8 +27,10 @@ final class Signals {
     private static final int SIGBUS = 7;
     private static final int SIGFPE = 8;
     private static final int SIGSEGV = 11;
+    private static final int SIGUSR2 = 12;
     private static final int SIGPIPE = 13;
     private static final int SIGALRM = 14;
+    private static final int SIGXFSZ = 25;
     /// `SIG_DFL`, `SIG_IGN`.
     private static final long DEFAULT = 0;
 
@@ -49,6 +53,9 @@ final class Signals {
 
     /// `struct siginfo`: code, address. A code of the kernel itself (128) has no address.
     private static final int CODE = 8;
+
+    /// `SI_KERNEL` (sigaction(2)): no process sent it, but the terminal did.
+    private static final int BY_KERNEL = 0x80;
 
     private static final int ADDRESS = 16;
     private static final int ADDRESS_NOT_MAPPED = 1;
@@ -93,13 +100,15 @@ final class Signals {
         catchSignal(SIGBUS, FLAGS, scratch);
         catchSignal(SIGFPE, FLAGS, scratch);
         catchSignal(SIGILL, FLAGS, scratch);
-        ignoreBrokenPipes(scratch);
+        // As HotSpot: a program does not end because nobody reads its output, or a file may not grow; it is told.
+        ignore(SIGPIPE, scratch);
+        ignore(SIGXFSZ, scratch);
+        ignore(SIGUSR2, scratch);
     }
 
-    /// As HotSpot: a program does not end because nobody reads its output.
-    private static void ignoreBrokenPipes(Address scratch) {
+    private static void ignore(int signal, Address scratch) {
         describeHandler(new Address(IGNORED), 0, scratch);
-        SystemCall.call(SystemCall.RT_SIGACTION, SIGPIPE, scratch.raw(), 0, SET_BYTES);
+        SystemCall.call(SystemCall.RT_SIGACTION, signal, scratch.raw(), 0, SET_BYTES);
     }
 
     /// From now on SIGQUIT is a request to print what the heap holds.
@@ -114,8 +123,11 @@ final class Signals {
     }
 
     /// From now on SIGHUP, SIGINT and SIGTERM are posted, but not those that whoever started us has made ignored, as
-    /// nohup(1) does.
+    /// nohup(1) does. SIGQUIT is ignored unless somebody has asked for a histogram.
     static void listenForEnd(Address scratch) {
+        if (handler(SIGQUIT, scratch) == DEFAULT) {
+            ignore(SIGQUIT, scratch);
+        }
         listenUnlessIgnored(PendingSignals.HANG_UP, scratch);
         listenUnlessIgnored(PendingSignals.INTERRUPT, scratch);
         listenUnlessIgnored(PendingSignals.TERMINATE, scratch);
@@ -128,9 +140,13 @@ final class Signals {
     }
 
     static boolean isIgnored(int signal, Address scratch) {
+        return handler(signal, scratch) == IGNORED;
+    }
+
+    private static long handler(int signal, Address scratch) {
         SystemCall.call(SystemCall.RT_SIGACTION, signal, 0, scratch.raw(), SET_BYTES);
         // SAFE: Linux has filled the structure; the handler is its first word.
-        return Memory.loadLong(scratch) == IGNORED;
+        return Memory.loadLong(scratch);
     }
 
     /// @param treatment `SIG_DFL` or `SIG_IGN`, or another number for [PendingSignals]
@@ -182,16 +198,19 @@ final class Signals {
             Heap.requestInspection();
             return;
         }
+        // SAFE: Linux passes its structures to a handler with SA_SIGINFO.
+        int code = Memory.loadInt(information.plus(CODE));
         if ((REQUESTS >>> signal - 1 & 1) != 0) {
-            PendingSignals.post(signal);
+            if (code != BY_KERNEL || signal != PendingSignals.INTERRUPT || !SignalOption.areRelayed()) {
+                PendingSignals.post(signal);
+            }
             return;
         }
-        // SAFE: Linux passes its structures to a handler with SA_SIGINFO.
+        // SAFE: as above.
         Address pc = Memory.loadAddress(context.plus(INSTRUCTION_POINTER));
         long address = Memory.loadLong(information.plus(ADDRESS));
-        boolean atNull = signal == SIGSEGV
-                && Memory.loadInt(information.plus(CODE)) == ADDRESS_NOT_MAPPED
-                && Long.compareUnsigned(address, NULL_PAGE_BYTES) < 0;
+        boolean atNull =
+                signal == SIGSEGV && code == ADDRESS_NOT_MAPPED && Long.compareUnsigned(address, NULL_PAGE_BYTES) < 0;
         Address handler = atNull ? FaultTable.handlerFor(pc) : Address.none();
         if (handler.isNone()) {
             report(signal, address, context, information);

@@ -35,7 +35,13 @@ final class SystemCall {
 
     /// Interrupted before anything happened.
     static final int EINTR = 4;
+    static final int EIO = 5;
+    static final int EBADF = 9;
     static final int EAGAIN = 11;
+    static final int EISDIR = 21;
+    static final int EFBIG = 27;
+    static final int ENOSPC = 28;
+    static final int EPIPE = 32;
 
     private static final String REASON = "system calls are made where nothing may allocate or stop";
 

@@ -4,11 +4,13 @@ import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
+import java.io.IOException;
 
 /// What the runtime asks of the ground it stands on: the kernel on the metal, Linux in a hosted program.
 ///
 /// One implementation is in an image, so that every call is direct after analysis. The entry code of the target
-/// creates it and calls [#install(Platform)] before anything else of the runtime. No method allocates on the Java heap.
+/// creates it and calls [#install(Platform)] before anything else of the runtime. No method allocates on the Java
+/// heap, but for an exception.
 public abstract class Platform {
     @ImmutableAfter("start-up")
     private static Platform current;
@@ -39,11 +41,15 @@ public abstract class Platform {
 
     /// Takes bytes for output or errors, as many as need no wait; returns how many. 0 if it is worth another try when
     /// [#isReady] says so. `count` is at least 1.
-    public abstract long offer(int descriptor, Address bytes, long count);
+    ///
+    /// @throws IOException as the JDK says it, if they can never be taken
+    public abstract long offer(int descriptor, Address bytes, long count) throws IOException;
 
     /// Takes bytes of standard input, at least one if any are there; -1 at its end. 0 if there is nothing yet: then
     /// input is asked for, and [#isReady] tells when it has come. `capacity` is at least 1.
-    public abstract int read(Address buffer, int capacity);
+    ///
+    /// @throws IOException as the JDK says it, if none can be read
+    public abstract int read(Address buffer, int capacity) throws IOException;
 
     /// True if it is worth another try to read, or to offer something to output or errors.
     public abstract boolean isReady(int descriptor);

@@ -84,15 +84,6 @@ public final class Scheduler {
         RuntimeLock.release();
     }
 
-    /// True if no other strand could run while the running one waits.
-    @NoFail(WHY)
-    public static boolean isAlone() {
-        RuntimeLock.acquire();
-        boolean isAlone = livingCount == 1;
-        RuntimeLock.release();
-        return isAlone;
-    }
-
     /// Enters a new strand into the circle of the living and makes it runnable. [Timers] have room for it.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)

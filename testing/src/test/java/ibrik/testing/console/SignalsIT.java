@@ -1,10 +1,12 @@
 package ibrik.testing.console;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -39,6 +41,11 @@ final class SignalsIT {
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> atEnd(words[1])));
                     if (words[0].equals("handle")) {
                         handle();
+                    } else if (words[0].equals("count")) {
+                        Signal.handle(new Signal("INT"), signal -> {
+                            System.out.println("interrupt");
+                            spins++;
+                        });
                     }
                     System.out.println("ready");
                     switch (words[0]) {
@@ -46,6 +53,8 @@ final class SignalsIT {
                         case "spin" -> spin();
                         case "wait" -> await();
                         case "end" -> spins++;
+                        case "count" -> count();
+                        case "write" -> System.out.write(new byte[1 << 20]);
                         default -> Thread.sleep(200_000);
                     }
                     System.out.println("not ended by a signal");
@@ -70,6 +79,15 @@ final class SignalsIT {
                     }
                 }
 
+                private static void count() throws Exception {
+                    while (spins == 0) {
+                        Thread.sleep(20);
+                    }
+                    // Time for a second one, which must not come.
+                    Thread.sleep(1000);
+                    System.out.println(spins + " in all");
+                }
+
                 private static synchronized void await() throws Exception {
                     while (true) {
                         Hooks.class.wait();
@@ -77,6 +95,10 @@ final class SignalsIT {
                 }
 
                 private static void atEnd(String what) {
+                    if (what.equals("error")) {
+                        System.err.println("hook");
+                        return;
+                    }
                     System.out.println("hook");
                     if (what.equals("halt")) {
                         Runtime.getRuntime().halt(7);
@@ -229,9 +251,8 @@ final class SignalsIT {
         }
     }
 
-    /// As HotSpot under nohup(1).
-    @Test
-    void whatIsIgnoredStaysIgnored() throws IOException, InterruptedException {
+    /// The program without a launcher.
+    private static Path image() throws IOException, InterruptedException {
         Path image = folder.resolve("hooks");
         List<String> build = List.of(
                 ROOT.resolve("ibrik").toString(),
@@ -242,7 +263,13 @@ final class SignalsIT {
                 "-o",
                 image.toString());
         assertEquals(0, new ProcessBuilder(build).inheritIO().start().waitFor());
-        String line = "trap '' HUP; exec " + image + " -- sleep return";
+        return image;
+    }
+
+    /// As HotSpot under nohup(1).
+    @Test
+    void whatIsIgnoredStaysIgnored() throws IOException, InterruptedException {
+        String line = "trap '' HUP; exec " + image() + " -- sleep return";
         Process process = new ProcessBuilder("env", "--default-signal=HUP,INT,TERM", "sh", "-c", line).start();
         try (BufferedReader output = process.inputReader()) {
             awaitLine(output, "ready");
@@ -260,6 +287,72 @@ final class SignalsIT {
             awaitLine(output, "ready");
             send(process, "INT");
             assertEquals(", status 130", end(process, output));
+        }
+    }
+
+    /// What HotSpot 25 does with each: the program goes on and is asked to end at last, or ends at once.
+    @ParameterizedTest
+    @CsvSource({
+        "QUIT, 143", "USR2, 143", "XFSZ, 143", "PIPE, 143", "CHLD, 143", "CONT, 143", "WINCH, 143", "URG, 143",
+        "USR1, 138", "ABRT, 134", "TRAP, 133", "ALRM, 142", "XCPU, 152", "PWR, 158", "SYS, 159", "40, 168"
+    })
+    void otherSignalsAreAsOnHotSpot(String signal, int status) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        "env", "--default-signal=HUP,INT,QUIT,TERM", image().toString(), "--", "sleep", "return")
+                .start();
+        try (BufferedReader output = process.inputReader()) {
+            awaitLine(output, "ready");
+            send(process, signal);
+            if (status == 143) {
+                send(process, "TERM");
+            }
+            assertEquals((status == 143 ? "hook" : "") + ", status " + status, end(process, output));
+        }
+    }
+
+    /// The only thread is in the middle of a write that nobody reads.
+    @Test
+    void aProgramThatWaitsForItsReaderEnds() throws IOException, InterruptedException {
+        Process process = start(HOSTED, List.of("--grace", LIMIT_SECONDS + "s"), "write", "error");
+        try (InputStream output = process.getInputStream()) {
+            assertArrayEquals("ready\n".getBytes(StandardCharsets.US_ASCII), output.readNBytes(6));
+            // The first byte says that the write has begun, and the pipes on the way do not hold the rest.
+            assertEquals(0, output.read());
+            send(process, "TERM");
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "does not end");
+            assertEquals(143, process.exitValue());
+            assertTrue(Files.readString(folder.resolve("errors")).contains("hook\n"));
+        }
+    }
+
+    /// Not the terminal sends it, which would reach the program too.
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void anInterruptByKillReachesAProgramInTheForeground(String place) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("ibrik").toString(), "run", "--dev"));
+        command.addAll(place.equals(HOSTED) ? List.of("--hosted") : List.of("--no-kvm"));
+        command.addAll(List.of("--grace", LIMIT_SECONDS + "s", source.toString(), "--", "sleep", "return"));
+        try (Terminal terminal = Terminal.running(command, folder)) {
+            terminal.await("ready\r\n");
+            terminal.interruptLauncher();
+            terminal.await("hook\r\n");
+            terminal.await("status 130");
+            terminal.await("sane");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void theKeyInterruptsOnce(String place) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve("ibrik").toString(), "run", "--dev"));
+        command.addAll(place.equals(HOSTED) ? List.of("--hosted") : List.of("--no-kvm"));
+        command.addAll(List.of("--grace", LIMIT_SECONDS + "s", source.toString(), "--", "count", "return"));
+        try (Terminal terminal = Terminal.running(command, folder)) {
+            terminal.await("ready\r\n");
+            terminal.type("\u0003");
+            terminal.await("interrupt\r\n");
+            terminal.await("1 in all\r\n");
+            terminal.await("status 0");
         }
     }
 }

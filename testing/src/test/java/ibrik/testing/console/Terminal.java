@@ -1,5 +1,6 @@
 package ibrik.testing.console;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +83,17 @@ final class Terminal implements AutoCloseable {
     void type(String keys) throws IOException {
         script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
         script.getOutputStream().flush();
+    }
+
+    /// Sends SIGINT to the tool that runs in it, by kill(1): to nothing else.
+    void interruptLauncher() throws IOException, InterruptedException {
+        ProcessHandle launcher = script.descendants()
+                .filter(each ->
+                        each.info().arguments().stream().flatMap(Arrays::stream).anyMatch("ibrik.tools.Main"::equals))
+                .findFirst()
+                .orElseThrow();
+        Process sender = new ProcessBuilder("sh", "-c", "kill -INT " + launcher.pid()).start();
+        assertEquals(0, sender.waitFor());
     }
 
     /// Whether the text was ever on the screen.

@@ -120,7 +120,7 @@ final class Layers {
             compiler.interpret.object compiler.analysis.world
             compiler.llvm: vocabulary.layout compiler.problem
             compiler.code: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
-            compiler.analysis.world compiler.emit compiler.llvm
+            compiler.analysis.world compiler.optimise compiler.emit compiler.llvm
             compiler.image.message:
             compiler.image.elf: compiler.problem
             compiler.image.unwind: vocabulary.layout compiler.problem compiler.image.elf
@@ -158,6 +158,8 @@ final class Layers {
             testing.launch: compiler compiler.option compiler.problem tools.* testing.program testing.run \
             testing.compare
             testing.console: tools.*
+            testing.pipes: tools.*
+            testing.machines: compiler.image tools.*
             testing.random: compiler compiler.option compiler.problem tools.* testing.run testing.compare
             testing.mutants: compiler compiler.classes compiler.option compiler.problem tools.* testing.run
             testing.faults: compiler compiler.option compiler.problem tools.* testing.program testing.run \

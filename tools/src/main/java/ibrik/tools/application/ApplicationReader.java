@@ -28,12 +28,18 @@ public final class ApplicationReader {
     /// @param mainClass the class the user chose, if any
     /// @param classPath further jars and class directories
     public Application read(Path input, Optional<String> mainClass, List<Path> classPath) {
-        if (!Files.exists(input)) {
+        if (input.toString().isEmpty() || !Files.exists(input)) {
             throw Failure.usage(
                     "no-input", "there is no file or directory " + input, "name a jar, a directory or a .java file");
         }
         if (!Files.isReadable(input)) {
             throw unreadable(input);
+        }
+        if (!Files.isDirectory(input) && !Files.isRegularFile(input)) {
+            throw Failure.usage(
+                    "no-input",
+                    input + " is a device, pipe or socket",
+                    "name a jar, a directory or a .java file; what comes from a pipe has to be a file first");
         }
         for (Path entry : classPath) {
             checkEntry(entry);

@@ -11,6 +11,8 @@ import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
 import ibrik.tools.output.StageLines;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +22,9 @@ import java.util.Optional;
 
 /// Calls the compiler, unless the image that would come out is there already.
 public final class ImageBuilder {
+    /// In bytes: Linux has 255 for a whole name (limits.h, `NAME_MAX`).
+    private static final int LONGEST_NAME = 200;
+
     private final Installation installation;
     private final Console console;
 
@@ -31,27 +36,50 @@ public final class ImageBuilder {
     /// Where an image goes that the user gave no name: one place per program, target and mode.
     public Path defaultImage(String name, Target target, boolean release) {
         String suffix = (target == Target.METAL ? "" : "-hosted") + (release ? "" : "-dev");
-        return installation.stateFolder("images").resolve(name + suffix + ".elf");
+        String whole = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME ? name : Digests.shortOf(name);
+        return installation.stateFolder("images").resolve(whole + suffix + ".elf");
+    }
+
+    /// An image that is there to be run.
+    ///
+    /// @param result what the build came to
+    /// @param file   the same image under a name of this process alone: another command that builds to the place of
+    ///               `result` at the same time changes nothing of what runs here
+    public record Ready(BuildResult result, Path file) {}
+
+    /// Builds the image for this process.
+    ///
+    /// @throws Failure with all problems of the program, if it has any
+    public Ready buildToRun(BuildRequest request) throws IOException {
+        Path own = Files.createTempDirectory("image").resolve(request.output().getFileName());
+        return new Ready(build(request, Optional.of(own)), own);
     }
 
     /// Builds the image.
     ///
     /// @throws Failure with all problems of the program, if it has any
     public BuildResult build(BuildRequest request) {
+        return build(request, Optional.empty());
+    }
+
+    /// @param own another name that the image gets
+    private BuildResult build(BuildRequest request, Optional<Path> own) {
         checkOutput(request.output());
         Path record = recordOf(request);
         boolean reports = request.dump().isPresent() || request.explainInitialisation();
         try {
             String wanted = Inputs.describe(request);
             Optional<BuildRecord> former = reports ? Optional.empty() : BuildRecord.read(record);
-            if (former.isPresent() && isUpToDate(request.output(), wanted, former.get())) {
+            Path found = own.orElse(request.output());
+            if (own.isPresent() && former.isPresent() && Files.isRegularFile(request.output())) {
+                link(request.output(), found);
+            }
+            if (former.isPresent() && isUpToDate(found, wanted, former.get())) {
                 console.detail(request.output() + " is up to date");
                 return new BuildResult(request.output(), List.of(), former.get().figures(), Map.of());
             }
             Files.deleteIfExists(record);
-            BuildResult result = compile(request);
-            new BuildRecord(wanted, Digests.of(request.output()), result.figures()).write(record);
-            return result;
+            return compile(request, own, wanted, record);
         } catch (IOException failure) {
             throw Failure.cannotWrite(request.output(), failure);
         }
@@ -83,16 +111,32 @@ public final class ImageBuilder {
     }
 
     /// The image gets its name when it is whole: nobody ever sees a part of one, and what runs keeps its file.
-    private BuildResult compile(BuildRequest request) throws IOException {
+    private BuildResult compile(BuildRequest request, Optional<Path> own, String wanted, Path record)
+            throws IOException {
         Path output = request.output();
-        Path draft = output.resolveSibling(
-                "." + output.getFileName() + "." + ProcessHandle.current().pid());
+        Path draft = output.resolveSibling(".draft." + ProcessHandle.current().pid());
         try {
             BuildResult result = compileTo(request.to(draft));
+            // NOTE: of the draft: another command may build to the same place.
+            BuildRecord made = new BuildRecord(wanted, Digests.of(draft), result.figures());
+            if (own.isPresent()) {
+                link(draft, own.get());
+            }
             Files.move(draft, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            made.write(record);
             return new BuildResult(output, List.of(), result.figures(), result.reports());
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /// A second name, or a copy on another disk.
+    private static void link(Path file, Path name) throws IOException {
+        Files.deleteIfExists(name);
+        try {
+            Files.createLink(name, file);
+        } catch (FileSystemException | UnsupportedOperationException otherDisk) {
+            Files.copy(file, name, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 

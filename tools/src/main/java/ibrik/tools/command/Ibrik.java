@@ -6,6 +6,8 @@ import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Version;
 import ibrik.tools.output.Console;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -49,7 +51,9 @@ public final class Ibrik implements Runnable {
             Console console = consoleFor(words);
             String name = failure.getCommandLine().getCommandSpec().qualifiedName();
             console.report(Failure.usage(
-                    "usage", firstLower(failure.getMessage()).replaceFirst("\\.$", ""), "see `" + name + " --help`"));
+                    "usage",
+                    firstLower(failure.getMessage()).replaceFirst("\\.$", ""),
+                    "see `" + name + " --help`" + hyphenated(words)));
             return ExitStatus.USAGE;
         });
         commandLine.setExecutionExceptionHandler((failure, line, parsed) -> report(failure, consoleFor(arguments)));
@@ -59,6 +63,15 @@ public final class Ibrik implements Runnable {
     /// The console as the options say, even if they could not be understood.
     private static Console consoleFor(String[] words) {
         return Console.ofProcess(Console.Tone.USUAL, Arrays.asList(words).contains("--json"));
+    }
+
+    /// What to do about a file that looks like an option.
+    private static String hyphenated(String[] words) {
+        return Arrays.stream(words)
+                .filter(word -> word.startsWith("-") && Files.exists(Path.of(word)))
+                .findFirst()
+                .map(word -> "; the file " + word + " is written ./" + word)
+                .orElse("");
     }
 
     private static String firstLower(String text) {
@@ -75,7 +88,7 @@ public final class Ibrik implements Runnable {
             console.report(Failure.host(
                     "input-output",
                     "a file could not be read or written (" + disk.get().getMessage() + ")",
-                    "check free space (df) and permissions; `ibrik clean` frees what can be made again"));
+                    Failure.remedy(disk.get()) + "; `ibrik clean` frees what can be made again"));
             return ExitStatus.HOST;
         }
         String kind = failure instanceof CompilerBug ? "the compiler" : "the tools";

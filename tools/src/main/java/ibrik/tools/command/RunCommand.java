@@ -122,12 +122,13 @@ final class RunCommand implements Callable<Integer> {
         RunRecord record = new RunRecord(program.target());
         BuildRequest request = program.request(installation, console, Map.of(), false);
         Path qemu = program.target() == Target.METAL ? Qemu.need(console) : null;
-        BuildResult result = new ImageBuilder(installation, console).build(request);
+        ImageBuilder.Ready ready = new ImageBuilder(installation, console).buildToRun(request);
+        BuildResult result = ready.result();
         Reports.print(result, console);
         record.built(result);
         int status = program.target() == Target.METAL
-                ? boot(result.image(), qemu, installation, console, record)
-                : runHosted(result.image(), console, record);
+                ? boot(dryRun ? result.image() : ready.file(), qemu, installation, console, record)
+                : runHosted(dryRun ? result.image() : ready.file(), console, record);
         if (console.json()) {
             record.ended(status);
             record.print(console);

@@ -30,9 +30,8 @@ final class TestCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description =
-                    "Some parts only: format, lint, unit, programs, launch, random, faults, mutants, machines; memory,"
-                            + " which the others leave out.")
+            description = "Some parts only: format, lint, unit, programs, launch, random, faults, mutants, console,"
+                    + " machines; memory, which the others leave out.")
     private List<Part> parts = Part.USUAL;
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")
@@ -41,7 +40,10 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = speaking.console();
-        if (parts.contains(Part.programs) || parts.contains(Part.launch) || parts.contains(Part.memory)) {
+        if (parts.contains(Part.programs)
+                || parts.contains(Part.launch)
+                || parts.contains(Part.console)
+                || parts.contains(Part.memory)) {
             Qemu.need(console);
         }
         boolean strict = "true".equals(System.getenv("CI"));

@@ -55,6 +55,8 @@ public final class Guest {
     public static int runHosted(Path image, GuestWords words, GuestLimits limits, Optional<GuestStreams> streams) {
         List<String> command = new ArrayList<>();
         command.add(image.toAbsolutePath().toString());
+        // Ctrl-C reaches it too, if it shares our place in the foreground, and kill(1) only us: it shall hear once.
+        command.add("-Xrs:relayed");
         command.addAll(words.plain());
         try {
             CompletableFuture<GuestProcess> started = new CompletableFuture<>();

@@ -12,14 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A running guest, emulated or hosted: our input is its input, our output its output, and it does not outlive us.
 final class GuestProcess {
     private static final int BUFFER_BYTES = 4096;
-    /// SIGINT.
-    private static final int INTERRUPT = 2;
 
     /// The emulator would end by the signals of our terminal or process group, before its guest could; it is our guest
     /// that hears of them. It ignores them by a mask where env(1) can set one (coreutils 8.31).
@@ -39,6 +38,7 @@ final class GuestProcess {
     /// Starts a program of this machine, which has our input and, unless it is told others, our output streams.
     static GuestProcess startHosted(List<String> command, Optional<GuestStreams> streams) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(command));
+        restoreLocale(builder.environment());
         if (streams.isEmpty()) {
             return new GuestProcess(BoundProcess.start(builder.inheritIO()));
         }
@@ -47,6 +47,16 @@ final class GuestProcess {
         guest.pass(guest.process.getInputStream(), streams.get().out());
         guest.pass(guest.process.getErrorStream(), streams.get().errors());
         return guest;
+    }
+
+    /// As it was before the launcher changed it for us.
+    private static void restoreLocale(Map<String, String> environment) {
+        String former = System.getProperty("ibrik.locale");
+        if (former != null && former.isEmpty()) {
+            environment.remove("LC_ALL");
+        } else if (former != null) {
+            environment.put("LC_ALL", former);
+        }
     }
 
     private void pass(InputStream from, OutputStream to) {
@@ -106,12 +116,9 @@ final class GuestProcess {
         }
     }
 
-    /// Sends a signal to a program of this machine. What the terminal makes of Ctrl-C it has got already, if it shares
-    /// our place in the foreground.
+    /// Sends a signal to a program of this machine.
     boolean signal(int number) throws IOException {
-        if (number != INTERRUPT || !Foreground.isOurs()) {
-            new ProcessBuilder("sh", "-c", "kill -" + number + " " + process.pid()).start();
-        }
+        new ProcessBuilder("sh", "-c", "kill -" + number + " " + process.pid()).start();
         return true;
     }
 

@@ -32,7 +32,19 @@ public final class Failure extends RuntimeException {
         return host(
                 "cannot-write",
                 "cannot write " + what + " (" + reason + ")",
-                "check free space (df) and permissions, or choose another place");
+                remedy(cause) + ", or choose another place");
+    }
+
+    /// What to do about a file that could not be read or written.
+    public static String remedy(Throwable cause) {
+        String reason = String.valueOf(cause.getMessage());
+        if (reason.contains("Too many open files")) {
+            return "raise the limit of open files (ulimit -n 1024)";
+        }
+        if (reason.contains("File too large")) {
+            return "raise the limit of a file's size (ulimit -f unlimited)";
+        }
+        return "check free space (df) and permissions";
     }
 
     /// The guest did not end as it should.

@@ -31,6 +31,7 @@ public record Console(PrintStream out, PrintStream err, boolean lively, Tone ton
         boolean lively = Boolean.getBoolean("ibrik.terminal")
                 && isUnset("CI")
                 && isUnset("NO_COLOR")
+                && !isUnset("TERM")
                 && !"dumb".equals(System.getenv("TERM"));
         return new Console(System.out, System.err, lively && !json && tone != Tone.QUIET, tone, json);
     }

@@ -10,9 +10,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a program prints, as JSON records on another stream: `{"stream":NAME,"text":...}` for whole lines, or
-/// `"base64"`
-/// where they are no text in UTF-8. Joined, the records are what it printed.
+/// What a program prints, as JSON records on another stream: `{"stream":NAME,"text":...}` for whole lines, with
+/// `"base64"` instead where they are no text in UTF-8. Joined, the records are what it printed.
 ///
 /// Called by one thread; the stream below may be shared.
 public final class RecordedStream extends OutputStream {

@@ -17,6 +17,9 @@ public final class StageLines implements Progress {
     private static final double BETWEEN_SECONDS = 0.1;
     /// Builds that are shorter end before anybody has read what is left.
     private static final double LONG_BUILD_SECONDS = 5;
+    /// Less than that tells nothing about the rest. Chosen: the first partitions are those of the application, and
+    /// small.
+    private static final double TELLING_SHARE = 0.1;
 
     private final Console console;
     private final LongSupplier nanoseconds;
@@ -57,7 +60,7 @@ public final class StageLines implements Progress {
 
     /// If the rest of the stage goes as what is done.
     private String timeLeft(double share) {
-        if (share <= 0) {
+        if (share < TELLING_SHARE) {
             return "";
         }
         double left = secondsSince(stageStart) * (1 - share) / share;

@@ -40,6 +40,8 @@ public final class OwnTests {
         faults,
         /// Damaged class files and jars compared with HotSpot: the same sixty each time.
         mutants,
+        /// Programs between pipes, two rounds of each kind.
+        console,
         /// The launcher on machines that have just been installed, where this one can make them.
         machines,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
@@ -47,7 +49,7 @@ public final class OwnTests {
 
         /// Those that run if none is chosen: all but the one that needs much memory.
         public static final List<Part> USUAL =
-                List.of(format, lint, unit, programs, launch, random, faults, mutants, machines);
+                List.of(format, lint, unit, programs, launch, random, faults, mutants, console, machines);
     }
 
     /// Runs the parts, each to its end.
@@ -70,7 +72,7 @@ public final class OwnTests {
 
     private static List<String> amongOthers(Part part, List<String> words) {
         return switch (part) {
-            case random, faults, mutants, machines -> List.of();
+            case random, faults, mutants, console, machines -> List.of();
             case launch -> List.of("--part", "10", "--dev");
             default -> words;
         };
@@ -90,6 +92,7 @@ public final class OwnTests {
             case random -> suites("ibrik.testing.random.Main", words);
             case faults -> suites("ibrik.testing.faults.Main", words);
             case mutants -> suites("ibrik.testing.mutants.Main", words);
+            case console -> suites("ibrik.testing.pipes.Main", words);
             case machines -> machines(words);
             case memory -> suites("ibrik.testing.Main", large(words));
         };

@@ -261,6 +261,90 @@ class LauncherIT {
         assertEquals("", outcome.errors());
     }
 
+    /// Both have the same place for their image.
+    @Test
+    void twoProgramsOfOneNameAtOnce() throws Exception {
+        for (String name : List.of("one", "two")) {
+            Files.writeString(
+                    Files.createDirectories(folder.resolve(name)).resolve("A.java"), PROGRAM.replace("whole", name));
+        }
+        Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
+                cd "$FOLDER"
+                for round in 1 2 3; do
+                    "$1" run -q --hosted --dev one/A.java >of-one &
+                    "$1" run -q --hosted --dev two/A.java >of-two
+                    wait
+                    cat of-one of-two
+                done
+                """);
+        assertEquals("one\ntwo\n".repeat(3), outcome.output(), outcome.errors());
+    }
+
+    @Test
+    void namesThatAreStrange() throws Exception {
+        for (String name : List.of("a b", "q'u\"o", "new\nline", "-x", "%20", "\u00fc", "a".repeat(240))) {
+            Outcome outcome = shell(
+                    Map.of("LC_ALL", "C", "FOLDER", folder.toString(), "NAME", name + ".jar", "JAVA_HOME", JDK), """
+                    cd "$FOLDER"
+                    if [ ! -f plain.jar ]; then
+                        "$JAVA_HOME"/bin/javac -d classes A.java
+                        echo 'Main-Class: A' >manifest
+                        "$JAVA_HOME"/bin/jar cfm plain.jar manifest -C classes .
+                    fi
+                    cp -- plain.jar "$NAME"
+                    "$1" run -q --hosted --dev -- "$NAME"
+                    """);
+            assertEquals("whole\n", outcome.output(), name + outcome.errors());
+        }
+    }
+
+    @Test
+    void whatIsNoFileIsRefused() throws Exception {
+        Outcome outcome = shell(Map.of(), "mkfifo '" + folder + "/pipe.jar'; \"$1\" run '" + folder + "/pipe.jar'");
+        assertEquals(ExitStatus.USAGE, outcome.status());
+        assertTrue(outcome.errors().contains("is a device, pipe or socket"), outcome.errors());
+        Outcome hyphen = shell(Map.of(), "cd '" + folder + "'; touch ./-x.jar; \"$1\" run -x.jar");
+        assertEquals(ExitStatus.USAGE, hyphen.status());
+        assertTrue(hyphen.errors().contains("is written ./-x.jar"), hyphen.errors());
+    }
+
+    /// Else the next file that somebody opens would be the program's output.
+    @Test
+    void closedStreams() throws Exception {
+        String run = "\"$1\" run -q --hosted --dev '" + source + "'";
+        for (String closed : List.of("<&-", "2>&-", "<&- 2>&-")) {
+            assertEquals("whole\n", shell(Map.of(), run + " " + closed).output(), closed);
+        }
+        Outcome outcome = shell(Map.of(), run + " >&- <&-");
+        assertEquals(0, outcome.status(), outcome.errors());
+        assertVersion(checkout.ibrik(Map.of(), "--version"));
+    }
+
+    /// Made by script(1).
+    @Test
+    void aTerminalOfWhichNothingIsKnown() throws Exception {
+        for (String terminal : List.of("TERM=dumb", "-u TERM", "TERM=xterm")) {
+            Outcome outcome =
+                    shell(Map.of("PROGRAM", source.toString(), "FOLDER", folder.toString(), "WHICH", terminal), """
+                    export IBRIK=$1
+                    rm -f "$FOLDER/image"
+                    line='"$IBRIK" build --hosted --dev -o "$FOLDER/image" "$PROGRAM"'
+                    script -qc "env -u CI -u NO_COLOR $WHICH $line" /dev/null
+                    """);
+            assertTrue(outcome.output().contains("analysis"), outcome.output());
+            assertEquals(terminal.equals("TERM=xterm"), outcome.output().contains("\u001b"), outcome.output());
+        }
+    }
+
+    @Test
+    void limits() throws Exception {
+        String run = "\"$1\" run -q --hosted --dev '" + source + "'";
+        assertRefused(shell(Map.of(), "ulimit -v 2000000; " + run), "ulimit -v");
+        assertEquals("whole\n", shell(Map.of(), "ulimit -v 6000000; " + run).output());
+        assertRefused(shell(Map.of(), "ulimit -n 16; " + run), "ulimit -n");
+        assertRefused(shell(Map.of(), "rm -rf \"${1%/*}\"/.ibrik/{cache,images}; ulimit -f 100; " + run), "ulimit -f");
+    }
+
     @Test
     void aGoodRunAsJson() throws Exception {
         Outcome outcome = checkout.ibrik(Map.of("LANG", "C"), "run", "--hosted", "--json", source.toString());

@@ -30,7 +30,10 @@ final class StageLinesTest {
         StageLines lines = lines(true, Console.Tone.USUAL);
         lines.stageStarted("code");
         assertEquals("<[  code ...]", printed());
-        now += 4 * SECOND;
+        now += SECOND;
+        lines.advanced("1 of 8 partitions", 0.001);
+        assertEquals("<[  code ... 1 of 8 partitions]", printed());
+        now += 3 * SECOND;
         lines.advanced("2 of 8 partitions", 0.25);
         assertEquals("<[  code ... 2 of 8 partitions, about 12 s left]", printed());
         now += 12 * SECOND;

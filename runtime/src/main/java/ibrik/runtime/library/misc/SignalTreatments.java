@@ -24,6 +24,11 @@ final class SignalTreatments extends SignalDispatch.Handlers {
         "WINCH", "IO", "PWR", "SYS"
     };
 
+    /// They have two names each.
+    private static final int CHILD = 17;
+
+    private static final int INPUT_OUTPUT = 29;
+
     /// Not the program's: faults of the processor, the heap's histogram, what nobody can catch, the end of time slices.
     private static final String TAKEN = " ILL QUIT BUS FPE KILL SEGV ALRM STOP ";
 
@@ -46,6 +51,12 @@ final class SignalTreatments extends SignalDispatch.Handlers {
 
     /// -1 if there is no such signal.
     static int number(String name) {
+        if (name.equals("CLD")) {
+            return CHILD;
+        }
+        if (name.equals("POLL")) {
+            return INPUT_OUTPUT;
+        }
         for (int number = 1; number < NAMES.length; number++) {
             if (NAMES[number].equals(name)) {
                 return number;
