@@ -1,5 +1,6 @@
 package ibrik.compiler.emit;
 
+import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.ir.Control;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
@@ -26,6 +27,10 @@ final class LockEmitter {
     }
 
     void enter(Control.MonitorEnter enter) {
+        if (enter.mayOutlast()) {
+            call(Services.ENTER_FOR_LONG, operands.typed(enter.input(0)), "");
+            return;
+        }
         module.add(ENTER, """
                 define internal i1 @%s(ptr %%object) #5 {
                   %%place = getelementptr i8, ptr %%object, i64 %d
@@ -69,9 +74,13 @@ final class LockEmitter {
         String next = text.newLabel("locked");
         text.line("br i1 " + done + ", label %" + next + ", label %" + slow + ", !prof !10");
         text.startLabel(slow);
-        String callee = module.function(service, "void", "ptr");
-        text.call("", "void " + callee + "(" + object + ")", COLD);
+        call(service, object, COLD);
         text.line("br label %" + next);
         text.startLabel(next);
+    }
+
+    private void call(String service, String object, String attributes) {
+        String callee = module.function(service, "void", "ptr");
+        text.call("", "void " + callee + "(" + object + ")", attributes);
     }
 }

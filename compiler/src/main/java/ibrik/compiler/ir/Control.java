@@ -19,8 +19,19 @@ public abstract sealed class Control extends Node {
     public record Variable(Method method, String name, JavaType type, int argument) {}
 
     public static final class MonitorEnter extends Control {
+        private boolean mayOutlast;
+
         public MonitorEnter(Node object) {
             super(Kind.VOID, object);
+        }
+
+        /// True if the method may end before it leaves the lock, and so the thread, too.
+        public boolean mayOutlast() {
+            return mayOutlast;
+        }
+
+        public void setMayOutlast() {
+            mayOutlast = true;
         }
 
         @Override

@@ -41,7 +41,7 @@ final class NodeCopy {
             case Invocation.Call call -> new Invocation.Call(call.method(), call.dispatch(), inputs);
             case Invocation.Intrinsic intrinsic ->
                 new Invocation.Intrinsic(intrinsic.method(), intrinsic.canThrow(), intrinsic.isPure(), inputs);
-            case Control.MonitorEnter _ -> new Control.MonitorEnter(inputs[0]);
+            case Control.MonitorEnter enter -> ofEnter(enter, inputs[0]);
             case Control.MonitorExit _ -> new Control.MonitorExit(inputs[0]);
             case Control.CaughtException caught ->
                 new Control.CaughtException((ibrik.compiler.classes.ClassType) caught.declaredTypeOrNull());
@@ -55,6 +55,14 @@ final class NodeCopy {
                     Leaf.ClassConstant _,
                     Leaf.UnboxedPlaceholder _ -> throw new CompilerBug("a value without a place is shared, not copied");
         };
+    }
+
+    private static Node ofEnter(Control.MonitorEnter enter, Node object) {
+        var copy = new Control.MonitorEnter(object);
+        if (enter.mayOutlast()) {
+            copy.setMayOutlast();
+        }
+        return copy;
     }
 
     private static Node ofCheck(Check check, Node[] inputs) {

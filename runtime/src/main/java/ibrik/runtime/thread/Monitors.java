@@ -53,6 +53,12 @@ public final class Monitors {
         }
     }
 
+    /// `monitorenter` of a lock that the thread may still hold when it has ended: a record names it for ever.
+    @EntryPoint("ibrik_monitor_enter_for_long")
+    public static void enterForLong(Object object) {
+        record(object).enter(1);
+    }
+
     /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)

@@ -19,6 +19,9 @@ public final class Services {
     /// In place of whatever a check would throw in code that must not fail.
     public static final String BROKEN_INVARIANT = "ibrik_broken_invariant";
 
+    /// `monitorenter` of a lock that the thread may still hold when it has ended.
+    public static final String ENTER_FOR_LONG = "ibrik_monitor_enter_for_long";
+
     private Services() {}
 
     public static List<String> of(Node node) {
@@ -51,7 +54,7 @@ public final class Services {
             case Creation.New _ -> List.of("ibrik_allocate_instance");
             case Creation.NewArray _ -> List.of("ibrik_allocate_array");
             case Creation.NewMultiArray _ -> List.of("ibrik_allocate_multi_array", "ibrik_allocate_array");
-            case Control.MonitorEnter _ -> List.of("ibrik_monitor_enter");
+            case Control.MonitorEnter enter -> List.of(enter.mayOutlast() ? ENTER_FOR_LONG : "ibrik_monitor_enter");
             case Control.MonitorExit _ -> List.of("ibrik_monitor_exit");
             case Invocation.InitialiseClass _ -> List.of("ibrik_initialise_class");
             case Control.LinkageFailure _ -> List.of("ibrik_throw_linkage");

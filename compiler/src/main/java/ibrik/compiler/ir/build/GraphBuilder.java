@@ -84,6 +84,7 @@ public final class GraphBuilder {
             starts.forEach(this::recordEntry);
         }
         graph.finish();
+        PairedLocks.mark(graph);
     }
 
     private void enterParameters(Variables entry) {
