@@ -27,7 +27,7 @@ final class LockEmitter {
     }
 
     void enter(Control.MonitorEnter enter) {
-        if (enter.mayOutlast()) {
+        if (enter.isUnpaired()) {
             call(Services.ENTER_FOR_LONG, operands.typed(enter.input(0)), "");
             return;
         }

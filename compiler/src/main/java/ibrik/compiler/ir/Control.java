@@ -18,20 +18,31 @@ public abstract sealed class Control extends Node {
     /// @param argument its number from 1 among the parameters, receiver included; 0 if it is none
     public record Variable(Method method, String name, JavaType type, int argument) {}
 
-    public static final class MonitorEnter extends Control {
-        private boolean mayOutlast;
+    /// Enters or leaves a monitor.
+    public abstract static sealed class Lock extends Control {
+        private boolean unpaired;
 
-        public MonitorEnter(Node object) {
+        Lock(Node object) {
             super(Kind.VOID, object);
         }
 
-        /// True if the method may end before it leaves the lock, and so the thread, too.
-        public boolean mayOutlast() {
-            return mayOutlast;
+        /// True if the method that this stands in may leave what it has not entered, or end before it leaves what it
+        /// has entered; so may the thread then.
+        public boolean isUnpaired() {
+            return unpaired;
         }
 
-        public void setMayOutlast() {
-            mayOutlast = true;
+        public void setUnpaired() {
+            unpaired = true;
+        }
+
+        /// The object, behind checks.
+        public Node object() {
+            var object = input(0).resolved();
+            while (object instanceof Check check) {
+                object = check.input(0).resolved();
+            }
+            return object;
         }
 
         @Override
@@ -40,14 +51,15 @@ public abstract sealed class Control extends Node {
         }
     }
 
-    public static final class MonitorExit extends Control {
-        public MonitorExit(Node object) {
-            super(Kind.VOID, object);
+    public static final class MonitorEnter extends Lock {
+        public MonitorEnter(Node object) {
+            super(object);
         }
+    }
 
-        @Override
-        public boolean canThrow() {
-            return true;
+    public static final class MonitorExit extends Lock {
+        public MonitorExit(Node object) {
+            super(object);
         }
     }
 

@@ -41,8 +41,7 @@ final class NodeCopy {
             case Invocation.Call call -> new Invocation.Call(call.method(), call.dispatch(), inputs);
             case Invocation.Intrinsic intrinsic ->
                 new Invocation.Intrinsic(intrinsic.method(), intrinsic.canThrow(), intrinsic.isPure(), inputs);
-            case Control.MonitorEnter enter -> ofEnter(enter, inputs[0]);
-            case Control.MonitorExit _ -> new Control.MonitorExit(inputs[0]);
+            case Control.Lock lock -> ofLock(lock, inputs[0]);
             case Control.CaughtException caught ->
                 new Control.CaughtException((ibrik.compiler.classes.ClassType) caught.declaredTypeOrNull());
             case Control.VariableValue value -> new Control.VariableValue(value.variable(), inputs[0]);
@@ -57,10 +56,12 @@ final class NodeCopy {
         };
     }
 
-    private static Node ofEnter(Control.MonitorEnter enter, Node object) {
-        var copy = new Control.MonitorEnter(object);
-        if (enter.mayOutlast()) {
-            copy.setMayOutlast();
+    private static Node ofLock(Control.Lock lock, Node object) {
+        var copy = lock instanceof Control.MonitorEnter
+                ? new Control.MonitorEnter(object)
+                : new Control.MonitorExit(object);
+        if (lock.isUnpaired()) {
+            copy.setUnpaired();
         }
         return copy;
     }

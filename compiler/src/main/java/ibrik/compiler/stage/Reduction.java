@@ -7,6 +7,7 @@ import ibrik.compiler.check.BrokenOwnership;
 import ibrik.compiler.check.missing.MissingReport;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.optimise.ConfinedLocks;
 import ibrik.compiler.optimise.Copies;
 import ibrik.compiler.optimise.Inlining;
 import ibrik.compiler.optimise.Strengthening;
@@ -46,6 +47,7 @@ public record Reduction(
         var missing = MissingReport.of(world, analysis.start());
         var copies = Inlining.apply(world, calls);
         var callsLeft = new CallGraph(world, roots);
+        ConfinedLocks.drop(world, callsLeft);
         return new Reduction(world.retaining(callsLeft), callsLeft, copies, problems, missing);
     }
 

@@ -42,21 +42,21 @@ public final class Monitors {
             LockOwners.name();
         }
         if (!LockWord.enter(object)) {
-            RuntimeLock.acquire();
-            while (!canHaveRecord(object)) {
-                RuntimeLock.release();
-                addRecord();
-                RuntimeLock.acquire();
-            }
-            record(object).enter(1);
-            RuntimeLock.release();
+            enterByRecord(object);
         }
     }
 
     /// `monitorenter` of a lock that the thread may still hold when it has ended: a record names it for ever.
     @EntryPoint("ibrik_monitor_enter_for_long")
-    public static void enterForLong(Object object) {
+    public static void enterByRecord(Object object) {
+        RuntimeLock.acquire();
+        while (!canHaveRecord(object)) {
+            RuntimeLock.release();
+            addRecord();
+            RuntimeLock.acquire();
+        }
         record(object).enter(1);
+        RuntimeLock.release();
     }
 
     /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.

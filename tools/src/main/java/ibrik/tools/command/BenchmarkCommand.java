@@ -6,6 +6,7 @@ import ibrik.tools.measure.Measurement;
 import ibrik.tools.measure.MemoryBenchmark;
 import ibrik.tools.measure.MemoryRow;
 import ibrik.tools.measure.PeakBenchmark;
+import ibrik.tools.measure.ThreadsBenchmark;
 import ibrik.tools.output.Console;
 import ibrik.tools.output.Json;
 import java.io.IOException;
@@ -27,17 +28,19 @@ import picocli.CommandLine.Parameters;
             "Measures Ibrik; each result is a line `name value unit`.",
             "Without names: the programs of testing/benchmarks, hosted beside HotSpot, as ratios of their peak times.",
             "With the name boot: guest instructions from reset to the first output of applications/hello.",
-            "With the name memory: allocation and pauses beside HotSpot's Serial and G1 collectors."
+            "With the name memory: allocation and pauses beside HotSpot's Serial and G1 collectors.",
+            "With the name threads: guest instructions of locks, and their times beside HotSpot."
         },
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
     private static final String BOOT = "boot";
     private static final String MEMORY = "memory";
+    private static final String THREADS = "threads";
 
     @Mixin
     private SpeakingOptions speaking;
 
-    @Parameters(paramLabel = "NAME", description = "boot, memory, or names of programs such as NBody.")
+    @Parameters(paramLabel = "NAME", description = "boot, memory, threads, or names of programs such as NBody.")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", paramLabel = "COUNT", description = "Rounds of each program (default: its own choice).")
@@ -59,6 +62,9 @@ final class BenchmarkCommand implements Callable<Integer> {
                 console.out().print(MemoryRow.table(rows));
             }
             return 0;
+        }
+        if (names.equals(List.of(THREADS))) {
+            return new ThreadsBenchmark(installation, console, Optional.ofNullable(rounds)).run(listener) ? 0 : 1;
         }
         boolean all = new PeakBenchmark(installation, console, Optional.ofNullable(rounds)).run(names, listener);
         return all ? 0 : 1;

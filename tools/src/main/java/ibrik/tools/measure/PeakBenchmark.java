@@ -20,12 +20,20 @@ public final class PeakBenchmark {
     private final Installation installation;
     private final Console console;
     private final List<String> arguments;
+    private final Path folder;
 
     /// @param rounds how many rounds each program runs, or empty for its own default
     public PeakBenchmark(Installation installation, Console console, Optional<Integer> rounds) {
+        this(installation, console, rounds, "");
+    }
+
+    /// @param below a folder of `testing/benchmarks`
+    PeakBenchmark(Installation installation, Console console, Optional<Integer> rounds, String below) {
         this.installation = installation;
         this.console = console;
         this.arguments = rounds.map(count -> List.of(count.toString())).orElse(List.of());
+        this.folder =
+                installation.root().resolve("testing").resolve("benchmarks").resolve(below);
     }
 
     /// Measures the programs whose name is among `names`; all if there are no names. A program that cannot be
@@ -56,7 +64,6 @@ public final class PeakBenchmark {
     }
 
     private List<Path> sources(List<String> names) throws IOException {
-        Path folder = installation.root().resolve("testing").resolve("benchmarks");
         List<Path> found;
         try (Stream<Path> files = Files.list(folder)) {
             found = files.filter(file -> file.toString().endsWith(".java"))

@@ -54,7 +54,7 @@ public final class Services {
             case Creation.New _ -> List.of("ibrik_allocate_instance");
             case Creation.NewArray _ -> List.of("ibrik_allocate_array");
             case Creation.NewMultiArray _ -> List.of("ibrik_allocate_multi_array", "ibrik_allocate_array");
-            case Control.MonitorEnter enter -> List.of(enter.mayOutlast() ? ENTER_FOR_LONG : "ibrik_monitor_enter");
+            case Control.MonitorEnter enter -> List.of(enter.isUnpaired() ? ENTER_FOR_LONG : "ibrik_monitor_enter");
             case Control.MonitorExit _ -> List.of("ibrik_monitor_exit");
             case Invocation.InitialiseClass _ -> List.of("ibrik_initialise_class");
             case Control.LinkageFailure _ -> List.of("ibrik_throw_linkage");

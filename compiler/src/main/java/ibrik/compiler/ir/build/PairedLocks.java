@@ -14,7 +14,7 @@ import java.util.Map;
 /// Whether a method leaves each lock that it enters, on all ways out of it: what javac writes does.
 ///
 /// A lock in a header names its owner by a number that another thread gets when the owner has ended. So one that may
-/// still be held then is not kept there ([Control.MonitorEnter#mayOutlast]).
+/// still be held then is not kept there ([Control.Lock#isUnpaired]).
 final class PairedLocks {
     /// How often each object is locked where a block begins, by the node that stands for the object.
     private final Map<Block, Map<Node, Integer>> heldAtStart = new HashMap<>();
@@ -23,15 +23,15 @@ final class PairedLocks {
 
     private PairedLocks() {}
 
-    /// Marks what a finished graph enters, unless all of it is left again.
+    /// Marks what a finished graph enters and leaves, unless each lock that it enters is left, and no other.
     static void mark(Graph graph) {
-        var enters = graph.blocks().stream()
+        var locks = graph.blocks().stream()
                 .flatMap(block -> block.instructions().stream())
-                .filter(Control.MonitorEnter.class::isInstance)
-                .map(Control.MonitorEnter.class::cast)
+                .filter(Control.Lock.class::isInstance)
+                .map(Control.Lock.class::cast)
                 .toList();
-        if (!enters.isEmpty() && !new PairedLocks().holds(graph)) {
-            enters.forEach(Control.MonitorEnter::setMayOutlast);
+        if (!locks.isEmpty() && !new PairedLocks().holds(graph)) {
+            locks.forEach(Control.Lock::setUnpaired);
         }
     }
 
@@ -58,11 +58,12 @@ final class PairedLocks {
             switch (node) {
                 case Control.MonitorEnter enter -> {
                     leaveByException(block, held);
-                    held.merge(lockOf(enter), 1, Integer::sum);
+                    held.merge(enter.object(), 1, Integer::sum);
                 }
-                case Control.MonitorExit exit
-                when held.containsKey(lockOf(exit)) ->
-                    held.computeIfPresent(lockOf(exit), (_, count) -> count == 1 ? null : count - 1);
+                case Control.MonitorExit exit -> {
+                    paired &= held.containsKey(exit.object());
+                    held.computeIfPresent(exit.object(), (_, count) -> count == 1 ? null : count - 1);
+                }
                 // What is locked is not null.
                 case Check.NullCheck check when held.containsKey(origin(check)) -> {}
                 default -> {
@@ -85,10 +86,6 @@ final class PairedLocks {
         } else {
             arrive(block.handlerOrNull(), held);
         }
-    }
-
-    private static Node lockOf(Control node) {
-        return origin(node.input(0));
     }
 
     private static Node origin(Node node) {

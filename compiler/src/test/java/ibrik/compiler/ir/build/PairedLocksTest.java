@@ -37,7 +37,7 @@ class PairedLocksTest {
                     .orElseThrow();
             return graphs.apply(method).blocks().stream()
                     .flatMap(block -> block.instructions().stream())
-                    .noneMatch(node -> node instanceof Control.MonitorEnter enter && enter.mayOutlast());
+                    .noneMatch(node -> node instanceof Control.Lock lock && lock.isUnpaired());
         }
     }
 
