@@ -99,15 +99,27 @@ final class LinuxPlatform extends Platform {
                 * Memory.loadInt(scratch().plus(MEMORY_UNIT));
         heapCapacity = bytes & -HEAP_ALIGNMENT;
         heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
-        // Less where the addresses of a process are limited (setrlimit(2), RLIMIT_AS).
-        while (heapStart.isNone() && heapCapacity > HEAP_ALIGNMENT) {
-            heapCapacity = heapCapacity / 2 & -HEAP_ALIGNMENT;
-            heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
+        if (heapStart.isNone()) {
+            reserveLess();
         }
         if (heapStart.isNone()) {
             panic("no addresses for a heap; bytes", heapCapacity);
         }
         Mapping.preferHuge(heapStart, heapCapacity);
+    }
+
+    /// Where the addresses of a process are limited (setrlimit(2), RLIMIT_AS): half of what fits, since stacks, tables
+    /// and buffers need some too.
+    private void reserveLess() {
+        while (heapStart.isNone() && heapCapacity > HEAP_ALIGNMENT) {
+            heapCapacity = heapCapacity / 2 & -HEAP_ALIGNMENT;
+            heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
+        }
+        if (!heapStart.isNone()) {
+            Mapping.unmap(heapStart, heapCapacity);
+            heapCapacity = heapCapacity / 2 & -HEAP_ALIGNMENT;
+            heapStart = Mapping.reserve(heapCapacity, HEAP_ALIGNMENT);
+        }
     }
 
     /// For the structures of system calls, 256 bytes of the running executor's.

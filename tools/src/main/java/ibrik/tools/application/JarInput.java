@@ -35,6 +35,12 @@ final class JarInput {
         return new Application(name, all, MainClasses.checked(main, all));
     }
 
+    /// The `java` command takes the name for a text of C.
+    private static String untilNul(String name) {
+        int end = name.indexOf(0);
+        return end < 0 ? name : name.substring(0, end);
+    }
+
     /// Adds the jar and, in turn, what its `Class-Path` names; a name that leads nowhere is ignored, as by `java`.
     ///
     /// @return its `Main-Class`
@@ -53,7 +59,7 @@ final class JarInput {
             }
         }
         return Optional.ofNullable(attributes.getValue(Attributes.Name.MAIN_CLASS))
-                .map(name -> name.strip().replace('/', '.'));
+                .map(name -> untilNul(name).strip().replace('/', '.'));
     }
 
     /// A word of a `Class-Path` is a URL beside the jar's: `my%20lib.jar`, `lib/`. What is none names nothing.

@@ -18,6 +18,8 @@ public final class KvmProbe {
     private static final Path BOOT_IDENTITY = Path.of("/proc/sys/kernel/random/boot_id");
     private static final String FORBIDDEN =
             DEVICE + " may not be opened by this user: `sudo usermod -aG kvm $USER`, then log in again";
+    private static final String ABSENT =
+            ": virtualisation is off in the firmware, or nested virtualisation if this is a virtual machine";
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private KvmProbe() {}
@@ -46,7 +48,7 @@ public final class KvmProbe {
             }
             Finding finding = mayOpen()
                     ? probe(qemu, QemuRequest.Accelerator.KVM, features, record.getParent())
-                    : new Finding(false, Files.exists(DEVICE) ? FORBIDDEN : "there is no " + DEVICE);
+                    : new Finding(false, Files.exists(DEVICE) ? FORBIDDEN : "there is no " + DEVICE + ABSENT);
             SealedText.write(record, List.of(key, finding.works() ? "works" : "fails", finding.reason()));
             return finding;
         } catch (IOException failure) {

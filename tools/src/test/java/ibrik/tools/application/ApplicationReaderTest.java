@@ -10,6 +10,7 @@ import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApplicationReaderTest {
     private static final String MAIN =
@@ -102,6 +105,43 @@ final class ApplicationReaderTest {
         Application application = read(jar);
         assertEquals("demo.Start", application.mainClass());
         assertEquals(List.of(jar, library), application.classPath());
+    }
+
+    /// What the `java` command takes or refuses.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Manifest-Version: 1.0\rMain-Class: demo.Start\r",
+                "Main-Class: demo.Start  \n",
+                "main-class: demo.Start\n",
+                "Main-Class: demo.Other\nMain-Class: demo.Start\n",
+                "Main-Class: demo.Start\0\n",
+                "!Manifest-Version: 1.0\nthis is garbage\nMain-Class: demo.Start\n",
+                "!Main-Class:demo.Start\n",
+                "!\nMain-Class: demo.Start\n",
+                "!Manifest-Version: 1.0\nMain-Class: demo.Start",
+                "!Main-Class:\n  demo.Start\n",
+                "!Manifest-Version: 1.0\n\nName: x\nMain-Class: demo.Start\n",
+                "!: x\nMain-Class: demo.Start\n",
+                "!Bad Name: x\nMain-Class: demo.Start\n",
+                "!Main-Class: : demo.Start\n"
+            })
+    void manifestsAreReadAsTheJavaCommandReadsThem(String text) throws IOException {
+        byte[] start = startClass();
+        Path jar = folder.resolve("app.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            out.write(text.replaceFirst("^!", "").getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("demo/Start.class"));
+            out.write(start);
+        }
+        if (text.startsWith("!")) {
+            assertEquals(
+                    ExitStatus.USAGE,
+                    assertThrows(Failure.class, () -> read(jar)).status());
+        } else {
+            assertEquals("demo.Start", read(jar).mainClass());
+        }
     }
 
     @Test
