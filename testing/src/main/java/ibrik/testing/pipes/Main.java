@@ -73,9 +73,13 @@ public final class Main {
             List<Future<Boolean>> results = new ArrayList<>();
             all.forEach(round -> results.add(pool.submit(() -> passes(round, source))));
             for (int index = 0; index < all.size(); index++) {
+                Round round = all.get(index);
                 if (!outcome(results.get(index))) {
                     failed++;
-                    out.println("FAIL " + all.get(index));
+                    out.println("FAIL " + round);
+                }
+                if ((index + 1) % rounds == 0) {
+                    out.println("note: " + round.place() + " " + round.exchange() + ": " + rounds + " rounds");
                 }
             }
         }
