@@ -6,6 +6,8 @@ import ibrik.compiler.analysis.flow.MethodFlows;
 import ibrik.compiler.analysis.flow.TypeNumbers;
 import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.ArrayType;
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
@@ -139,14 +141,12 @@ public final class FlowBuilder {
             }
             case Access.LoadField load -> world.reachField(load.field());
             case Access.StoreField store
-            when store.input(1).kind() == Kind.REFERENCE ->
-                solver.link(flowOf(store.input(1)), world.fieldFlow(store.field()));
+            when store.input(1).kind() == Kind.REFERENCE -> connectStore(store.input(1), store.field());
             case Access.LoadStatic load
             when load.kind() == Kind.REFERENCE -> solver.link(world.fieldFlow(load.field()), flowOf(load));
             case Access.LoadStatic load -> world.reachField(load.field());
             case Access.StoreStatic store
-            when store.input(0).kind() == Kind.REFERENCE ->
-                solver.link(flowOf(store.input(0)), world.fieldFlow(store.field()));
+            when store.input(0).kind() == Kind.REFERENCE -> connectStore(store.input(0), store.field());
             case Access.StoreStatic store -> world.reachField(store.field());
             case Access.LoadElement load
             when load.kind() == Kind.REFERENCE ->
@@ -161,6 +161,22 @@ public final class FlowBuilder {
             case Invocation.Intrinsic intrinsic -> connectIntrinsic(intrinsic);
             case Control.LinkageFailure failure -> world.reachString(failure.error());
             default -> {}
+        }
+    }
+
+    private void connectStore(Node value, Field field) {
+        var place = world.fieldFlow(field);
+        solver.link(flowOf(value), place);
+        // The verifier takes anything for an interface: code of the application may store what does not implement it.
+        boolean unchecked = flows.method().owner().isOfApplication()
+                && field.type() instanceof ClassType type
+                && type.isInterface();
+        if (unchecked) {
+            solver.observe(flowOf(value), number -> {
+                if (number != TypeNumbers.NULL) {
+                    solver.addUnfiltered(place, number);
+                }
+            });
         }
     }
 

@@ -122,6 +122,11 @@ public final class Reachability {
 
     private void build(MethodFlows flows) {
         var method = flows.method();
+        if (method.failure().isPresent()) {
+            flows.setGraph(FailingGraph.of(method, method.failure().get()));
+            new FlowBuilder(this, flows).build();
+            return;
+        }
         if (!method.hasCode() && !method.has("External")) {
             withoutCode.add(method);
             flows.setGraph(FailingGraph.of(method, MissingFeature.error(method)));

@@ -7,6 +7,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ public final class ClassType extends ReferenceType {
     private final ClassWorld world;
     private final ClassType superclass;
     private final List<ClassType> interfaces;
+    /// By name and descriptor: a class file may have several of one name.
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Field> fieldsByName = new HashMap<>();
     private final Map<String, Method> methods = new LinkedHashMap<>();
     private final Map<String, Mark> marks;
     private Set<ClassType> allInterfaces;
@@ -37,7 +40,10 @@ public final class ClassType extends ReferenceType {
     }
 
     void add(Field field) {
-        fields.put(field.name(), field);
+        fields.put(field.name() + " " + field.descriptor(), field);
+        if (fieldsByName.putIfAbsent(field.name(), field) != null) {
+            field.markNamesake();
+        }
     }
 
     void add(Method method) {
@@ -60,6 +66,11 @@ public final class ClassType extends ReferenceType {
     /// True for classes of Ibrik's own target modules (vocabulary, machine, runtime, kernel).
     public boolean isOfTarget() {
         return source.ofTarget();
+    }
+
+    /// True if nobody checks the code: that of the JDK, of the target, and what the compiler made up.
+    boolean isTrusted() {
+        return source.unverified() == null;
     }
 
     /// Neither of the JDK nor of the image's own runtime and kernel.
@@ -170,9 +181,16 @@ public final class ClassType extends ReferenceType {
         return Optional.ofNullable(methods.get(name + descriptor));
     }
 
-    /// The field declared here, not inherited.
+    /// The field declared here, not inherited; the first of this name.
     public Optional<Field> declaredField(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fieldsByName.get(name));
+    }
+
+    /// The field declared here, not inherited. Outside of the application the name is enough, because substitutions
+    /// may give a field another type.
+    public Optional<Field> declaredField(String name, String descriptor) {
+        var exact = Optional.ofNullable(fields.get(name + " " + descriptor));
+        return exact.isPresent() || isOfApplication() ? exact : declaredField(name);
     }
 
     public Optional<Method> initialiser() {

@@ -32,6 +32,7 @@ public final class ClassWorld {
     private final Map<String, Refusal> refusals = new HashMap<>();
     private final Set<String> loading = new HashSet<>();
     private final Verification verification = new Verification(this);
+    private final FailedSelections failedSelections = new FailedSelections(this);
     private final List<Problem> drift = new ArrayList<>();
     private final Map<JavaType, ArrayType> primitiveArrays = new HashMap<>();
 
@@ -90,6 +91,10 @@ public final class ClassWorld {
         } finally {
             loading.remove(name);
         }
+    }
+
+    FailedSelections failedSelections() {
+        return failedSelections;
     }
 
     synchronized Optional<Refusal> linkRefusal(ClassType type) {
@@ -198,23 +203,25 @@ public final class ClassWorld {
     /// Field resolution (JVMS §5.4.3.2): the class, its superinterfaces, its superclass.
     ///
     /// @param owner name of the class as the instruction has it, with slashes or dots
-    public Optional<Field> resolveField(String owner, String name) {
+    public Optional<Field> resolveField(String owner, String name, String descriptor) {
         String dotted = owner.replace('/', '.');
-        return find(dotted).flatMap(type -> resolveField(type, substitutions.memberName(dotted, name)));
+        String mapped = substitutions.mapDescriptor(descriptor);
+        return find(dotted).flatMap(type -> resolveField(type, substitutions.memberName(dotted, name), mapped));
     }
 
-    private Optional<Field> resolveField(ClassType type, String name) {
-        var own = type.declaredField(name);
+    private Optional<Field> resolveField(ClassType type, String name, String descriptor) {
+        var own = type.declaredField(name, descriptor);
         if (own.isPresent()) {
             return own;
         }
         for (var each : type.interfaces()) {
-            var found = resolveField(each, name);
+            var found = resolveField(each, name, descriptor);
             if (found.isPresent()) {
                 return found;
             }
         }
-        return type.superclassOrNull() == null ? Optional.empty() : resolveField(type.superclassOrNull(), name);
+        var above = type.superclassOrNull();
+        return above == null ? Optional.empty() : resolveField(above, name, descriptor);
     }
 
     /// Method resolution for classes and interfaces (JVMS §5.4.3.3 and §5.4.3.4); arrays resolve in Object.

@@ -15,6 +15,7 @@ public final class Field {
     private boolean reset;
     private boolean mutable;
     private boolean readAfresh;
+    private boolean namesake;
     private int offset = -1;
 
     Field(ClassType owner, FieldModel model, ClassWorld world) {
@@ -30,6 +31,10 @@ public final class Field {
 
     public String name() {
         return name;
+    }
+
+    public String descriptor() {
+        return model.fieldType().stringValue();
     }
 
     public FieldModel model() {
@@ -64,6 +69,11 @@ public final class Field {
     /// True also for fields that a substitution names with `volatile`: others write them while a thread stops.
     public boolean isVolatile() {
         return readAfresh || model.flags().has(AccessFlag.VOLATILE);
+    }
+
+    /// The class has another field of this name.
+    void markNamesake() {
+        namesake = true;
     }
 
     void markVolatile() {
@@ -101,7 +111,7 @@ public final class Field {
 
     /// `static:pkg.Class.field`, the linker symbol of a static field.
     public String symbol() {
-        return "static:" + owner.name() + "." + name;
+        return "static:" + owner.name() + "." + name + (namesake ? " " + descriptor() : "");
     }
 
     @Override

@@ -26,14 +26,7 @@ public final class Hierarchy {
     }
 
     private static Optional<Method> maximallySpecific(ClassType type, String name, String descriptor) {
-        var candidates = new ArrayList<Method>();
-        for (var each : type.allInterfaces()) {
-            each.declaredMethod(name, descriptor)
-                    .filter(method -> !method.isStatic() && !method.isPrivate())
-                    .ifPresent(candidates::add);
-        }
-        candidates.removeIf(one -> candidates.stream()
-                .anyMatch(other -> other != one && other.owner().isSubtypeOf(one.owner())));
+        var candidates = mostSpecific(type, name, descriptor);
         var concrete =
                 candidates.stream().filter(method -> !method.isAbstract()).toList();
         if (concrete.size() == 1) {
@@ -45,21 +38,63 @@ public final class Hierarchy {
                 .or(() -> candidates.stream().findFirst());
     }
 
+    /// The maximally specific methods of the superinterfaces (JVMS §5.4.3.3).
+    static List<Method> mostSpecific(ClassType type, String name, String descriptor) {
+        var candidates = new ArrayList<Method>();
+        for (var each : type.allInterfaces()) {
+            each.declaredMethod(name, descriptor)
+                    .filter(method -> !method.isStatic() && !method.isPrivate())
+                    .ifPresent(candidates::add);
+        }
+        candidates.removeIf(one -> candidates.stream()
+                .anyMatch(other -> other != one && other.owner().isSubtypeOf(one.owner())));
+        return candidates;
+    }
+
     /// Selection (JVMS §5.4.6): the method that a virtual or interface call of `resolved` runs on an instance of
-    /// `receiver`; empty if it would throw AbstractMethodError or IncompatibleClassChangeError.
+    /// `receiver`; one of [FailedSelections] if the call throws `AbstractMethodError` or the like.
+    /// Empty if there is no such call, because the method's class is none of the receiver's.
     public static Optional<Method> select(ReferenceType receiver, Method resolved) {
         if (resolved.isPrivate()) {
             return Optional.of(resolved);
+        }
+        var failures = resolved.world().failedSelections();
+        boolean byInterface = resolved.owner().isInterface();
+        if (!receiver.isSubtypeOf(resolved.owner())) {
+            // An interface is as good as Object to the verifier: anything can be a receiver.
+            return byInterface ? Optional.of(failures.of(receiver, resolved, null)) : Optional.empty();
         }
         ClassType start = receiver instanceof ClassType type ? type : receiver.superclassOrNull();
         for (ClassType each = start; each != null; each = each.superclassOrNull()) {
             var own = each.declaredMethod(resolved.name(), resolved.descriptor())
                     .filter(method -> overrides(method, resolved));
             if (own.isPresent()) {
-                return own.filter(method -> !method.isAbstract());
+                boolean callable =
+                        !own.get().isAbstract() && (!byInterface || own.get().isPublic());
+                return callable ? own : Optional.of(failures.of(receiver, resolved, own.get()));
             }
         }
-        return maximallySpecific(start, resolved.name(), resolved.descriptor()).filter(method -> !method.isAbstract());
+        var candidates = mostSpecific(start, resolved.name(), resolved.descriptor()).stream()
+                .filter(method -> !method.isAbstract())
+                .toList();
+        return Optional.of(candidates.size() == 1 ? candidates.getFirst() : failures.of(receiver, resolved, null));
+    }
+
+    /// The method that a `super` call in `user` runs (JVMS §6.5, "invokespecial"); it may be abstract.
+    public static Optional<Method> selectAbove(ClassType user, Method resolved) {
+        for (var each : superclasses(user.superclassOrNull())) {
+            var own = each.declaredMethod(resolved.name(), resolved.descriptor());
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return select(user.superclassOrNull(), resolved);
+    }
+
+    /// Whether a selection can fill a slot: the receiver has the method's type, or some call was made all the same.
+    public static boolean isReceiver(ReferenceType type, Method resolved) {
+        return type.isSubtypeOf(resolved.owner())
+                || resolved.world().failedSelections().has(type, resolved);
     }
 
     /// JVMS §5.4.5, "Method Overriding", for methods of equal name and descriptor in the class and above it.

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// A method of a loaded class, with the code that counts after substitution. Identity is the method's identity.
 public final class Method {
+    /// How the names of methods begin that no class file has; no stack trace shows them.
+    static final String NAMELESS = "<no ";
+
     private final ClassType owner;
     private final String name;
     private final String descriptor;
@@ -18,6 +21,7 @@ public final class Method {
     private final ClassWorld world;
     private final Map<String, Mark> marks;
     private final String sourceFile;
+    private final String failure;
     private Signature signature;
     private int[][] lines;
 
@@ -36,6 +40,19 @@ public final class Method {
         this.world = world;
         this.marks = Mark.of(model);
         this.sourceFile = origin.sourceFile();
+        this.failure = null;
+    }
+
+    /// A method that throws `failure` where there is none to call; see [FailedSelections].
+    Method(ClassType owner, String name, String descriptor, MethodModel model, String failure, ClassWorld world) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.model = model;
+        this.world = world;
+        this.marks = Map.of();
+        this.sourceFile = owner.sourceFile();
+        this.failure = failure;
     }
 
     public ClassType owner() {
@@ -168,9 +185,28 @@ public final class Method {
                 .orElse(new int[0][]);
     }
 
+    /// What a call throws, as `ibrik.compiler.ir.Control.LinkageFailure` has it, if the method stands for one that a
+    /// class lacks.
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /// True for what stands in place of a method and no stack trace shows.
+    ///
+    /// @param name of a method
+    public static boolean isNameless(String name) {
+        return name.startsWith(NAMELESS);
+    }
+
+    /// The method as source has it, without modifiers: `int[] pkg.Class.method(java.lang.String)`.
+    public String inSource() {
+        return DescriptorText.ofMethod(owner.name() + "." + name, descriptor);
+    }
+
     /// `pkg.Class.method(desc)ret`, the linker symbol.
     public String symbol() {
-        return owner.name() + "." + name + descriptor;
+        // What stands for a method has a symbol of its own: the class may have such a method that is not called.
+        return owner.name() + "." + name + descriptor + (failure == null ? "" : "!");
     }
 
     @Override

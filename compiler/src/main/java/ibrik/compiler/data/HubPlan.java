@@ -74,7 +74,7 @@ public final class HubPlan {
         for (Method selector : dispatched) {
             var rows = new BitSet();
             for (int i = 0; i < instantiated.size(); i++) {
-                if (instantiated.get(i).isSubtypeOf(selector.owner())) {
+                if (Hierarchy.isReceiver(instantiated.get(i), selector)) {
                     rows.set(i);
                 }
             }
@@ -83,7 +83,7 @@ public final class HubPlan {
         selectors.colour(Comparator.comparing(Method::symbol));
         for (var entry : selectors.slots().entrySet()) {
             for (ReferenceType type : instantiated) {
-                if (type.isSubtypeOf(entry.getKey().owner())) {
+                if (Hierarchy.isReceiver(type, entry.getKey())) {
                     Hierarchy.select(type, entry.getKey())
                             .filter(world::isReached)
                             .ifPresent(target -> tables.computeIfAbsent(type, unused -> new LinkedHashMap<>())

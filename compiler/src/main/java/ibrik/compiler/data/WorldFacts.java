@@ -2,6 +2,7 @@ package ibrik.compiler.data;
 
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
+import ibrik.compiler.classes.Method;
 import ibrik.compiler.image.table.FrameFacts;
 
 /// The facts about the classes of a build.
@@ -25,6 +26,9 @@ public record WorldFacts(ClassWorld world) implements FrameFacts {
             return true;
         }
         var name = methodSymbol.substring(dot + 1, parameters);
+        if (Method.isNameless(name)) {
+            return true;
+        }
         return world.find(className)
                 .flatMap(type -> type.declaredMethod(name, methodSymbol.substring(parameters)))
                 .filter(method -> method.has("Hidden"))

@@ -118,9 +118,11 @@ final class ModuleText {
 
     private int subprogram(Method method, String flags) {
         int file = file(method);
+        // LLVM writes no file for line 0.
+        int line = Math.max(1, method.lineOf(0));
         return metadata("distinct !DISubprogram(name: " + LlvmText.quoted(method.name()) + ", linkageName: "
                 + LlvmText.quoted(method.symbol()) + ", scope: !" + file + ", file: !" + file + ", line: "
-                + method.lineOf(0) + ", type: !3, scopeLine: " + method.lineOf(0) + flags
+                + line + ", type: !3, scopeLine: " + line + flags
                 + ", spFlags: DISPFlagDefinition | DISPFlagOptimized, unit: !1)");
     }
 

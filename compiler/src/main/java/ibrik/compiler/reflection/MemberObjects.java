@@ -166,7 +166,8 @@ public final class MemberObjects {
     private List<HeapObject> fields(ClassType type, Predicate<String> callable) {
         var found = new ArrayList<HeapObject>();
         for (FieldModel model : type.model().fields()) {
-            var field = type.declaredField(model.fieldName().stringValue());
+            var field = type.declaredField(
+                    model.fieldName().stringValue(), model.fieldType().stringValue());
             if (field.isPresent()) {
                 found.add(field(field.get(), model, found.size(), callable));
             }

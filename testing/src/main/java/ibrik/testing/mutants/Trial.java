@@ -119,12 +119,7 @@ final class Trial {
     }
 
     private static Verdict.Kind compare(String there, String here) {
-        if (there.equals(here)) {
-            return Verdict.Kind.SAME;
-        }
-        return there.endsWith("threw java.lang.IllegalAccessError")
-                ? Verdict.Kind.UNCHECKED_ACCESS
-                : Verdict.Kind.DIFFERENT;
+        return there.equals(here) ? Verdict.Kind.SAME : Verdict.Kind.DIFFERENT;
     }
 
     // ---- building ---------------------------------------------------------------------------------------------

@@ -12,8 +12,6 @@ record Verdict(Mutant mutant, Kind kind, String detail) {
         REFUSED_EARLIER(true),
         /// HotSpot does not come to an end with it.
         ENDLESS(true),
-        /// HotSpot refuses access to a member, which an image does not check (docs/compiler/08-verification.md).
-        UNCHECKED_ACCESS(true),
         /// The build refuses what runs on HotSpot, or fails there in another way.
         STRICTER(false),
         DIFFERENT(false),

@@ -29,6 +29,14 @@ public final class FlowSolver {
         }
     }
 
+    /// As [#add(Flow, int)] for what the flow's filter keeps out.
+    public void addUnfiltered(Flow flow, int number) {
+        if (!flow.types().get(number)) {
+            flow.types().set(number);
+            enqueue(flow);
+        }
+    }
+
     private boolean passes(Flow flow, int number) {
         if (number == TypeNumbers.NULL) {
             return !flow.dropsNull();

@@ -130,7 +130,7 @@ public final class CallGraph {
         return implementations.computeIfAbsent(selector, key -> {
             var found = new LinkedHashSet<Method>();
             for (ReferenceType type : world.instantiated()) {
-                if (type.isSubtypeOf(key.owner())) {
+                if (Hierarchy.isReceiver(type, key)) {
                     Hierarchy.select(type, key).filter(world::isReached).ifPresent(found::add);
                 }
             }

@@ -1,10 +1,7 @@
 package ibrik.compiler.analysis.world;
 
-import ibrik.compiler.classes.ArrayType;
-import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What an image lacks when a method has no code. A native of the JDK by itself says nothing to most users.
 ///
@@ -63,20 +60,7 @@ public record MissingFeature(String name, List<String> prefixes, String remedy) 
         if (method.has("Delete")) {
             return "java/lang/UnsupportedOperationException: " + feature.name + ": " + feature.remedy;
         }
-        String signature = "java/lang/UnsatisfiedLinkError: '" + describe(method) + "'";
+        String signature = "java/lang/UnsatisfiedLinkError: '" + method.inSource() + "'";
         return method.owner().isOfApplication() ? signature : signature + ": " + feature.remedy;
-    }
-
-    private static String describe(Method method) {
-        var signature = method.signature();
-        return inSource(signature.result()) + " " + method.owner().name() + "." + method.name()
-                + signature.parameters().stream()
-                        .map(MissingFeature::inSource)
-                        .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    /// The type as source has it: `int[]`.
-    private static String inSource(JavaType type) {
-        return type instanceof ArrayType array ? inSource(array.element()) + "[]" : type.name();
     }
 }

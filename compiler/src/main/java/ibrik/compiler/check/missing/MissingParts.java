@@ -51,6 +51,9 @@ final class MissingParts {
     }
 
     private static Optional<MissingPart> describe(Method method, Control.LinkageFailure failure) {
+        if (method.failure().isPresent()) {
+            return Optional.empty();
+        }
         if (!method.hasCode()) {
             return Optional.of(withoutCode(method, failure));
         }

@@ -43,8 +43,7 @@ final class CallOperations {
         var known = selected.get(receiver.type());
         if (known == null) {
             var method = Hierarchy.select(receiver.type(), call.method())
-                    .orElseThrow(() -> machine.throwing()
-                            .of("java.lang.AbstractMethodError", call.method().toString()));
+                    .orElseThrow(() -> machine.refusal(receiver.type() + " is no receiver of " + call.method()));
             known = machine.callee(method);
             selected.put(receiver.type(), known);
         }

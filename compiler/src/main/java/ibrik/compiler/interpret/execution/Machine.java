@@ -177,6 +177,9 @@ public final class Machine {
     }
 
     private Code translate(Method method) {
+        if (method.failure().isPresent()) {
+            throw refusal(method.failure().get());
+        }
         if (!method.hasCode() || method.has("Intrinsic")) {
             String what = method.isAbstract() ? "the abstract method " : "the native method ";
             throw refusal(what + method.owner().name() + "." + method.name());

@@ -79,7 +79,7 @@ final class HandleNatives {
         var owner = (ClassType) ClassNatives.typeOf(frame, 1);
         String name = ClassNatives.text(machine, frame, 2);
         var field = machine.world()
-                .resolveField(owner.name(), name)
+                .resolveField(owner.name(), name, ClassNatives.typeOf(frame, 3).descriptor())
                 .filter(found -> found.isStatic() == isStatic)
                 .orElseThrow(() -> machine.throwing().of("java.lang.NoSuchFieldException", name));
         if (field.type() != ClassNatives.typeOf(frame, 3)) {

@@ -215,6 +215,24 @@ public final class GraphBuilder {
         throwsInBlock = false;
     }
 
+    /// Goes on in a new block if the condition holds; else the failure is thrown.
+    void goOnIf(Node condition, Control.LinkageFailure failure, Position position) {
+        var here = current;
+        var other = newVariables(graph.newBlock());
+        var next = newVariables(graph.newBlock());
+        for (var each : List.of(other, next)) {
+            each.setDepth(here.depth());
+            link(here.block(), each.block());
+            each.close();
+        }
+        here.block().terminate(new Terminator.If(condition, next.block(), other.block()));
+        current = other;
+        append(failure, position);
+        unreachable();
+        current = next;
+        throwsInBlock = false;
+    }
+
     /// Appends an instruction; one that can throw is connected to the handlers here.
     <T extends Node> T append(T node, Position position) {
         node.setPosition(position);

@@ -8,6 +8,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.classes.UnusableClass;
+import ibrik.compiler.classes.UnusableMember;
 import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Check;
 import ibrik.compiler.ir.Computation;
@@ -74,6 +75,8 @@ final class InstructionTranslator {
             dispatch(instruction);
         } catch (UnusableClass unusable) {
             members.failLinkage(unusable.refusal().error());
+        } catch (UnusableMember unusable) {
+            members.failLinkage(unusable.refusal().error());
         } catch (BuildContext.Unsupported unsupported) {
             members.failUnsupported(unsupported.getMessage());
         }
@@ -101,8 +104,7 @@ final class InstructionTranslator {
             case InvokeDynamicInstruction invoke -> members.invokeDynamic(invoke);
             case NewObjectInstruction creation -> members.create(creation);
             case NewPrimitiveArrayInstruction creation -> newArray(primitive(creation.typeKind()));
-            case NewReferenceArrayInstruction creation ->
-                newArray(context.world().typeOfEntry(creation.componentType().asInternalName()));
+            case NewReferenceArrayInstruction creation -> newArray(members.type(creation.componentType()));
             case NewMultiArrayInstruction creation -> newMultiArray(creation);
             case TypeCheckInstruction check -> checkType(check);
             case MonitorInstruction monitor -> monitor(monitor);
@@ -249,15 +251,25 @@ final class InstructionTranslator {
         for (int i = lengths.length - 1; i >= 0; i--) {
             lengths[i] = builder.pop();
         }
-        var type = (ArrayType) context.world().typeOfEntry(creation.arrayType().asInternalName());
+        var type = (ArrayType) members.type(creation.arrayType());
         builder.push(builder.append(new Creation.NewMultiArray(type, lengths), position));
     }
 
     // ---- types and monitors -----------------------------------------------------------------------------------
 
     private void checkType(TypeCheckInstruction check) {
-        var type = context.world().typeOfEntry(check.type().asInternalName());
         var value = builder.pop();
+        ReferenceType type;
+        try {
+            type = members.type(check.type());
+        } catch (UnusableClass unusable) {
+            // Of null nobody asks whether it has the type, so the type is not looked up.
+            members.failUnlessNull(value, unusable.refusal().error());
+            if (!builder.isEnded()) {
+                builder.push(check.opcode() == Opcode.CHECKCAST ? new Leaf.Null() : new Leaf.Constant(Kind.INT, 0));
+            }
+            return;
+        }
         if (type instanceof ClassType target && target.isUnboxed()) {
             throw new BuildContext.Unsupported("a type test against the unboxed type " + target);
         }

@@ -5,10 +5,14 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Kind;
+import ibrik.compiler.classes.LinkRules;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.PrimitiveType;
+import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Check;
+import ibrik.compiler.ir.Computation;
+import ibrik.compiler.ir.Condition;
 import ibrik.compiler.ir.Control;
 import ibrik.compiler.ir.Creation;
 import ibrik.compiler.ir.Invocation;
@@ -19,16 +23,21 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
+import java.lang.classfile.constantpool.FieldRefEntry;
+import java.lang.classfile.constantpool.InterfaceMethodRefEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
+import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,15 +45,29 @@ import java.util.stream.Collectors;
 final class MemberTranslator {
     private static final String OBJECT_INITIALISER = "<init>";
 
+    /// The instruction that does what a method handle of a kind does (JVMS §5.4.3.5).
+    private static final Map<Integer, Opcode> HANDLE_KINDS = Map.of(
+            MethodHandleInfo.REF_getField, Opcode.GETFIELD,
+            MethodHandleInfo.REF_getStatic, Opcode.GETSTATIC,
+            MethodHandleInfo.REF_putField, Opcode.PUTFIELD,
+            MethodHandleInfo.REF_putStatic, Opcode.PUTSTATIC,
+            MethodHandleInfo.REF_invokeVirtual, Opcode.INVOKEVIRTUAL,
+            MethodHandleInfo.REF_invokeStatic, Opcode.INVOKESTATIC,
+            MethodHandleInfo.REF_invokeSpecial, Opcode.INVOKESPECIAL,
+            MethodHandleInfo.REF_newInvokeSpecial, Opcode.INVOKESPECIAL,
+            MethodHandleInfo.REF_invokeInterface, Opcode.INVOKEINTERFACE);
+
     private final GraphBuilder builder;
     private final BuildContext context;
     private final Method method;
+    private final LinkRules linkage;
     private Position position;
 
     MemberTranslator(GraphBuilder builder, BuildContext context, Method method) {
         this.builder = builder;
         this.context = context;
         this.method = method;
+        this.linkage = new LinkRules(method);
     }
 
     void moveTo(Position at) {
@@ -59,9 +82,24 @@ final class MemberTranslator {
         }
     }
 
+    /// The instruction cannot be linked, which only matters to references that are not null.
+    void failUnlessNull(Node reference, String error) {
+        if (reference.isNeverNull()) {
+            failLinkage(error);
+        } else if (!(reference instanceof Leaf.Null)) {
+            var isNull = builder.append(new Computation.Test(Condition.EQUAL, reference, new Leaf.Null()), position);
+            builder.goOnIf(isNull, new Control.LinkageFailure(error), position);
+        }
+    }
+
     /// The instruction cannot be compiled: a problem of the build if it is reached.
     void failUnsupported(String what) {
         failLinkage(Control.LinkageFailure.UNSUPPORTED + what);
+    }
+
+    /// The type that an instruction names.
+    ReferenceType type(ClassEntry entry) {
+        return linkage.type(entry.asInternalName());
     }
 
     Node nonNull(Node reference) {
@@ -100,11 +138,9 @@ final class MemberTranslator {
             case StringEntry string ->
                 builder.push(new Leaf.StringConstant(
                         string.stringValue(), context.world().named("java.lang.String")));
-            case ClassEntry type -> pushClass(context.world().typeOfEntry(type.asInternalName()));
+            case ClassEntry type -> pushClass(linkage.type(type.asInternalName()));
             case ConstantDynamicEntry dynamic -> {
-                if (failsBootstrap(dynamic)) {
-                    return;
-                }
+                linkBootstrap(dynamic);
                 var expanded = context.expand(method, dynamic, position.bytecodeIndex());
                 initialise(expanded.owner());
                 call(expanded, Invocation.Dispatch.DIRECT, new Node[0]);
@@ -126,15 +162,11 @@ final class MemberTranslator {
     // ---- fields -----------------------------------------------------------------------------------------------
 
     void field(FieldInstruction instruction) {
-        String owner = instruction.owner().asInternalName();
-        String name = instruction.name().stringValue();
-        var found = context.world().resolveField(owner, name);
-        if (found.isEmpty()) {
-            context.world().named(owner.replace('/', '.'));
-            failLinkage("java/lang/NoSuchFieldError: " + name);
-            return;
-        }
-        var field = found.get();
+        var field = linkage.field(
+                instruction.opcode(),
+                instruction.owner().asInternalName(),
+                instruction.name().stringValue(),
+                instruction.type().stringValue());
         switch (instruction.opcode()) {
             case GETFIELD -> getField(field);
             case PUTFIELD -> putField(field);
@@ -191,8 +223,7 @@ final class MemberTranslator {
     // ---- creation ---------------------------------------------------------------------------------------------
 
     void create(NewObjectInstruction instruction) {
-        var type =
-                context.world().named(instruction.className().asInternalName().replace('/', '.'));
+        var type = (ClassType) linkage.type(instruction.className().asInternalName());
         if (type.isUnboxed()) {
             builder.push(new Leaf.UnboxedPlaceholder(type));
             return;
@@ -208,27 +239,40 @@ final class MemberTranslator {
     // ---- calls ------------------------------------------------------------------------------------------------
 
     void invokeDynamic(InvokeDynamicInstruction instruction) {
-        if (failsBootstrap(instruction.invokedynamic())) {
-            return;
-        }
+        linkBootstrap(instruction.invokedynamic());
         var target = context.expand(method, instruction.invokedynamic(), position.bytecodeIndex());
         var arguments = popArguments(target.signature().parameters(), 0);
         initialise(target.owner());
         call(target, Invocation.Dispatch.DIRECT, arguments);
     }
 
-    /// Generated code stands for bootstrap methods; one that does not exist is an error all the same.
-    private boolean failsBootstrap(DynamicConstantPoolEntry site) {
-        var member = site.bootstrap().bootstrapMethod().reference();
+    /// Generated code stands for bootstrap methods. One that does not exist is an error all the same, as are handles
+    /// that
+    /// are given to it and cannot be linked.
+    private void linkBootstrap(DynamicConstantPoolEntry site) {
+        linkHandle(site.bootstrap().bootstrapMethod());
+        for (var argument : site.bootstrap().arguments()) {
+            if (argument instanceof MethodHandleEntry handle) {
+                linkHandle(handle);
+            }
+        }
+    }
+
+    private void linkHandle(MethodHandleEntry handle) {
+        var member = handle.reference();
         String owner = member.owner().asInternalName();
         String name = member.name().stringValue();
         String descriptor = member.type().stringValue();
-        boolean missing = context.world().resolveMethod(owner, name, descriptor).isEmpty();
-        if (missing) {
-            context.world().typeOfEntry(owner);
-            failLinkage("java/lang/NoSuchMethodError: " + owner.replace('/', '.') + "." + name + descriptor);
+        if (isSignaturePolymorphic(owner, name)) {
+            return;
         }
-        return missing;
+        var opcode = HANDLE_KINDS.get(handle.kind());
+        if (member instanceof FieldRefEntry) {
+            linkage.field(opcode, owner, name, descriptor);
+        } else {
+            boolean ofInterface = member instanceof InterfaceMethodRefEntry;
+            linkage.method(opcode, owner, ofInterface, name, descriptor);
+        }
     }
 
     void invoke(InvokeInstruction instruction) {
@@ -239,19 +283,8 @@ final class MemberTranslator {
             polymorphic(owner, name, descriptor);
             return;
         }
-        var resolved = context.world().resolveMethod(owner, name, descriptor);
-        if (resolved.isEmpty()) {
-            context.world().typeOfEntry(owner);
-            failLinkage("java/lang/NoSuchMethodError: " + owner.replace('/', '.') + "." + name + descriptor);
-            return;
-        }
-        var callee = resolved.get();
-        boolean expectsStatic = instruction.opcode() == Opcode.INVOKESTATIC;
-        if (callee.isStatic() != expectsStatic) {
-            failLinkage("java/lang/IncompatibleClassChangeError: " + callee);
-            return;
-        }
-        if (expectsStatic) {
+        var callee = linkage.method(instruction.opcode(), owner, instruction.isInterface(), name, descriptor);
+        if (callee.isStatic()) {
             var arguments = popArguments(callee.signature().parameters(), 0);
             initialise(callee.owner());
             call(callee, Invocation.Dispatch.DIRECT, arguments);
@@ -294,7 +327,7 @@ final class MemberTranslator {
         call(callee, dispatchOf(callee), arguments);
     }
 
-    private static ibrik.compiler.classes.ReferenceType exactType(Node receiver) {
+    private static ReferenceType exactType(Node receiver) {
         return switch (receiver) {
             case Creation.New creation -> creation.type();
             case Leaf.ObjectConstant constant -> constant.object().type();
@@ -339,11 +372,10 @@ final class MemberTranslator {
                 && callee.owner() != method.owner()
                 && method.owner().isSubtypeOf(callee.owner());
         if (superCall && method.owner().superclassOrNull() != null) {
-            selected =
-                    Hierarchy.select(method.owner().superclassOrNull(), callee).orElse(callee);
+            selected = Hierarchy.selectAbove(method.owner(), callee).orElse(callee);
         }
         if (selected.isAbstract()) {
-            failLinkage("java/lang/AbstractMethodError: " + selected);
+            failLinkage("java/lang/AbstractMethodError: '" + selected.inSource() + "'");
             return;
         }
         if (isEmptyObjectConstructor(selected)) {

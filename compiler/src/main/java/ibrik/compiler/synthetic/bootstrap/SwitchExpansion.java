@@ -112,7 +112,7 @@ final class SwitchExpansion {
 
     /// An enum constant; one that the enum no longer has never matches.
     private void constant(ClassDesc type, String name, Label next) {
-        var field = generator.world().resolveField(Generator.nameOf(type), name);
+        var field = generator.world().resolveField(Generator.nameOf(type), name, type.descriptorString());
         if (field.isEmpty()) {
             code.goto_(next);
         } else {

@@ -16,7 +16,10 @@ public record Refusal(Kind kind, String message) {
         INCOMPATIBLE("IncompatibleClassChangeError"),
         ACCESS("IllegalAccessError"),
         /// Linking: the code breaks the rules of types (JVMS §4.10).
-        VERIFY("VerifyError");
+        VERIFY("VerifyError"),
+        /// Resolution: no class above has such a member (JVMS §5.4.3).
+        NO_FIELD("NoSuchFieldError"),
+        NO_METHOD("NoSuchMethodError");
 
         private final String simpleName;
 

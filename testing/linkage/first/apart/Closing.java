@@ -1,0 +1,7 @@
+package apart;
+
+public class Closing {
+    public static int number() {
+        return 8;
+    }
+}

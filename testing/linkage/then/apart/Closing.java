@@ -1,0 +1,7 @@
+package apart;
+
+class Closing {
+    public static int number() {
+        return 8;
+    }
+}
