@@ -326,7 +326,7 @@ public final class Reachability {
         int before = methods.size();
         for (JavaType type : List.copyOf(types)) {
             if (type instanceof ClassType holder && holder.isEnum() && !snapshot.isInitialised(holder)) {
-                holder.declaredMethod("values", "()[" + holder.descriptor()).ifPresent(method -> reach(method, null));
+                holder.enumValues().ifPresent(method -> reach(method, null));
             }
         }
         return methods.size() > before;

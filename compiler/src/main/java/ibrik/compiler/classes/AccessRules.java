@@ -1,16 +1,13 @@
 package ibrik.compiler.classes;
 
 import ibrik.compiler.verify.format.Refusal;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.attribute.NestHostAttribute;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which classes and members the code of a class may use (JVMS §5.4.4, "Access Control"), as HotSpot asks and says it
 /// when it links an instruction.
 final class AccessRules {
-    /// HotSpot lets classes of older files use each other's members.
-    private static final int STRICT_SINCE = 52;
-
     private final ClassType user;
 
     /// @param user a class of the application
@@ -20,7 +17,7 @@ final class AccessRules {
 
     /// @throws UnusableClass if the class is not for the user
     void check(ClassType named) {
-        boolean allowed = named == user || named.isPublic() || isNeighbour(named) || isRelaxed(named);
+        boolean allowed = named == user || named.isPublic() || isNeighbour(named);
         if (!allowed) {
             throw new UnusableClass(new Refusal(
                     Refusal.Kind.ACCESS,
@@ -39,7 +36,7 @@ final class AccessRules {
 
     /// @param named the class that the instruction names
     /// @throws UnusableMember if the method is not for the user
-    void check(Method method, ClassType named) {
+    void check(Method method, ReferenceType named) {
         if (!allows(method.owner(), named, method.flags())) {
             String modifier = method.isAbstract() ? "abstract " : "";
             throw refusal(method.flags(), "method '" + method.inSource() + "'", method.owner(), modifier);
@@ -51,23 +48,21 @@ final class AccessRules {
                 ? "private "
                 : has(flags, ClassFile.ACC_PROTECTED) ? "protected " : "";
         String message = "class " + user.name() + " tried to access " + String.join("", modifiers) + access + what
-                + " (" + whereabouts(user, owner) + ")";
+                + " (" + whereabouts(user, owner) + ")" + (has(flags, ClassFile.ACC_PRIVATE) ? nestErrors(owner) : "");
         return new UnusableMember(Refusal.Kind.ACCESS, message);
     }
 
-    private boolean allows(ClassType owner, ClassType named, int flags) {
+    private boolean allows(ClassType owner, ReferenceType named, int flags) {
         if (owner == user || has(flags, ClassFile.ACC_PUBLIC)) {
             return true;
         }
         if (has(flags, ClassFile.ACC_PRIVATE)) {
-            return nestHost(owner) == nestHost(user) || isRelaxed(owner);
+            return Nest.of(owner).host() == Nest.of(user).host();
         }
-        return isNeighbour(owner)
-                || has(flags, ClassFile.ACC_PROTECTED) && isInherited(owner, named, flags)
-                || isRelaxed(owner);
+        return isNeighbour(owner) || has(flags, ClassFile.ACC_PROTECTED) && isInherited(owner, named, flags);
     }
 
-    private boolean isInherited(ClassType owner, ClassType named, int flags) {
+    private boolean isInherited(ClassType owner, ReferenceType named, int flags) {
         boolean related = has(flags, ClassFile.ACC_STATIC) || named.isSubtypeOf(user) || user.isSubtypeOf(named);
         return related && user.isSubtypeOf(owner);
     }
@@ -76,23 +71,12 @@ final class AccessRules {
         return other.isOfApplication() && Hierarchy.packageOf(user).equals(Hierarchy.packageOf(other));
     }
 
-    private boolean isRelaxed(ClassType other) {
-        return other.isOfApplication()
-                && user.model().majorVersion() < STRICT_SINCE
-                && other.model().majorVersion() < STRICT_SINCE;
-    }
-
-    /// The class whose nest the class is in (JVMS §5.4.4): both must say so.
-    private static ClassType nestHost(ClassType type) {
-        return type.model()
-                .findAttribute(Attributes.nestHost())
-                .map(NestHostAttribute::nestHost)
-                .flatMap(entry -> type.world().find(entry.asInternalName().replace('/', '.')))
-                .filter(host -> Hierarchy.packageOf(host).equals(Hierarchy.packageOf(type)))
-                .filter(host -> host.model().findAttribute(Attributes.nestMembers()).stream()
-                        .flatMap(members -> members.nestMembers().stream())
-                        .anyMatch(member -> member.asInternalName().equals(type.internalName())))
-                .orElse(type);
+    /// What HotSpot adds if a class names a nest that it is not in.
+    private String nestErrors(ClassType owner) {
+        String errors = Stream.of(user, owner)
+                .flatMap(type -> Nest.of(type).error().stream())
+                .collect(Collectors.joining(", "));
+        return errors.isEmpty() ? "" : ", (" + errors + ")";
     }
 
     private static boolean has(int flags, int flag) {

@@ -83,18 +83,13 @@ public final class ClassPath implements AutoCloseable {
             return Optional.empty();
         }
         String file = name.replace('.', '/') + ".class";
-        return findInJdk(name, file).or(() -> findInTarget(file)).or(() -> findInApplication(file));
+        int dot = name.lastIndexOf('.');
+        String module = dot < 0 ? "" : moduleOfPackage(name.substring(0, dot));
+        // A package is of one module: nobody adds classes to the JDK's.
+        return module.isEmpty() ? findInTarget(file).or(() -> findInApplication(file)) : findInJdk(module, file);
     }
 
-    private Optional<Entry> findInJdk(String name, String file) {
-        int dot = name.lastIndexOf('.');
-        if (dot < 0) {
-            return Optional.empty();
-        }
-        String module = moduleOfPackage(name.substring(0, dot));
-        if (module.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Entry> findInJdk(String module, String file) {
         return patch.flatMap(folder -> read(folder.resolve(file)))
                 .or(() -> read(jdk.getPath("modules", module, file)))
                 .map(bytes -> new Entry(bytes, module, false));

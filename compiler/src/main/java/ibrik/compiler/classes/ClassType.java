@@ -2,6 +2,7 @@ package ibrik.compiler.classes;
 
 import ibrik.compiler.verify.format.Refusal;
 import ibrik.vocabulary.layout.ObjectLayout;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -158,8 +159,16 @@ public final class ClassType extends ReferenceType {
                 && superclass.name().equals("java.lang.Enum");
     }
 
+    /// `values()` of an enum, which javac writes and others may leave out.
+    public Optional<Method> enumValues() {
+        return declaredMethod("values", "()[" + descriptor()).filter(Method::isStatic);
+    }
+
     public boolean isRecord() {
-        return superclass != null && superclass.name().equals("java.lang.Record");
+        return superclass != null
+                && superclass.name().equals("java.lang.Record")
+                && isFinal()
+                && source.model().findAttribute(Attributes.record()).isPresent();
     }
 
     public Map<String, Mark> marks() {

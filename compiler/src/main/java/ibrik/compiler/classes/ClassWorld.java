@@ -79,12 +79,14 @@ public final class ClassWorld {
             if (!loading.add(name)) {
                 throw new UnusableClass(new Refusal(Refusal.Kind.CIRCULARITY, name.replace('.', '/')));
             }
-            var broken = file.unreadable().or(() -> ClassFormat.check(file.bytes(), name.replace('.', '/')));
-            if (broken.isPresent()) {
-                throw new UnusableClass(broken.get());
+            if (file.unreadable().isPresent()) {
+                throw new UnusableClass(file.unreadable().get());
             }
-            var type = define(name, new ClassFileSource(PARSER.parse(file.bytes()), null, false, file.bytes()));
-            return Optional.of(type);
+            byte[] bytes = switch (ClassFormat.check(file.bytes(), name.replace('.', '/'))) {
+                case ClassFormat.Outcome.Taken(byte[] taken) -> taken;
+                case ClassFormat.Outcome.NotTaken(Refusal why) -> throw new UnusableClass(why);
+            };
+            return Optional.of(define(name, new ClassFileSource(PARSER.parse(bytes), null, false, bytes)));
         } catch (UnusableClass unusable) {
             refusals.put(name, unusable.refusal());
             return Optional.empty();

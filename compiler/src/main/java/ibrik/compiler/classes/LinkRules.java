@@ -1,7 +1,10 @@
 package ibrik.compiler.classes;
 
 import ibrik.compiler.verify.format.Refusal;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.Opcode;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandleInfo;
 import java.util.Optional;
 
 /// Links the instructions of a method with the classes and members that they name (JVMS §5.4.3): each is found, or
@@ -21,6 +24,11 @@ public final class LinkRules {
         this.user = method.owner();
         this.world = user.world();
         this.access = user.isTrusted() ? null : new AccessRules(user);
+    }
+
+    /// True for code that nobody checks: that of the JDK, of the target, and what the compiler made up.
+    public boolean isTrusted() {
+        return access == null;
     }
 
     /// The type that a constant-pool class entry names.
@@ -107,10 +115,33 @@ public final class LinkRules {
         var found = find(named, ownerName, name, descriptor);
         boolean ofArray = ownerName.startsWith("[") && name.equals("clone");
         if (access != null && !ofArray) {
-            access.check(found, named);
+            access.check(found, ownerName.startsWith("[") ? type(ownerName) : named);
         }
         checkSort(opcode, found);
         return found;
+    }
+
+    /// A method as a handle in the constant pool names it (JVMS §5.4.3.5).
+    ///
+    /// @param kind of the handle
+    /// @throws UnusableClass  if the owner cannot be used
+    /// @throws UnusableMember if the method cannot
+    public void handle(int kind, Opcode opcode, String owner, boolean ofInterface, String name, String descriptor) {
+        var found = method(opcode, owner, ofInterface, name, descriptor);
+        boolean spreads = access != null && (found.flags() & ClassFile.ACC_VARARGS) != 0;
+        if (spreads && !endsInArray(descriptor)) {
+            throw new UnusableMember(
+                    Refusal.Kind.ACCESS,
+                    "cannot make variable arity: " + found.owner().name() + "." + name
+                            + MethodTypeDesc.ofDescriptor(descriptor).displayDescriptor() + "/"
+                            + MethodHandleInfo.referenceKindToString(kind)
+                            + " does not have a trailing array parameter");
+        }
+    }
+
+    private static boolean endsInArray(String descriptor) {
+        var parameters = MethodTypeDesc.ofDescriptor(descriptor).parameterList();
+        return !parameters.isEmpty() && parameters.getLast().isArray();
     }
 
     private void checkOwner(Opcode opcode, ClassType named, boolean ofInterface, String text) {
@@ -135,7 +166,8 @@ public final class LinkRules {
         }
         if (name.equals(CONSTRUCTOR) && found.get().owner() != named) {
             throw new UnusableMember(
-                    Refusal.Kind.NO_METHOD, named.name() + ": method " + name + descriptor + " not found");
+                    Refusal.Kind.NO_METHOD,
+                    named.name() + ": method '" + DescriptorText.ofMethod(name, descriptor) + "' not found");
         }
         return found.get();
     }

@@ -20,10 +20,15 @@ public final class Mark {
     /// The marks on a class, field or method by the annotation's simple name.
     public static Map<String, Mark> of(AttributedElement element) {
         var marks = new HashMap<String, Mark>();
-        element.findAttribute(Attributes.runtimeInvisibleAnnotations())
-                .ifPresent(attribute -> attribute.annotations().forEach(a -> add(marks, a)));
-        element.findAttribute(Attributes.runtimeVisibleAnnotations())
-                .ifPresent(attribute -> attribute.annotations().forEach(a -> add(marks, a)));
+        try {
+            element.findAttribute(Attributes.runtimeInvisibleAnnotations())
+                    .ifPresent(attribute -> attribute.annotations().forEach(a -> add(marks, a)));
+            element.findAttribute(Attributes.runtimeVisibleAnnotations())
+                    .ifPresent(attribute -> attribute.annotations().forEach(a -> add(marks, a)));
+        } catch (IllegalArgumentException malformed) {
+            // The virtual machine looks into no annotations: what is none marks nothing.
+            return Map.of();
+        }
         return Map.copyOf(marks);
     }
 

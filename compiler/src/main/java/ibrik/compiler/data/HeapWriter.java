@@ -136,8 +136,7 @@ final class HeapWriter {
             holder.initialiser().ifPresent(method -> setCode(classType, "initialiser", method, start));
         }
         if (holder.isEnum()) {
-            holder.declaredMethod("values", "()[" + holder.descriptor())
-                    .ifPresent(method -> setCode(classType, "enumValues", method, start));
+            holder.enumValues().ifPresent(method -> setCode(classType, "enumValues", method, start));
         }
     }
 

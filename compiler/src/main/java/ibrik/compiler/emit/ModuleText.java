@@ -98,11 +98,13 @@ final class ModuleText {
     }
 
     private int file(Method method) {
-        String name = method.sourceFile() == null ? "unknown" : method.sourceFile();
+        // NOTE: ibrik.compiler.image.dwarf.LineProgram knows this name.
+        String name = method.sourceFile() == null ? "?" : method.sourceFile();
         String type = method.owner().name();
         int dot = type.lastIndexOf('.');
         String folder = dot < 0 ? "." : type.substring(0, dot).replace('.', '/');
-        return metadata("!DIFile(filename: " + LlvmText.quoted(folder.equals(".") ? name : folder + "/" + name)
+        return metadata("!DIFile(filename: "
+                + LlvmText.quoted(folder.equals(".") ? name : folder + "/" + name)
                 + ", directory: \".\")");
     }
 

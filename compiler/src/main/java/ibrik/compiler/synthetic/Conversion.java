@@ -44,7 +44,7 @@ public final class Conversion {
             widen(code, from, to);
             return;
         }
-        var wanted = primitiveOf(to);
+        var wanted = primitiveOrNull(to);
         if (wanted == null) {
             box(code, from);
         } else {
@@ -54,7 +54,7 @@ public final class Conversion {
     }
 
     private static void unbox(CodeBuilder code, ClassDesc source, ClassDesc to) {
-        var boxed = primitiveOf(source);
+        var boxed = primitiveOrNull(source);
         if (boxed != null) {
             callUnbox(code, source, boxed);
             widen(code, boxed, to);
@@ -101,7 +101,7 @@ public final class Conversion {
 
     /// Converts the value on top of the stack to a type that [#isPossible] allows.
     public static void adapt(CodeBuilder code, ClassDesc from, ClassDesc to) {
-        if (from.isPrimitive() || !to.isPrimitive() || primitiveOf(from) != null) {
+        if (from.isPrimitive() || !to.isPrimitive() || primitiveOrNull(from) != null) {
             convert(code, from, to, from);
         } else {
             fromObject(code, to);
@@ -117,7 +117,7 @@ public final class Conversion {
             return !isVoid(from) && wrapperOf(from).equals(to) || isHolder(to, from);
         }
         if (to.isPrimitive()) {
-            var boxed = primitiveOf(from);
+            var boxed = primitiveOrNull(from);
             return boxed != null ? widens(boxed, to) : isHolder(from, to);
         }
         return true;
@@ -129,7 +129,7 @@ public final class Conversion {
     }
 
     /// JLS §5.1.2.
-    private static boolean widens(ClassDesc from, ClassDesc to) {
+    public static boolean widens(ClassDesc from, ClassDesc to) {
         if (from.equals(to)) {
             return true;
         }
@@ -158,7 +158,8 @@ public final class Conversion {
         };
     }
 
-    private static ClassDesc primitiveOf(ClassDesc wrapper) {
+    /// The primitive type that a class holds values of; null for other classes.
+    public static ClassDesc primitiveOrNull(ClassDesc wrapper) {
         return switch (wrapper.descriptorString()) {
             case "Ljava/lang/Boolean;" -> ConstantDescs.CD_boolean;
             case "Ljava/lang/Byte;" -> ConstantDescs.CD_byte;

@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.constant.ClassDesc;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,19 +44,21 @@ public final class CodeVerifier {
 
     /// The first broken rule.
     ///
-    /// @param file one whose format was checked
-    public Optional<Refusal> check(byte[] file, String name) {
+    /// @param file   one whose format was checked
+    /// @param guards references to protected members that only objects of the class itself may be asked for (JVMS
+    ///               §4.10.1.8), by their index in the constant pool: to the verifier they are the class's own
+    public Optional<Refusal> check(byte[] file, String name, Collection<Integer> guards) {
         missing = null;
-        byte[] plain = ClassFormat.plain(file, name);
+        byte[] plain = ClassFormat.plain(file, name, guards);
         var verifier = ClassFile.of(ClassHierarchyResolverOption.of(this::resolve));
         var model = verifier.parse(plain);
-        if (model.majorVersion() >= NEEDS_TYPE_MAPS_SINCE) {
-            return verify(verifier, model);
+        if (model.majorVersion() >= TYPE_MAPS_SINCE) {
+            var refusal = ClassFormat.checkTypeMaps(file, name).or(() -> verify(verifier, model));
+            if (refusal.isEmpty() || model.majorVersion() >= NEEDS_TYPE_MAPS_SINCE) {
+                return refusal;
+            }
         }
-        if (model.majorVersion() >= TYPE_MAPS_SINCE && verify(verifier, model).isEmpty()) {
-            return Optional.empty();
-        }
-        return TypeMaps.hasSubroutines(model) ? Optional.empty() : infer(verifier, model);
+        return infer(verifier, model);
     }
 
     private Optional<Refusal> infer(ClassFile verifier, ClassModel model) {
@@ -72,14 +75,14 @@ public final class CodeVerifier {
         return verifier.verify(model).stream().map(this::refusal).findFirst();
     }
 
-    /// The JDK's verifier has one sort of error. Where it names no instruction, a table of the code is not as the
-    /// format has it.
+    /// The JDK's verifier has one sort of error. Where it names a method but no instruction, a table of the code is not
+    /// as the format has it.
     private Refusal refusal(VerifyError error) {
         String message = error.getMessage();
         if (message.contains(UNRESOLVED) && missing != null) {
             return missing;
         }
-        boolean ofTable = !message.contains(") @");
+        boolean ofTable = message.contains("::") && message.endsWith(")") && !message.contains(") @");
         return new Refusal(ofTable ? Refusal.Kind.CLASS_FORMAT : Refusal.Kind.VERIFY, message);
     }
 

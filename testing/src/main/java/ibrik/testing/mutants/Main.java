@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 ///     --first K        the number of the first (default 1)
 ///     --batch B        mutants in one image (default 60)
 ///     --jars J         how many damaged jars beside them (default 40)
+///     --kind NAME      mutants of this program alone
 ///
 /// The last line is `N passed, M failed`; the exit status is 0 if nothing failed.
 public final class Main {
@@ -30,6 +31,7 @@ public final class Main {
     private int first = 1;
     private int batch = 60;
     private int jars = 40;
+    private String only = "";
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Main() {}
@@ -51,6 +53,10 @@ public final class Main {
             if (words.isEmpty()) {
                 throw new IllegalArgumentException(word + " needs a number");
             }
+            if (word.equals("--kind")) {
+                only = words.removeFirst();
+                continue;
+            }
             long number = Long.parseLong(words.removeFirst());
             switch (word) {
                 case "--seed" -> seed = number;
@@ -70,8 +76,11 @@ public final class Main {
         Installation installation = Installation.current();
         Path folder = Files.createTempDirectory(installation.stateFolder("mutants"), "run");
         List<Kind> kinds = Kind.compile(installation.root().resolve("testing/mutants"), folder.resolve("sound"));
+        List<Kind> damaged = kinds.stream()
+                .filter(kind -> only.isEmpty() || kind.name().equals(only))
+                .toList();
         List<Mutant> mutants = IntStream.range(first, first + count)
-                .mapToObj(number -> Mutation.of(kinds.get(number % kinds.size()), number, seed))
+                .mapToObj(number -> Mutation.of(damaged.get(number % damaged.size()), number, seed))
                 .toList();
         Map<Verdict.Kind, Integer> figures = new EnumMap<>(Verdict.Kind.class);
         int failed = 0;
@@ -90,9 +99,9 @@ public final class Main {
                 .filter(kind -> kind.name().equals("Loops"))
                 .findFirst()
                 .orElseThrow();
-        Path damaged = Files.createDirectory(folder.resolve("jars"));
+        Path ofJars = Files.createDirectory(folder.resolve("jars"));
         var console = new Console(out, out, false, Console.Tone.QUIET, false);
-        for (String failure : new JarTrial(installation, console, damaged).run(packed, jars, seed)) {
+        for (String failure : new JarTrial(installation, console, ofJars).run(packed, jars, seed)) {
             failed++;
             out.println("FAIL " + failure);
         }

@@ -105,6 +105,7 @@ final class MainClasses {
             byte[] content = Files.readAllBytes(file);
             boolean broken = ClassFormat.check(
                             content, internalName(directory.relativize(file).toString()))
+                    .refusal()
                     .isPresent();
             return broken ? Optional.empty() : Optional.of(ClassFile.of().parse(content));
         } catch (IOException failure) {
@@ -114,7 +115,7 @@ final class MainClasses {
 
     private static ClassModel parse(byte[] bytes, String name) {
         ClassVersions.check(bytes, name);
-        ClassFormat.check(bytes, internalName(name)).ifPresent(refusal -> {
+        ClassFormat.check(bytes, internalName(name)).refusal().ifPresent(refusal -> {
             throw Failure.usage(
                     "damaged-class", "the class file " + name + " is damaged (" + refusal + ")", "compile it again");
         });

@@ -132,9 +132,7 @@ public final class ClosedWorld {
         }
         for (JavaType type : types) {
             if (type instanceof ClassType holder && holder.isEnum()) {
-                holder.declaredMethod("values", "()[" + holder.descriptor())
-                        .filter(this::isReached)
-                        .ifPresent(found::add);
+                holder.enumValues().filter(this::isReached).ifPresent(found::add);
             }
         }
         return found;

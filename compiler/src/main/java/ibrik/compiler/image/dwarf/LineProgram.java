@@ -7,6 +7,7 @@ import java.util.List;
 
 /// Reads one line number program of `.debug_line`: DWARF 5, section 6.2, "Line Number Information".
 final class LineProgram {
+    private static final String UNTOLD = "?";
     private static final int PATH = 1;
 
     private final DebugSections sections;
@@ -47,13 +48,14 @@ final class LineProgram {
         return rows;
     }
 
-    /// The last part of a file's path; empty for an unknown number.
+    /// The last part of a file's path; empty for an unknown number, and for code whose class does not tell its file.
     String fileName(int number) {
         if (number < 0 || number >= files.size()) {
             return "";
         }
         var path = files.get(number);
-        return path.substring(path.lastIndexOf('/') + 1);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.equals(UNTOLD) ? "" : name;
     }
 
     private void readHeader() {

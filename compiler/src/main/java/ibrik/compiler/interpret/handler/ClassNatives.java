@@ -155,10 +155,9 @@ final class ClassNatives {
                 .orElseThrow();
         if (mirror.reference(cache) == null && mirror.mirroredOrNull() instanceof ClassType type && type.isEnum()) {
             machine.classes().initialise(type);
-            var values = type.declaredMethod(
-                            "values", "()" + machine.world().arrayOf(type).descriptor())
-                    .orElseThrow();
-            machine.storeReference(mirror, cache.offset(), machine.call(values).referenceResult);
+            type.enumValues()
+                    .ifPresent(values ->
+                            machine.storeReference(mirror, cache.offset(), machine.call(values).referenceResult));
         }
         frame.referenceResult = mirror.reference(cache);
     }

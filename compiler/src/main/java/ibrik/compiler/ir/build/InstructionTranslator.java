@@ -58,13 +58,15 @@ final class InstructionTranslator {
     private final BuildContext context;
     private final Arithmetic arithmetic;
     private final MemberTranslator members;
+    private final Method method;
     private Position position;
 
     InstructionTranslator(GraphBuilder builder, BuildContext context, Method method) {
         this.builder = builder;
         this.context = context;
         this.arithmetic = new Arithmetic(builder);
-        this.members = new MemberTranslator(builder, context, method);
+        this.method = method;
+        this.members = new MemberTranslator(builder, context, method, new SmallValues(builder, arithmetic));
     }
 
     void translate(Instruction instruction, Position at) {
@@ -97,7 +99,12 @@ final class InstructionTranslator {
             case LookupSwitchInstruction choice -> choose(choice.cases(), builder.indexOf(choice.defaultTarget()));
             case TableSwitchInstruction choice -> choose(choice.cases(), builder.indexOf(choice.defaultTarget()));
             case ReturnInstruction result ->
-                builder.returnValue(result.typeKind() == TypeKind.VOID ? null : builder.pop(), position);
+                builder.returnValue(
+                        result.typeKind() == TypeKind.VOID
+                                ? null
+                                : members.narrow(
+                                        builder.pop(), method.signature().result()),
+                        position);
             case ThrowInstruction _ -> builder.throwValue(members.nonNull(builder.pop()), position);
             case FieldInstruction field -> members.field(field);
             case InvokeInstruction invoke -> members.invoke(invoke);
@@ -197,6 +204,9 @@ final class InstructionTranslator {
         var array = members.nonNull(builder.pop());
         var checked = checkBounds(array, index);
         var element = elementType(array, kind);
+        if (array.declaredTypeOrNull() instanceof ArrayType type && type.element() == PrimitiveType.BOOLEAN) {
+            value = members.narrow(value, type.element());
+        }
         if (kind == TypeKind.REFERENCE && !(value instanceof Leaf.Null)) {
             value = builder.append(new Check.StoreCheck(value, array), position);
         }

@@ -61,13 +61,15 @@ final class MemberTranslator {
     private final BuildContext context;
     private final Method method;
     private final LinkRules linkage;
+    private final SmallValues smallValues;
     private Position position;
 
-    MemberTranslator(GraphBuilder builder, BuildContext context, Method method) {
+    MemberTranslator(GraphBuilder builder, BuildContext context, Method method, SmallValues smallValues) {
         this.builder = builder;
         this.context = context;
         this.method = method;
         this.linkage = new LinkRules(method);
+        this.smallValues = smallValues;
     }
 
     void moveTo(Position at) {
@@ -100,6 +102,11 @@ final class MemberTranslator {
     /// The type that an instruction names.
     ReferenceType type(ClassEntry entry) {
         return linkage.type(entry.asInternalName());
+    }
+
+    /// The value as it is kept in a place of the type. Code of the JDK has no others.
+    Node narrow(Node value, JavaType type) {
+        return linkage.isTrusted() ? value : smallValues.narrow(value, type, position);
     }
 
     Node nonNull(Node reference) {
@@ -173,7 +180,7 @@ final class MemberTranslator {
             case GETSTATIC -> getStatic(field);
             case PUTSTATIC -> {
                 initialise(field.owner());
-                builder.append(new Access.StoreStatic(field, builder.pop()), position);
+                builder.append(new Access.StoreStatic(field, narrow(builder.pop(), field.type())), position);
             }
             default -> throw new BuildContext.Unsupported("field access " + instruction.opcode());
         }
@@ -199,7 +206,7 @@ final class MemberTranslator {
     private void putField(Field field) {
         var value = builder.pop();
         var object = nonNull(builder.pop());
-        builder.append(new Access.StoreField(object, field, value), position);
+        builder.append(new Access.StoreField(object, field, narrow(value, field.type())), position);
     }
 
     private void getStatic(Field field) {
@@ -247,8 +254,7 @@ final class MemberTranslator {
     }
 
     /// Generated code stands for bootstrap methods. One that does not exist is an error all the same, as are handles
-    /// that
-    /// are given to it and cannot be linked.
+    /// that it is given and that cannot be linked.
     private void linkBootstrap(DynamicConstantPoolEntry site) {
         linkHandle(site.bootstrap().bootstrapMethod());
         for (var argument : site.bootstrap().arguments()) {
@@ -271,7 +277,7 @@ final class MemberTranslator {
             linkage.field(opcode, owner, name, descriptor);
         } else {
             boolean ofInterface = member instanceof InterfaceMethodRefEntry;
-            linkage.method(opcode, owner, ofInterface, name, descriptor);
+            linkage.handle(handle.kind(), opcode, owner, ofInterface, name, descriptor);
         }
     }
 

@@ -3,11 +3,13 @@ package ibrik.compiler.synthetic.bootstrap;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class Bootstraps {
                             "arrayVarHandle",
                             "fieldVarHandle",
                             "staticFieldVarHandle"));
+
+    private static final Set<String> CHECKED =
+            Set.of("java/lang/invoke/LambdaMetafactory", "java/lang/invoke/StringConcatFactory");
 
     private final ClassWorld world;
     private final Generator generator;
@@ -93,8 +98,7 @@ public final class Bootstraps {
 
     private Expansion expand(Site site, MethodHandleEntry bootstrap) {
         try {
-            byte[] file = classFile(site, bootstrap);
-            var type = world.define(file, site.caller());
+            var type = world.define(soundFile(site, bootstrap), site.caller());
             return new Expansion.Expanded(type.methods().stream()
                     .filter(method -> method.name().equals(Generator.ENTRY))
                     .findFirst()
@@ -102,6 +106,43 @@ public final class Bootstraps {
         } catch (UnsupportedBootstrap e) {
             return new Expansion.Unsupported(e.getMessage());
         }
+    }
+
+    private byte[] soundFile(Site site, MethodHandleEntry bootstrap) {
+        try {
+            byte[] file = classFile(site, bootstrap);
+            if (site.caller().isOfApplication()) {
+                checkTypes(bootstrap, file);
+            }
+            return file;
+        } catch (FailedBootstrap failed) {
+            return generator.method(site, code -> fail(code, failed));
+        }
+    }
+
+    /// Lambdas and concatenations, which are many, have rules of their own. For all others the generated code tells
+    /// whether what it was made of fits.
+    private void checkTypes(MethodHandleEntry bootstrap, byte[] file) {
+        if (!CHECKED.contains(bootstrap.reference().owner().asInternalName())) {
+            generator.firstError(file).ifPresent(error -> {
+                throw new FailedBootstrap("java.lang.IllegalArgumentException", error);
+            });
+        }
+    }
+
+    /// As `BootstrapMethodInvoker` wraps what a bootstrap method throws.
+    private static void fail(CodeBuilder code, FailedBootstrap failed) {
+        var error = ClassDesc.of("java.lang.BootstrapMethodError");
+        var text = ConstantDescs.CD_String;
+        var ofText = MethodTypeDesc.of(ConstantDescs.CD_void, text);
+        code.new_(error).dup().ldc("bootstrap method initialization exception");
+        code.new_(failed.cause()).dup().ldc(failed.getMessage());
+        code.invokespecial(failed.cause(), ConstantDescs.INIT_NAME, ofText);
+        code.invokespecial(
+                        error,
+                        ConstantDescs.INIT_NAME,
+                        MethodTypeDesc.of(ConstantDescs.CD_void, text, ConstantDescs.CD_Throwable))
+                .athrow();
     }
 
     private byte[] classFile(Site site, MethodHandleEntry bootstrap) {

@@ -8,6 +8,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import java.util.Set;
 
 /// `StringConcatFactory`: a chain of `StringBuilder.append`, arguments converted from left to right.
 final class ConcatenationExpansion {
@@ -17,6 +18,16 @@ final class ConcatenationExpansion {
     private static final char CONSTANT = '\2';
     /// Characters reserved for each argument; most numbers and words fit. Chosen, not measured.
     private static final int EXPECTED_ARGUMENT_LENGTH = 12;
+
+    /// What a string can be given back as.
+    private static final Set<String> RESULTS = Set.of(
+            "Ljava/lang/String;",
+            "Ljava/lang/Object;",
+            "Ljava/lang/CharSequence;",
+            "Ljava/lang/Comparable;",
+            "Ljava/io/Serializable;",
+            "Ljava/lang/constant/Constable;",
+            "Ljava/lang/constant/ConstantDesc;");
 
     private final Generator generator;
     private final Site site;
@@ -33,9 +44,50 @@ final class ConcatenationExpansion {
 
     static byte[] classFile(Generator generator, Site site, String bootstrap) {
         String recipe = bootstrap.equals("makeConcatWithConstants")
-                ? ((StringEntry) site.arguments().getFirst()).stringValue()
+                ? site.argument(0, StringEntry.class).stringValue()
                 : String.valueOf(ARGUMENT).repeat(site.type().parameterCount());
+        checkCounts(site, recipe);
         return generator.method(site, code -> new ConcatenationExpansion(generator, site, code).build(recipe));
+    }
+
+    /// The rules of `StringConcatFactory`, in its words.
+    private static void checkCounts(Site site, String recipe) {
+        int parameters = site.type().parameterCount();
+        int constants = Math.max(0, site.arguments().size() - 1);
+        int wantedParameters = 0;
+        int wantedConstants = 0;
+        for (char c : recipe.toCharArray()) {
+            boolean isMissing =
+                    c == CONSTANT && wantedConstants == constants || c == ARGUMENT && wantedParameters == parameters;
+            if (isMissing) {
+                throw mismatch(c, c == CONSTANT ? constants : parameters, c == CONSTANT ? constants : parameters);
+            }
+            wantedConstants += c == CONSTANT ? 1 : 0;
+            wantedParameters += c == ARGUMENT ? 1 : 0;
+        }
+        if (wantedParameters != parameters) {
+            throw mismatch(ARGUMENT, wantedParameters, parameters);
+        }
+        if (wantedConstants < constants) {
+            throw mismatch(CONSTANT, wantedConstants, constants);
+        }
+        if (!RESULTS.contains(site.type().returnType().descriptorString())) {
+            throw failure("The return type should be compatible with String, but it is "
+                    + site.type().returnType().displayName());
+        }
+    }
+
+    private static FailedBootstrap mismatch(char sort, int wanted, int given) {
+        boolean ofConstants = sort == CONSTANT;
+        return failure("Mismatched number of concat " + (ofConstants ? "constants" : "arguments") + ": recipe wants "
+                + wanted
+                + (ofConstants
+                        ? " constants, but only " + given + " are passed"
+                        : " arguments, but signature provides " + given));
+    }
+
+    private static FailedBootstrap failure(String message) {
+        return new FailedBootstrap("java.lang.invoke.StringConcatException", message);
     }
 
     private void build(String recipe) {

@@ -42,8 +42,13 @@ final class ConstantExpansion {
     }
 
     private void primitiveClass(CodeBuilder code) {
-        code.getstatic(Conversion.wrapperOf(ClassDesc.ofDescriptor(site.name())), "TYPE", ConstantDescs.CD_Class)
-                .areturn();
+        if (site.name().length() != 1 || "BCDFIJSVZ".indexOf(site.name()) < 0) {
+            throw new FailedBootstrap("java.lang.IllegalArgumentException", "not primitive: " + site.name());
+        }
+        var holder = site.name().equals("V")
+                ? ClassDesc.of("java.lang.Void")
+                : Conversion.wrapperOf(ClassDesc.ofDescriptor(site.name()));
+        code.getstatic(holder, "TYPE", ConstantDescs.CD_Class).areturn();
     }
 
     private void enumConstant(CodeBuilder code) {
@@ -53,19 +58,19 @@ final class ConstantExpansion {
     private void staticFinal(CodeBuilder code) {
         var owner = site.arguments().isEmpty()
                 ? (type.isPrimitive() ? Conversion.wrapperOf(type) : type)
-                : ((ClassEntry) site.arguments().getFirst()).asSymbol();
+                : site.argument(0, ClassEntry.class).asSymbol();
         code.getstatic(owner, site.name(), type).return_(Conversion.kind(type));
     }
 
     private void invocation(CodeBuilder code) {
-        var handle = (MethodHandleEntry) site.arguments().getFirst();
+        var handle = site.argument(0, MethodHandleEntry.class);
         var parameters = site.arguments().subList(1, site.arguments().size());
         var result = CustomExpansion.call(generator, site, code, handle, parameters);
         Conversion.convert(code, result, type, type);
     }
 
     private void explicitCast(CodeBuilder code) {
-        LoadableConstantEntry value = site.arguments().getFirst();
+        var value = site.argument(0, LoadableConstantEntry.class);
         var from = generator.load(code, site, value);
         if (from.isPrimitive() && type.isPrimitive()) {
             code.conversion(Conversion.kind(from).asLoadable(), Conversion.kind(type));
@@ -75,7 +80,7 @@ final class ConstantExpansion {
     }
 
     private void varHandle(CodeBuilder code, String bootstrap) {
-        var owner = (ClassEntry) site.arguments().getFirst();
+        var owner = site.argument(0, ClassEntry.class);
         if (bootstrap.equals("arrayVarHandle")) {
             generator.load(code, site, owner);
             code.invokestatic(
@@ -87,7 +92,7 @@ final class ConstantExpansion {
         code.invokestatic(HANDLES, "lookup", MethodTypeDesc.of(LOOKUP));
         generator.load(code, site, owner);
         code.ldc(site.name());
-        generator.load(code, site, site.arguments().get(1));
+        generator.load(code, site, site.argument(1, LoadableConstantEntry.class));
         var find = bootstrap.equals("fieldVarHandle") ? "findVarHandle" : "findStaticVarHandle";
         code.invokevirtual(
                 LOOKUP,

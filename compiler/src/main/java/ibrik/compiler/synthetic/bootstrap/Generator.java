@@ -17,6 +17,7 @@ import java.lang.classfile.constantpool.StringEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Frame of all generated classes: header, entry method, and code that loads static arguments.
@@ -41,10 +42,25 @@ final class Generator {
     /// A final synthetic class with what `content` adds.
     byte[] classFile(Site site, Consumer<ClassBuilder> content) {
         var hierarchy = ClassFile.ClassHierarchyResolverOption.of(hierarchyWith(site.self()));
-        return ClassFile.of(hierarchy).build(site.self(), type -> {
-            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC);
-            content.accept(type);
-        });
+        try {
+            return ClassFile.of(hierarchy).build(site.self(), type -> {
+                type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC);
+                content.accept(type);
+            });
+        } catch (IllegalArgumentException broken) {
+            // The arguments of the bootstrap method do not fit each other, so no types fit the code.
+            throw new FailedBootstrap("java.lang.IllegalArgumentException", broken.getMessage());
+        }
+    }
+
+    /// Why the code of a generated class breaks the rules of types, if it does.
+    Optional<String> firstError(byte[] file) {
+        var model = ClassFile.of().parse(file);
+        var hierarchy = ClassFile.ClassHierarchyResolverOption.of(
+                hierarchyWith(model.thisClass().asSymbol()));
+        return ClassFile.of(hierarchy).verify(model).stream()
+                .map(VerifyError::getMessage)
+                .findFirst();
     }
 
     private ClassHierarchyResolver hierarchyWith(ClassDesc self) {

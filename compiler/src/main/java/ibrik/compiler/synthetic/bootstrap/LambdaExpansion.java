@@ -8,7 +8,6 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.IntegerEntry;
 import java.lang.classfile.constantpool.InterfaceMethodRefEntry;
-import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.constantpool.MethodTypeEntry;
 import java.lang.constant.ClassDesc;
@@ -37,47 +36,61 @@ final class LambdaExpansion {
     private final Set<MethodTypeDesc> methodTypes = new LinkedHashSet<>();
 
     private LambdaExpansion(Generator generator, Site site) {
-        var arguments = site.arguments();
         this.generator = generator;
         this.site = site;
-        this.implementation = (MethodHandleEntry) arguments.get(1);
-        this.dynamicType = typeOf(arguments.get(2));
+        this.implementation = site.argument(1, MethodHandleEntry.class);
+        this.dynamicType = site.argument(2, MethodTypeEntry.class).asSymbol();
         interfaces.add(site.type().returnType());
-        methodTypes.add(typeOf(arguments.get(0)));
+        methodTypes.add(site.argument(0, MethodTypeEntry.class).asSymbol());
     }
 
     static byte[] classFile(Generator generator, Site site, String bootstrap) {
         var lambda = new LambdaExpansion(generator, site);
         if (bootstrap.equals("altMetafactory")) {
-            lambda.readOptions(site.arguments());
+            lambda.readOptions();
+        } else if (site.arguments().size() > 3) {
+            throw new FailedBootstrap("java.lang.invoke.WrongMethodTypeException", "a lambda needs three arguments");
+        }
+        if (site.caller().isOfApplication()) {
+            lambda.check();
         }
         return generator.classFile(site, lambda::build);
     }
 
-    private static MethodTypeDesc typeOf(LoadableConstantEntry entry) {
-        return ((MethodTypeEntry) entry).asSymbol();
+    private void check() {
+        var rules = new LambdaRules(
+                generator.world(),
+                site.type(),
+                site.argument(0, MethodTypeEntry.class).asSymbol(),
+                dynamicType);
+        rules.checkInterfaces(interfaces, site.name());
+        var owner = implementation.reference().owner().asSymbol();
+        boolean receiver = implementation.kind() != 6 && implementation.kind() != 8;
+        var result = implementation.kind() == 8 ? owner : implementationType().returnType();
+        rules.checkImplementation(implementationParameters(owner), receiver, result);
+        methodTypes.forEach(rules::checkDescriptor);
     }
 
-    private static int intOf(LoadableConstantEntry entry) {
-        return ((IntegerEntry) entry).intValue();
+    private int option(int index) {
+        return site.argument(index, IntegerEntry.class).intValue();
     }
 
-    private void readOptions(List<LoadableConstantEntry> arguments) {
-        int flags = intOf(arguments.get(3));
+    private void readOptions() {
+        int flags = option(3);
         int at = 4;
         if ((flags & FLAG_SERIALIZABLE) != 0) {
             interfaces.add(ClassDesc.of("java.io.Serializable"));
         }
         if ((flags & FLAG_MARKERS) != 0) {
-            int count = intOf(arguments.get(at++));
+            int count = option(at++);
             for (int i = 0; i < count; i++) {
-                interfaces.add(((ClassEntry) arguments.get(at++)).asSymbol());
+                interfaces.add(site.argument(at++, ClassEntry.class).asSymbol());
             }
         }
         if ((flags & FLAG_BRIDGES) != 0) {
-            int count = intOf(arguments.get(at++));
+            int count = option(at++);
             for (int i = 0; i < count; i++) {
-                methodTypes.add(typeOf(arguments.get(at++)));
+                methodTypes.add(site.argument(at++, MethodTypeEntry.class).asSymbol());
             }
         }
     }

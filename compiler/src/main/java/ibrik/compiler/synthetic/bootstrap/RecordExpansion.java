@@ -26,11 +26,14 @@ final class RecordExpansion {
 
     private RecordExpansion(Generator generator, Site site) {
         this.generator = generator;
-        this.owner = ((ClassEntry) site.arguments().getFirst()).asSymbol();
-        String names = ((StringEntry) site.arguments().get(1)).stringValue();
-        String[] name = names.split(";");
+        this.owner = site.argument(0, ClassEntry.class).asSymbol();
+        String names = site.argument(1, StringEntry.class).stringValue();
+        String[] name = names.isEmpty() ? new String[0] : names.split(";");
+        if (name.length != site.arguments().size() - 2) {
+            throw new FailedBootstrap("java.lang.IllegalArgumentException", "Name list and accessor list do not match");
+        }
         for (int i = 2; i < site.arguments().size(); i++) {
-            var field = ((MethodHandleEntry) site.arguments().get(i)).reference();
+            var field = site.argument(i, MethodHandleEntry.class).reference();
             var type = ClassDesc.ofDescriptor(field.type().stringValue());
             components.add(new Component(name[i - 2], field.name().stringValue(), type));
         }

@@ -36,6 +36,14 @@ final class SwitchExpansion {
     }
 
     static byte[] classFile(Generator generator, Site site, String bootstrap) {
+        var type = site.type();
+        boolean fits = type.parameterCount() == 2
+                && type.parameterType(1).equals(ConstantDescs.CD_int)
+                && type.returnType().equals(ConstantDescs.CD_int);
+        if (!fits) {
+            throw new FailedBootstrap(
+                    "java.lang.IllegalArgumentException", "Illegal invocation type " + type.displayDescriptor());
+        }
         boolean ofEnum = bootstrap.equals("enumSwitch");
         return generator.method(site, code -> new SwitchExpansion(generator, site, ofEnum, code).build());
     }

@@ -6,12 +6,10 @@ import java.util.Set;
 /// Goes through tables of attributes (JVMS §4.7, "Attributes") and remembers where the names of those stand that say
 /// nothing of how code runs.
 final class AttributeReader {
-    private static final Set<String> OF_CODE =
-            Set.of("Code", "StackMapTable", "LocalVariableTable", "BootstrapMethods");
-
     private final ClassBytes in;
     private final Pool pool;
     private final Set<Integer> namesOfOthers = new HashSet<>();
+    private final Set<Integer> namesOfMisplaced = new HashSet<>();
 
     AttributeReader(ClassBytes in, Pool pool) {
         this.in = in;
@@ -26,7 +24,7 @@ final class AttributeReader {
 
     /// @param owner  what has the attributes, for messages
     /// @param single names that may stand once
-    void each(String owner, Set<String> single, Rule rule) {
+    void each(String owner, Set<String> single, AttributePlace kind, Rule rule) {
         var seen = new HashSet<String>();
         for (int left = in.u2(); left > 0; left--) {
             int place = in.position();
@@ -35,8 +33,11 @@ final class AttributeReader {
             if (!seen.add(name) && single.contains(name)) {
                 throw Refused.format("Multiple " + name + " attributes of " + owner);
             }
-            if (!OF_CODE.contains(name)) {
+            if (!kind.isOfCode(name)) {
                 namesOfOthers.add(place);
+            }
+            if (kind.isWrongFor(name)) {
+                namesOfMisplaced.add(place);
             }
             int start = in.position();
             rule.check(name, length);
@@ -51,6 +52,10 @@ final class AttributeReader {
 
     Set<Integer> namesOfOthers() {
         return namesOfOthers;
+    }
+
+    Set<Integer> namesOfMisplaced() {
+        return namesOfMisplaced;
     }
 
     /// An attribute that is a mark: it has no content.

@@ -31,7 +31,7 @@ final class ClassAttributes {
     }
 
     void check(int flags) {
-        attributes.each(OWNER, common.single(single()), (attribute, length) -> {
+        attributes.each(OWNER, common.single(single()), AttributePlace.CLASS, (attribute, length) -> {
             present.add(attribute);
             switch (attribute) {
                 case "SourceFile" -> checkSourceFile(length);
@@ -181,7 +181,7 @@ final class ClassAttributes {
             names.checkField(name);
             names.checkFieldDescriptor(name, type);
             String owner = "record component " + name;
-            attributes.each(owner, common.single(Set.of()), (attribute, length) -> {
+            attributes.each(owner, common.single(Set.of()), AttributePlace.COMPONENT, (attribute, length) -> {
                 if (attribute.equals("Signature")) {
                     common.check(attribute, owner, length);
                 }

@@ -1,7 +1,9 @@
 package ibrik.compiler.verify.format;
 
 import java.lang.classfile.ClassFile;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,20 +19,60 @@ public final class ClassFormat {
     private final byte[] file;
     private final ClassBytes in;
     private Set<Integer> namesOfOthers = Set.of();
+    private Set<Integer> namesOfMisplaced = Set.of();
     private Set<Integer> bridges = Set.of();
+    private List<TypeMapFormat.Table> typeMaps = List.of();
     private Pool pool;
+    private int thisClass;
 
     private ClassFormat(byte[] file) {
         this.file = file;
         this.in = new ClassBytes(file);
     }
 
-    /// The broken rule, if one is.
-    ///
+    /// What becomes of a file.
+    public sealed interface Outcome {
+        /// @param file of the same meaning and length; attributes that stand where they mean nothing have a name that
+        ///             means nothing either
+        record Taken(byte[] file) implements Outcome {}
+
+        record NotTaken(Refusal why) implements Outcome {}
+
+        /// The broken rule, if one is.
+        default Optional<Refusal> refusal() {
+            return this instanceof NotTaken(Refusal why) ? Optional.of(why) : Optional.empty();
+        }
+    }
+
     /// @param expected the name that the class is looked up by, with slashes
-    public static Optional<Refusal> check(byte[] file, String expected) {
+    public static Outcome check(byte[] file, String expected) {
         try {
-            new ClassFormat(file).check(expected);
+            var format = new ClassFormat(file);
+            format.check(expected);
+            return new Outcome.Taken(format.renamed(format.namesOfMisplaced));
+        } catch (Refused refused) {
+            return new Outcome.NotTaken(refused.refusal());
+        }
+    }
+
+    /// The file with a name for some attributes that means nothing.
+    private byte[] renamed(Set<Integer> names) {
+        byte[] changed = names.isEmpty() ? file : file.clone();
+        int harmless = pool.textOfMethodDescriptor();
+        for (int place : harmless == 0 ? Set.<Integer>of() : names) {
+            put(changed, place, harmless);
+        }
+        return changed;
+    }
+
+    /// The first broken rule of the tables of type maps.
+    ///
+    /// @param file one that passed the check
+    public static Optional<Refusal> checkTypeMaps(byte[] file, String name) {
+        var format = new ClassFormat(file);
+        format.check(name);
+        try {
+            format.typeMaps.forEach(table -> TypeMapFormat.check(file, format.pool, table));
             return Optional.empty();
         } catch (Refused refused) {
             return Optional.of(refused.refusal());
@@ -41,19 +83,23 @@ public final class ClassFormat {
     /// no method is a bridge, which makes no difference to the virtual machine.
     ///
     /// @param file one that passed the check
-    public static byte[] plain(byte[] file, String name) {
+    /// @param own  references to members that shall name the class itself, by their index in the constant pool
+    public static byte[] plain(byte[] file, String name, Collection<Integer> own) {
         var format = new ClassFormat(file);
         format.check(name);
-        byte[] plain = file.clone();
-        int harmless = format.pool.textOfMethodDescriptor();
-        for (int place : harmless == 0 ? Set.<Integer>of() : format.namesOfOthers) {
-            plain[place] = (byte) (harmless >>> 8);
-            plain[place + 1] = (byte) harmless;
+        byte[] plain = format.renamed(format.namesOfOthers).clone();
+        for (int reference : own) {
+            put(plain, format.pool.place(reference), format.thisClass);
         }
         for (int place : format.bridges) {
             plain[place + 1] &= ~ClassFile.ACC_BRIDGE;
         }
         return plain;
+    }
+
+    private static void put(byte[] bytes, int place, int index) {
+        bytes[place] = (byte) (index >>> 8);
+        bytes[place + 1] = (byte) index;
     }
 
     private void check(String expected) {
@@ -80,7 +126,9 @@ public final class ClassFormat {
             throw Refused.format("Extra bytes at the end of class file " + expected);
         }
         namesOfOthers = attributes.namesOfOthers();
+        namesOfMisplaced = attributes.namesOfMisplaced();
         bridges = methods.bridges();
+        typeMaps = methods.typeMaps();
     }
 
     private static void checkVersion(int version, int minor, String name) {
@@ -105,6 +153,7 @@ public final class ClassFormat {
 
     private void checkHierarchy(String expected, int flags) {
         int index = in.u2();
+        thisClass = index;
         String name = pool.className(index, "Invalid this class index " + index + " in constant pool");
         if (name.startsWith("[")) {
             throw Refused.format("Bad class name in class file " + expected);

@@ -1,6 +1,7 @@
 package ibrik.compiler.verify.format;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The frame of a method's code (JVMS §4.7.3, "The Code Attribute"); the instructions are for the verifier.
@@ -26,9 +27,10 @@ final class CodeFormat {
         this.version = version;
     }
 
-    void check(String method, int argumentSlots) {
+    /// @param typeMaps where the code's table of type maps is noted, which has to do with linking
+    void check(String method, int argumentSlots, List<TypeMapFormat.Table> typeMaps) {
         owner = method;
-        in.u2();
+        int maxStack = in.u2();
         maxLocals = in.u2();
         codeLength = in.u4();
         if (argumentSlots > maxLocals) {
@@ -37,12 +39,18 @@ final class CodeFormat {
         if (codeLength == 0 || codeLength > MOST_BYTES) {
             throw Refused.format("Invalid method Code length " + codeLength + " of " + owner);
         }
+        int code = in.position();
         in.skip(codeLength);
         checkHandlers();
         var variables = new HashSet<String>();
         var single = version >= JAVA_6 ? Set.of("StackMapTable") : Set.<String>of();
-        attributes.each("the code of " + owner, single, (attribute, _) -> {
+        attributes.each("the code of " + owner, single, AttributePlace.CODE, (attribute, length) -> {
             switch (attribute) {
+                case "StackMapTable" -> {
+                    int start = in.position();
+                    int end = (int) Math.min(start + length, Integer.MAX_VALUE);
+                    typeMaps.add(new TypeMapFormat.Table(start, end, code, codeLength, maxStack, maxLocals, owner));
+                }
                 case "LineNumberTable" -> checkLines();
                 case "LocalVariableTable" -> checkVariables(attribute, variables);
                 case "LocalVariableTypeTable" -> {

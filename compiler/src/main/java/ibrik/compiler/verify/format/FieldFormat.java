@@ -36,7 +36,7 @@ final class FieldFormat {
             names.checkFieldDescriptor(name, descriptor);
             boolean isStatic = Flags.has(flags, ClassFile.ACC_STATIC);
             var single = common.single(isStatic ? Set.of("ConstantValue") : Set.of());
-            attributes.each("field " + name, single, (attribute, length) -> {
+            attributes.each("field " + name, single, AttributePlace.FIELD, (attribute, length) -> {
                 if (attribute.equals("ConstantValue") && isStatic) {
                     checkConstant(name, descriptor, length);
                 } else {

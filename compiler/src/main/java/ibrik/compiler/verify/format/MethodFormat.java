@@ -1,7 +1,9 @@
 package ibrik.compiler.verify.format;
 
 import java.lang.classfile.ClassFile;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The methods of a class file (JVMS §4.6, "Methods").
@@ -23,6 +25,7 @@ final class MethodFormat {
     private final Flags flagRules;
     private final int version;
     private final Set<Integer> bridges = new HashSet<>();
+    private final List<TypeMapFormat.Table> typeMaps = new ArrayList<>();
 
     MethodFormat(ClassBytes in, Pool pool, AttributeReader attributes, int version) {
         this.in = in;
@@ -37,6 +40,11 @@ final class MethodFormat {
     /// Where the flags of bridge methods stand.
     Set<Integer> bridges() {
         return bridges;
+    }
+
+    /// The tables of type maps of all code.
+    List<TypeMapFormat.Table> typeMaps() {
+        return typeMaps;
     }
 
     void check(boolean inInterface, String className) {
@@ -72,14 +80,14 @@ final class MethodFormat {
         }
         boolean bodiless = Flags.has(flags, ClassFile.ACC_NATIVE | ClassFile.ACC_ABSTRACT);
         boolean[] hasCode = new boolean[1];
-        attributes.each(owner, common.single(SINGLE), (attribute, length) -> {
+        attributes.each(owner, common.single(SINGLE), AttributePlace.METHOD, (attribute, length) -> {
             switch (attribute) {
                 case "Code" -> {
                     if (bodiless) {
                         throw Refused.format("Code attribute in native or abstract " + owner);
                     }
                     hasCode[0] = true;
-                    new CodeFormat(in, pool, attributes, version).check(owner, slots);
+                    new CodeFormat(in, pool, attributes, version).check(owner, slots, typeMaps);
                 }
                 case "Exceptions" -> checkExceptions(owner);
                 case "MethodParameters" -> checkParameters();

@@ -29,6 +29,8 @@ final class Pool {
     private final int[] first;
     private final int[] second;
     private final String[] texts;
+    /// Where the content of an entry stands in the file.
+    private final int[] places;
     /// An entry that only the descriptor of a module may have, or 0.
     private int moduleTag;
 
@@ -41,8 +43,10 @@ final class Pool {
         first = new int[size];
         second = new int[size];
         texts = new String[size];
+        places = new int[size];
         for (int i = 1; i < size; i++) {
             tags[i] = in.u1();
+            places[i] = in.position();
             read(in, i, version);
             if (tags[i] == TAG_LONG || tags[i] == TAG_DOUBLE) {
                 i++;
@@ -103,6 +107,10 @@ final class Pool {
     /// The tag of an entry; 0 for an index that means none.
     int tag(int index) {
         return index < tags.length ? tags[index] : 0;
+    }
+
+    int place(int index) {
+        return places[index];
     }
 
     int first(int index) {
