@@ -312,7 +312,9 @@ public final class FlowBuilder {
 
     private void connectIntrinsic(Invocation.Intrinsic intrinsic) {
         String owner = intrinsic.method().owner().name();
-        if (owner.equals("jdk.internal.misc.Unsafe")) {
+        if (intrinsic.method().has("Symbol")) {
+            world.reachSymbol(intrinsic.method(), flows.method());
+        } else if (owner.equals("jdk.internal.misc.Unsafe")) {
             connectUnsafe(intrinsic);
         } else if (intrinsic.kind() == Kind.REFERENCE) {
             solver.link(world.anyOf(intrinsic.declaredTypeOrNull()), flowOf(intrinsic));

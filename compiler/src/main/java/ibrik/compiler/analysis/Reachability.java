@@ -185,6 +185,11 @@ public final class Reachability {
         }
     }
 
+    /// A mention of a symbol may be that of an entry point's code, which someone will call by its address then.
+    void reachSymbol(Method mention, Method user) {
+        entryPoints.named(mention).ifPresent(each -> reachService(EntryPoints.symbolOf(each), user));
+    }
+
     /// The type's hub and mirror are in the image.
     void reachType(JavaType type) {
         if (types.add(type)) {

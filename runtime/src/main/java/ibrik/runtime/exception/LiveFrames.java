@@ -31,7 +31,7 @@ public final class LiveFrames extends FrameWalk {
     @Uninterruptible(REASON)
     public void visit(Address saved, Address base, RootVisitor visitor) {
         begin(saved);
-        while (!returnAddress.isNone()) {
+        while (!returnAddress.isNone() && stackPointer.isBelow(base)) {
             int row = row();
             Address shape = row < 0 ? Address.none() : Unwinder.shape(ImageCode.unwindTable(), row);
             if (row < 0 || (Unwinder.flags(shape) & UnwindTableLayout.FLAG_NO_FRAME) != 0) {

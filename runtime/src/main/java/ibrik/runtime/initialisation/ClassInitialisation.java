@@ -2,6 +2,8 @@ package ibrik.runtime.initialisation;
 
 import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.thread.InitialisationWaits;
+import ibrik.runtime.thread.Strand;
+import ibrik.runtime.thread.Waits;
 import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.MayOverflow;
@@ -75,6 +77,7 @@ public final class ClassInitialisation {
 
     /// True if the caller shall run the initialiser.
     private static boolean claim(Mirror_ mirror) {
+        Waits.reserve();
         byte before = claimOrAwait(mirror, Thread.currentThread());
         if (before == FAILED) {
             throw failedBefore(mirror);
@@ -85,17 +88,25 @@ public final class ClassInitialisation {
     /// What the class was when nobody else initialised it.
     @NoFail(WHY)
     private static byte claimOrAwait(Mirror_ mirror, Thread thread) {
-        RuntimeLock.acquire();
-        while (mirror.initialisationState == RUNNING && mirror.initialisingThread != thread) {
-            InitialisationWaits.await();
+        while (true) {
+            RuntimeLock.acquire();
+            byte before = mirror.initialisationState;
+            boolean waits = before == RUNNING && mirror.initialisingThread != thread;
+            Strand leaver = null;
+            if (waits) {
+                leaver = InitialisationWaits.await();
+            } else if (before == NOT_YET) {
+                mirror.initialisationState = RUNNING;
+                mirror.initialisingThread = thread;
+            }
+            RuntimeLock.release();
+            if (!waits) {
+                return before;
+            }
+            if (leaver != null) {
+                Waits.leaveCarrier(leaver);
+            }
         }
-        byte before = mirror.initialisationState;
-        if (before == NOT_YET) {
-            mirror.initialisationState = RUNNING;
-            mirror.initialisingThread = thread;
-        }
-        RuntimeLock.release();
-        return before;
     }
 
     @NoFail(WHY)

@@ -15,12 +15,13 @@ public final class InitialisationWaits {
 
     private InitialisationWaits() {}
 
-    /// Returns when some initialisation has ended, the one that the caller waits for or another.
+    /// Returns when some initialisation has ended, the one that the caller waits for or another. A virtual thread waits
+    /// by [Waits#leaveCarrier], with
+    /// what comes back, after the lock was released; else that is null.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    public static void await() {
-        WAITING.add(Scheduler.current());
-        Scheduler.block(Strand.MONITOR, Strand.NEVER);
+    public static Strand await() {
+        return Waits.block(WAITING, false);
     }
 
     /// Wakes all that wait.

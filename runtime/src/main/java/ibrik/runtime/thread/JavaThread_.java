@@ -26,6 +26,10 @@ public final class JavaThread_ {
     @Alias
     public FieldHolder_ holder;
 
+    /// The innermost continuation that is mounted here.
+    @Alias
+    Continuation_ cont;
+
     /// What carries this thread while it is alive.
     @Add
     Strand strand;
@@ -49,6 +53,9 @@ public final class JavaThread_ {
     @Alias
     private native void exit();
 
+    @Alias
+    native boolean isInterrupted();
+
     /// The last thing a thread does on its own stack.
     @Add
     public void end() {
@@ -61,6 +68,12 @@ public final class JavaThread_ {
     public void endWithoutCount() {
         leave();
         ThreadStart.end((Thread) (Object) this, true);
+    }
+
+    /// Where the registers of its own frames lie while it carries a virtual thread, whose frames are below; else 0.
+    @Add
+    long carrierRegisters() {
+        return cont == null ? 0 : cont.carrierRegisters();
     }
 
     @Add

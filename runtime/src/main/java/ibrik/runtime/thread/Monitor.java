@@ -19,7 +19,7 @@ final class Monitor {
     /// [Thread#threadId], which is never used again; 0 while nobody holds the lock.
     long owner;
     int entries;
-    private final StrandQueue entering = new StrandQueue();
+    final StrandQueue entering = new StrandQueue();
     private final StrandQueue waiting = new StrandQueue();
     /// Strands in [#enter] or [#await] that will still touch this record.
     int users;
@@ -45,21 +45,16 @@ final class Monitor {
         return owner == ((JavaThread_) (Object) Thread.currentThread()).tid;
     }
 
-    /// Enters so many times.
+    /// Enters so many times if nobody else holds the lock.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    void enter(int count) {
+    boolean enter(int count) {
         if (owner != 0 && !isHeldByCurrentThread()) {
-            Strand strand = Scheduler.current();
-            users++;
-            while (owner != 0) {
-                entering.add(strand);
-                Blocking.block(strand, Strand.MONITOR, Strand.NEVER);
-            }
-            users--;
+            return false;
         }
         owner = ((JavaThread_) (Object) Thread.currentThread()).tid;
         entries += count;
+        return true;
     }
 
     @Holds(LockRank.RUNTIME)
@@ -73,30 +68,16 @@ final class Monitor {
         }
     }
 
-    /// Gives the lock up until a notification, the deadline or an interrupt; holds it again afterwards.
+    /// Gives the lock up, to wait for a notification. The record stays until [#users] is less by one.
+    ///
+    /// @param milliseconds until the deadline, 0 if there is none
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    void await(Strand strand, long deadline) {
-        int count = entries;
+    Strand beginWait(long milliseconds) {
         users++;
-        strand.notified = false;
-        waiting.add(strand);
-        strand.waitSet = waiting;
+        Strand waiter = Waits.enter(waiting, milliseconds);
         release();
-        Blocking.blockUnlessInterrupted(strand, Strand.NOTIFICATION, deadline);
-        leaveWaitSet(strand);
-        enter(count);
-        users--;
-    }
-
-    /// Who was interrupted before it blocked stands there yet.
-    @Holds(LockRank.RUNTIME)
-    @NoFail(WHY)
-    private void leaveWaitSet(Strand strand) {
-        if (strand.waitSet != null) {
-            waiting.remove(strand);
-            strand.waitSet = null;
-        }
+        return waiter;
     }
 
     /// Wakes at most so many of those that wait, the longest first.
@@ -105,9 +86,7 @@ final class Monitor {
     void notify(int most) {
         Strand strand = waiting.poll();
         for (int left = most - 1; strand != null; left--) {
-            strand.notified = true;
-            strand.waitSet = null;
-            Scheduler.ready(strand);
+            Waits.wake(strand, entering);
             strand = left == 0 ? null : waiting.poll();
         }
     }

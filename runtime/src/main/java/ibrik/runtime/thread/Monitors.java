@@ -49,14 +49,42 @@ public final class Monitors {
     /// `monitorenter` of a lock that the thread may still hold when it has ended: a record names it for ever.
     @EntryPoint("ibrik_monitor_enter_for_long")
     public static void enterByRecord(Object object) {
+        Waits.reserve();
         RuntimeLock.acquire();
         while (!canHaveRecord(object)) {
             RuntimeLock.release();
             addRecord();
             RuntimeLock.acquire();
         }
-        record(object).enter(1);
+        Monitor monitor = record(object);
+        boolean entered = monitor.enter(1);
+        if (!entered) {
+            monitor.users++;
+        }
         RuntimeLock.release();
+        if (!entered) {
+            awaitEntry(monitor, 1);
+        }
+    }
+
+    /// Enters so many times when the lock is free; the caller is one of the record's users until then.
+    @NoFail(WHY)
+    private static void awaitEntry(Monitor monitor, int count) {
+        boolean entered = false;
+        while (!entered) {
+            RuntimeLock.acquire();
+            entered = monitor.enter(count);
+            Strand leaver = null;
+            if (entered) {
+                monitor.users--;
+            } else {
+                leaver = Waits.block(monitor.entering, true);
+            }
+            RuntimeLock.release();
+            if (leaver != null) {
+                Waits.leaveCarrier(leaver);
+            }
+        }
     }
 
     /// The same for the end of a thread, which cannot fail: `spare` takes the place of a new record.
@@ -66,7 +94,12 @@ public final class Monitors {
         if (LockWord.enter(object)) {
             give(spare);
         } else {
-            tie(object, spare).enter(1);
+            Monitor monitor = tie(object, spare);
+            while (!monitor.enter(1)) {
+                monitor.users++;
+                Waits.block(monitor.entering, true);
+                monitor.users--;
+            }
         }
     }
 
@@ -103,25 +136,25 @@ public final class Monitors {
         requireOwner(object);
         Blocking.throwIfInterrupted(null);
         long deadline = milliseconds == 0 ? Strand.NEVER : deadline(milliseconds);
+        Waits.reserve();
         RuntimeLock.acquire();
         while (!canHaveRecord(object)) {
             RuntimeLock.release();
             addRecord();
             RuntimeLock.acquire();
         }
-        boolean notified = await(record(object), deadline);
+        Monitor monitor = record(object);
+        int count = monitor.entries;
+        Strand waiter = monitor.beginWait(milliseconds);
+        boolean leaves = Waits.await(waiter, deadline);
         RuntimeLock.release();
-        if (!notified) {
+        if (leaves) {
+            Waits.leaveCarrier(waiter);
+        }
+        awaitEntry(monitor, count);
+        if (!Waits.wasNotified(waiter)) {
             Blocking.throwIfInterrupted(null);
         }
-    }
-
-    @Holds(LockRank.RUNTIME)
-    @NoFail(WHY)
-    private static boolean await(Monitor monitor, long deadline) {
-        Strand strand = Scheduler.current();
-        monitor.await(strand, deadline);
-        return strand.notified;
     }
 
     private static long deadline(long milliseconds) {

@@ -80,8 +80,15 @@ public final class Scheduler {
     public static void rename(Thread thread) {
         RuntimeLock.acquire();
         current().thread = thread;
-        LockOwners.run(thread);
+        show(thread);
         RuntimeLock.release();
+    }
+
+    /// What `Thread.currentThread` answers on this strand from now on: its thread, or a virtual one that it carries.
+    @NoFail(WHY)
+    public static void show(Thread thread) {
+        current().shown = thread;
+        LockOwners.run(thread);
     }
 
     /// Enters a new strand into the circle of the living and makes it runnable. [Timers] have room for it.
@@ -143,6 +150,19 @@ public final class Scheduler {
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void ready(Strand strand) {
+        VirtualThread_ virtual = strand.virtualOrNull();
+        if (virtual != null) {
+            strand.waitSet = null;
+            Unblocking.add(virtual);
+        } else {
+            readyStrand(strand);
+        }
+    }
+
+    /// The same for one with a stack.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    static void readyStrand(Strand strand) {
         enqueue(strand);
         if (!Runner.wakeOne()) {
             Runner.running().slices.arrange(true, SLEEPING.earliest());
@@ -297,7 +317,7 @@ public final class Scheduler {
         runner.current = next;
         next.runner = runner;
         // SAFE: from here to the switch nothing allocates; both stacks are complete.
-        LockOwners.run(next.thread);
+        LockOwners.run(next.shown);
         PollRequest.limitStack(next.stackLimit);
         Executor.storeLong(ExecutorLayout.STACK_BASE, next.stackBase);
         arrived(StackSwitch.to(new Address(next.stackPointer)));

@@ -29,6 +29,10 @@ public final class Strand {
     private static final long STACK_GRANULE_BYTES = 4096;
     /// The thread that runs here; another object takes this place when the main thread has ended.
     Thread thread;
+    /// What `Thread.currentThread` answers here: [#thread], or the virtual thread that it carries.
+    Thread shown;
+    /// What a continuation did not catch, on the way to the frame that had started or resumed it.
+    Throwable escaped;
     /// Lowest address of the stack, 0 for the stack that the entry code made.
     long stackStart;
     long stackBytes;
@@ -63,15 +67,17 @@ public final class Strand {
     @GuardedBy(LockRank.RUNTIME)
     boolean notified;
     /// For the lock of the thread at its end, which must not fail for want of a record.
-    final Monitor spare = Monitors.take();
+    final Monitor spare;
     /// `nanoTime` of the wake-up, and the place in [Timers]; -1 for none.
     @GuardedBy(LockRank.RUNTIME)
     long deadline = NEVER;
 
     int timerIndex = -1;
 
-    private Strand(Thread thread, long stackStart, long stackBytes, long stackBase, long stackLimit) {
+    private Strand(Thread thread, Monitor spare, long stackStart, long stackBytes, long stackBase, long stackLimit) {
+        this.spare = spare;
         this.thread = thread;
+        this.shown = thread;
         this.stackStart = stackStart;
         this.stackBytes = stackBytes;
         this.stackBase = stackBase;
@@ -80,7 +86,7 @@ public final class Strand {
 
     /// What an executor does when it has nothing else to do, on the stack that it began on.
     static Strand idle(long stackBase, long stackLimit) {
-        return new Strand(null, 0, 0, stackBase, stackLimit);
+        return new Strand(null, null, 0, 0, stackBase, stackLimit);
     }
 
     /// The same on a new stack; null if there is no memory.
@@ -92,14 +98,14 @@ public final class Strand {
             return null;
         }
         Strand strand = new Strand(
-                null, start, LEAST_STACK_BYTES, start + LEAST_STACK_BYTES, start + StackLayout.STACK_RESERVE);
+                null, null, start, LEAST_STACK_BYTES, start + LEAST_STACK_BYTES, start + StackLayout.STACK_RESERVE);
         strand.stackPointer = StackSwitch.prepare(new Address(strand.stackBase)).raw();
         return strand;
     }
 
     /// The strand that is running already, on the stack that the entry code made.
     static Strand adopt(Thread thread, long stackBase, long stackLimit) {
-        return new Strand(thread, 0, 0, stackBase, stackLimit);
+        return new Strand(thread, Monitors.take(), 0, 0, stackBase, stackLimit);
     }
 
     /// A strand with a new stack, ready to be switched to.
@@ -114,14 +120,26 @@ public final class Strand {
             throw new OutOfMemoryError(
                     "unable to create native thread: possibly out of memory or process/resource limits reached");
         }
-        Strand strand = new Strand(thread, start, bytes, start + bytes, start + StackLayout.STACK_RESERVE);
+        Strand strand =
+                new Strand(thread, Monitors.take(), start, bytes, start + bytes, start + StackLayout.STACK_RESERVE);
         strand.stackPointer = StackSwitch.prepare(new Address(start + bytes)).raw();
         return strand;
     }
 
     /// A strand that gets its stack when it is needed.
     static Strand withoutStack(Thread thread) {
-        return new Strand(thread, 0, stackBytes(0), 0, 0);
+        return new Strand(thread, Monitors.take(), 0, stackBytes(0), 0, 0);
+    }
+
+    /// What stands in queues for a virtual thread.
+    static Strand standIn(Thread virtual) {
+        return new Strand(virtual, null, 0, 0, 0, 0);
+    }
+
+    /// The virtual thread that this stands in for; null if it carries a thread itself.
+    @NoFail("reads one field")
+    VirtualThread_ virtualOrNull() {
+        return (Object) thread instanceof VirtualThread_ virtual ? virtual : null;
     }
 
     @NoFail("reads one field")

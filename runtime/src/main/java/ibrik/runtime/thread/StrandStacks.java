@@ -39,6 +39,10 @@ final class StrandStacks extends StackSource {
                 visit(Executors.block(number), visitor);
             }
         }
+        FrozenStacks frozen = FrozenStacks.all;
+        if (frozen != null) {
+            frozen.visit(visitor);
+        }
     }
 
     /// What another executor runs, whatever that is.

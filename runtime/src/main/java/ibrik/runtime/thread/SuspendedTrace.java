@@ -35,9 +35,34 @@ public final class SuspendedTrace {
         if (count < 0) {
             return null;
         }
+        return decode(frames, count);
+    }
+
+    /// What a virtual thread is doing; null if `carrier` does not carry it, or carries it no longer.
+    public static StackTraceElement[] ofMountedOrNull(Thread thread, Thread carrierOrNull) {
+        long[] frames = new long[Backtrace.MOST_FRAMES];
+        long[] record = new long[SavedRegistersLayout.BYTES / WORD_BYTES];
+        int count = carrierOrNull == null ? -1 : walkMounted(thread, carrierOrNull, frames, record);
+        return count < 0 ? null : decode(frames, count);
+    }
+
+    /// Where the frames of a continuation stand that is not mounted, and that does not go on meanwhile.
+    static StackTraceElement[] ofFrozen(long[] frozen) {
+        long[] frames = new long[Backtrace.MOST_FRAMES];
+        long[] record = new long[SavedRegistersLayout.BYTES / WORD_BYTES];
+        return decode(frames, walkFrozen(frozen, frames, record));
+    }
+
+    private static StackTraceElement[] decode(long[] frames, int count) {
         long[] exact = new long[count];
         System.arraycopy(frames, 0, exact, 0, count);
         return StackTraces.decode(exact);
+    }
+
+    @Uninterruptible("the arrays must not move")
+    private static int walkFrozen(long[] frozen, long[] frames, long[] record) {
+        Address object = Memory.addressOf(frozen);
+        return StackCopy.frozenBytes(object) == 0 ? 0 : walk(StackCopy.words(object), frames, record);
     }
 
     /// The number of return addresses stored, -1 if the thread does not live.
@@ -47,7 +72,23 @@ public final class SuspendedTrace {
         if (strand != null && strand.runner != null) {
             RuntimeLock.stopOthers();
         }
-        int count = strand == null ? -1 : walk(stackPointer(strand), frames, record);
+        int count = -1;
+        if (strand != null) {
+            // Below its own frames are those of a virtual thread, if it carries one.
+            Address own = new Address(thread.carrierRegisters());
+            count = walk(own.isNone() ? stackPointer(strand) : own, frames, record);
+        }
+        RuntimeLock.release();
+        return count;
+    }
+
+    private static int walkMounted(Thread thread, Thread carrier, long[] frames, long[] record) {
+        RuntimeLock.acquire();
+        Strand strand = Strand.of(carrier);
+        if (strand != null && strand.runner != null) {
+            RuntimeLock.stopOthers();
+        }
+        int count = strand != null && strand.shown == thread ? walk(stackPointer(strand), frames, record) : -1;
         RuntimeLock.release();
         return count;
     }

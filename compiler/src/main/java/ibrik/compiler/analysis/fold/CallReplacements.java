@@ -1,6 +1,7 @@
 package ibrik.compiler.analysis.fold;
 
 import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Leaf;
@@ -15,6 +16,9 @@ import java.util.Set;
 /// Which calls the back end has code of its own for; see docs/compiler/intrinsics.md.
 final class CallReplacements {
     private static final String STARTING = "ibrik.runtime.startup.ApplicationMain";
+
+    /// The receiver, the class and the name.
+    private static final int ARGUMENTS_OF_OFFSET = 3;
 
     private final Set<Method> used = new LinkedHashSet<>();
 
@@ -33,6 +37,11 @@ final class CallReplacements {
                             ? starting(callee, arguments)
                             : intrinsic(callee, arguments));
         }
+        var offset = fieldOffset(callee, arguments);
+        if (offset.isPresent()) {
+            used.add(callee);
+            return offset;
+        }
         return switch (Intrinsics.natureOf(callee.owner().name(), callee.name(), callee.descriptor())) {
             case NONE -> Optional.empty();
             case PURE -> {
@@ -44,6 +53,19 @@ final class CallReplacements {
                 yield Optional.of(intrinsic(callee, arguments));
             }
         };
+    }
+
+    /// `Unsafe.objectFieldOffset` of a class and a name that are constants, in initialisers that are left to run time.
+    private static Optional<Node> fieldOffset(Method callee, List<Node> arguments) {
+        boolean asks = callee.name().equals("objectFieldOffset")
+                && callee.owner().name().equals("jdk.internal.misc.Unsafe")
+                && arguments.size() == ARGUMENTS_OF_OFFSET;
+        return asks
+                        && arguments.get(1) instanceof Leaf.ClassConstant type
+                        && type.value() instanceof ClassType owner
+                        && arguments.get(2) instanceof Leaf.StringConstant name
+                ? owner.declaredField(name.value()).map(field -> new Leaf.Constant(Kind.LONG, field.offset()))
+                : Optional.empty();
     }
 
     private Node starting(Method callee, List<Node> arguments) {

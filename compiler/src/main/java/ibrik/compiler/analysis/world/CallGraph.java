@@ -107,6 +107,8 @@ public final class CallGraph {
                             type.initialiser().filter(world::isReached).ifPresent(services::add);
                         }
                     }
+                    case Invocation.Intrinsic intrinsic ->
+                        world.entryPoints().named(intrinsic.method()).ifPresent(services::add);
                     default -> {}
                 }
             }

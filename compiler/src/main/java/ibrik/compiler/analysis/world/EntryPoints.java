@@ -36,6 +36,12 @@ public final class EntryPoints {
         return mark == null ? Optional.empty() : Optional.ofNullable(bySymbol.get(mark.value()));
     }
 
+    /// The Java method whose address a method marked `@Symbol` answers; none if it is no entry point.
+    public Optional<Method> named(Method symbol) {
+        var mark = symbol.marks().get("Symbol");
+        return mark == null ? Optional.empty() : Optional.ofNullable(bySymbol.get(mark.value()));
+    }
+
     /// The method behind a symbol that generated code calls.
     public Method of(String symbol) {
         var method = bySymbol.get(symbol);

@@ -310,7 +310,7 @@ public final class Collector {
     @Uninterruptible(Reason.HEAP)
     private void visitRoots(Address stackTop, boolean exactly) {
         long start = Platform.current().processorNanoseconds();
-        roots.visitRunning(stackTop, exactly);
+        roots.visitRunning(stackTop, exactly, isYoung);
         if (others != null) {
             others.visit(roots);
         }

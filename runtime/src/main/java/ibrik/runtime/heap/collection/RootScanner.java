@@ -24,6 +24,8 @@ final class RootScanner extends RootVisitor {
     /// Null if nobody knows what lives in frames.
     private FrameWalk frames;
     private boolean isExact;
+    private boolean isYoung;
+    private boolean isFrozen;
     private long stackBytes;
 
     RootScanner(
@@ -56,8 +58,10 @@ final class RootScanner extends RootVisitor {
     /// The roots of the running executor: its stack from `stackTop` to its base, and its thread.
     ///
     /// @param exactly whether words that no frame reads again are left out, on this stack and the others
+    /// @param young whether the collection is a young one
     @Uninterruptible(Reason.HEAP)
-    void visitRunning(Address stackTop, boolean exactly) {
+    void visitRunning(Address stackTop, boolean exactly, boolean young) {
+        isYoung = young;
         stackBytes = 0;
         isExact = exactly && frames != null;
         pinned.clear();
@@ -95,6 +99,20 @@ final class RootScanner extends RootVisitor {
 
     @Override
     @Uninterruptible(Reason.HEAP)
+    public void frozen(Address saved, Address base) {
+        isFrozen = true;
+        suspended(saved, base);
+        isFrozen = false;
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
+    public boolean isYoung() {
+        return isYoung;
+    }
+
+    @Override
+    @Uninterruptible(Reason.HEAP)
     public void reference(Address object) {
         marker.visitInPlace(object);
     }
@@ -123,7 +141,9 @@ final class RootScanner extends RootVisitor {
 
     @Uninterruptible(Reason.HEAP)
     private void pin(Address object) {
-        remembered.addNamed(object);
+        if (!isFrozen) {
+            remembered.addNamed(object);
+        }
         if (!bitmaps.isMarked(object)) {
             pinned.add(object);
             marker.visitInPlace(object);

@@ -14,6 +14,13 @@ public abstract class RootVisitor {
     /// `ibrik_switch_stack` puts them; above them its frames, up to `base`.
     public abstract void suspended(Address saved, Address base);
 
+    /// The same for frames that left their stack at a call. No poll is in between an object's making and its stores
+    /// there, so that what the words name need not be remembered (docs/contracts.md, "Collector").
+    public abstract void frozen(Address saved, Address base);
+
+    /// Whether only what is new, and what was changed since the last collection, has to be named.
+    public abstract boolean isYoung();
+
     /// `object` is the address of an object's header, or none.
     public abstract void reference(Address object);
 }

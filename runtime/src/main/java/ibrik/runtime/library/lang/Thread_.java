@@ -8,6 +8,7 @@ import ibrik.runtime.thread.Monitors;
 import ibrik.runtime.thread.Scheduler;
 import ibrik.runtime.thread.SuspendedTrace;
 import ibrik.runtime.thread.ThreadStart;
+import ibrik.runtime.thread.VirtualThread_;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Inline;
@@ -31,12 +32,14 @@ public final class Thread_ {
     @Replace
     @Inline
     static Thread currentCarrierThread() {
-        return currentThread();
+        Thread thread = currentThread();
+        return (Object) thread instanceof VirtualThread_ mounted ? mounted.carrierThread : thread;
     }
 
+    /// Called by the carrier itself.
     @Replace
     void setCurrentThread(Thread thread) {
-        throw new IllegalStateException("virtual threads run on threads of their own here");
+        Scheduler.show(thread);
     }
 
     @Replace
@@ -62,7 +65,11 @@ public final class Thread_ {
 
     @Replace("yield")
     public static void giveWay() {
-        Scheduler.yieldToOthers();
+        if ((Object) currentThread() instanceof VirtualThread_ virtual) {
+            virtual.tryYield();
+        } else {
+            Scheduler.yieldToOthers();
+        }
     }
 
     /// The thread that is waited for runs sooner if the spinning one gives way.
@@ -73,7 +80,11 @@ public final class Thread_ {
 
     @Replace
     private static void sleepNanos(long nanoseconds) throws InterruptedException {
-        Blocking.sleep(nanoseconds);
+        if ((Object) currentThread() instanceof VirtualThread_ virtual) {
+            virtual.sleepNanos(nanoseconds);
+        } else {
+            Blocking.sleep(nanoseconds);
+        }
     }
 
     @Replace
@@ -110,7 +121,9 @@ public final class Thread_ {
 
     @Replace
     StackTraceElement[] asyncGetStackTrace() {
-        return SuspendedTrace.ofOrNull((JavaThread_) (Object) this);
+        return (Object) this instanceof VirtualThread_ virtual
+                ? SuspendedTrace.ofMountedOrNull((Thread) (Object) this, virtual.carrierThread)
+                : SuspendedTrace.ofOrNull((JavaThread_) (Object) this);
     }
 
     /// Priorities are kept but do not change the order: first come, first served.

@@ -1,0 +1,239 @@
+package ibrik.runtime.thread;
+
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Harmless;
+import ibrik.vocabulary.mark.MayOverflow;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import ibrik.vocabulary.mark.UsesMagic;
+import jdk.internal.vm.ContinuationScope;
+import jdk.internal.vm.annotation.Hidden;
+
+/// The natives of `Continuation`: frames run on the stack of whoever calls `run`, and lie in a heap object while they
+/// do not run (docs/decisions/011-continuations.md).
+@Substitute("jdk.internal.vm.Continuation")
+@UsesMagic("knows where its frames begin on the stack")
+public final class Continuation_ {
+    /// Why frames stay where they are, in the numbers of `Continuation.pinnedReason`.
+    @Add
+    private static final int IN_CRITICAL_SECTION = 2;
+
+    @Add
+    private static final String WHY = "a thread waits or runs";
+
+    @Alias
+    private Continuation_ parent;
+
+    @Alias
+    private ContinuationScope scope;
+
+    @Alias
+    private boolean done;
+
+    /// Where frames were frozen last, null before the first time; see [StackCopy].
+    @Add
+    private long[] frozen;
+
+    /// The address behind the outermost frame, 0 while there are no frames on a stack.
+    @Add
+    private long base;
+
+    /// The place of [#frozen] among the [FrozenStacks].
+    @Add
+    private int place;
+
+    /// How many critical sections forbid to yield.
+    @Add
+    private int pins;
+
+    @Alias
+    private static native void enter(Continuation_ continuation, boolean isContinue);
+
+    @Replace
+    @Harmless("binds natives of C, and there are none")
+    private static void registerNatives() {}
+
+    @Replace
+    private boolean isStarted() {
+        return frozen != null;
+    }
+
+    @Replace
+    private boolean isEmpty() {
+        return frozen == null || frozen[0] == 0;
+    }
+
+    @Replace
+    private void postYieldCleanup() {
+        if (done && frozen != null) {
+            FrozenStacks.give(place);
+            frozen = null;
+        }
+    }
+
+    @Replace
+    @MayOverflow("the continuation has not gone on yet")
+    private static void enterSpecial(Continuation_ continuation, boolean isContinue, boolean isVirtualThread) {
+        if (isContinue) {
+            StackCopy.thaw(continuation.frozen);
+        } else {
+            StackCopy.enter(continuation);
+        }
+        continuation.base = 0;
+        Strand strand = Scheduler.current();
+        Throwable escaped = strand.escaped;
+        if (escaped != null) {
+            strand.escaped = null;
+            Continuation_.<RuntimeException>rethrow(escaped);
+        }
+    }
+
+    @Add
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void rethrow(Throwable escaped) throws T {
+        throw (T) escaped;
+    }
+
+    /// Runs the continuation on the stack below `base`. An exception does not go on into the carrier's frames, which
+    /// may be others than at the start: [#enterSpecial] throws it there.
+    @Add
+    @Hidden
+    void start(long base) {
+        this.base = base;
+        try {
+            enter(this, false);
+        } catch (Throwable thrown) {
+            Scheduler.current().escaped = thrown;
+        }
+    }
+
+    /// Where the registers of the carrier lie below which this and its parents are mounted, as `ibrik_switch_stack`
+    /// would have left them; 0 if nothing is mounted yet, or any more.
+    @Add
+    long carrierRegisters() {
+        Continuation_ outermost = this;
+        while (outermost.parent != null) {
+            outermost = outermost.parent;
+        }
+        return outermost.base == 0 ? 0 : StackCopy.registersAt(outermost.base);
+    }
+
+    @Replace
+    @Hidden
+    private static int doYield() {
+        Continuation_ continuation = current();
+        if (continuation.pins != 0) {
+            return IN_CRITICAL_SECTION;
+        }
+        long missing = continuation.freeze();
+        while (missing != 0) {
+            continuation.makeRoom(missing);
+            missing = continuation.freeze();
+        }
+        return 0;
+    }
+
+    /// Whether [#tryYield] can do what it is asked for.
+    @Add
+    @NoFail(WHY)
+    static boolean mayFreeze() {
+        Continuation_ continuation = current();
+        return continuation.pins == 0
+                && StackCopy.hasRoom(
+                        continuation.frozen, StackCopy.neededBytes(continuation.base) + StackCopy.MARGIN_BYTES);
+    }
+
+    /// Takes the room that frames need for a wait that cannot fail.
+    ///
+    /// @throws OutOfMemoryError if there is none; nothing has changed then
+    @Add
+    static void reserve() {
+        Continuation_ continuation = current();
+        long bytes = StackCopy.neededBytes(continuation.base) + 2 * StackCopy.MARGIN_BYTES;
+        if (!StackCopy.hasRoom(continuation.frozen, bytes)) {
+            continuation.makeRoom(bytes);
+        }
+    }
+
+    /// Leaves the carrier; true when the frames are back, false at once if they must stay.
+    @Add
+    @Hidden
+    @NoFail(WHY)
+    static boolean tryYield() {
+        Continuation_ continuation = current();
+        return continuation.pins == 0 && continuation.freeze() == 0;
+    }
+
+    /// Returns 0 when the frames are back; at once how many bytes they need, if they have no room.
+    @Add
+    @Hidden
+    @NoFail(WHY)
+    private long freeze() {
+        if (frozen == null) {
+            return StackCopy.neededBytes(base);
+        }
+        FrozenStacks.note(place);
+        long answer = StackCopy.freeze(frozen, base);
+        if (StackCopy.isTooSmall(answer)) {
+            return -answer;
+        }
+        base = answer;
+        return 0;
+    }
+
+    /// Takes another array for the frames.
+    @Add
+    private void makeRoom(long bytes) {
+        long[] larger = StackCopy.withRoom(bytes);
+        int newPlace = FrozenStacks.take(larger);
+        if (frozen != null) {
+            FrozenStacks.give(place);
+        }
+        place = newPlace;
+        frozen = larger;
+    }
+
+    @Replace
+    public static void pin() {
+        Continuation_ continuation = current();
+        if (continuation != null) {
+            continuation.pins++;
+        }
+    }
+
+    @Replace
+    public static void unpin() {
+        Continuation_ continuation = current();
+        if (continuation != null) {
+            continuation.pins--;
+        }
+    }
+
+    @Replace
+    private static int isPinned0(ContinuationScope scope) {
+        for (Continuation_ each = current(); each != null; each = each.parent) {
+            if (each.pins != 0) {
+                return IN_CRITICAL_SECTION;
+            }
+            if (each.scope == scope) {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    /// The innermost one that is mounted on the running strand.
+    @Add
+    @NoFail(WHY)
+    private static Continuation_ current() {
+        return ((JavaThread_) (Object) Scheduler.current().thread).cont;
+    }
+
+    /// Only for those that are not mounted, and that whoever calls keeps from being mounted.
+    @Replace
+    public StackTraceElement[] getStackTrace() {
+        return frozen == null ? new StackTraceElement[0] : SuspendedTrace.ofFrozen(frozen);
+    }
+}
