@@ -103,6 +103,7 @@ public final class CommandLine {
                 && !option.startsWith("-e")
                 && !StackOption.accept(option)
                 && !SignalOption.accept(option)
+                && !ProcessorOption.accept(option)
                 && !HeapOptions.accept(option)) {
             throw new IllegalArgumentException("Unrecognized option: ".concat(option));
         }

@@ -2,6 +2,7 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.heap.Heap;
+import ibrik.runtime.option.ProcessorOption;
 import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ExecutorLayout;
@@ -24,7 +25,7 @@ final class ExecutorStart {
     /// Adds an executor unless there are enough, or somebody is adding one. Without memory for it the program goes on
     /// with those that it has.
     static void addOne() {
-        if (Executors.count() >= Math.min(Platform.current().processorCount(), Executors.MOST) || !claim()) {
+        if (Executors.count() >= most() || !claim()) {
             return;
         }
         boolean added = hasIdleStrand() && add(Platform.current().createExecutor(Executors.count()));
@@ -34,6 +35,11 @@ final class ExecutorStart {
         if (added) {
             Platform.current().startExecutor(Executors.block(Executors.count() - 1));
         }
+    }
+
+    private static int most() {
+        int processors = Math.min(ProcessorOption.processors(), Platform.current().processorCount());
+        return Math.min(processors, Executors.MOST);
     }
 
     private static boolean claim() {

@@ -84,7 +84,7 @@ final class SystemNatives {
     /// A middling machine. Chosen: too many costs memory, too few costs contention.
     private static final int TUNED_FOR_PROCESSORS = 4;
 
-    /// Its parallelism is fixed at build time to the one executor that an image has.
+    /// Its parallelism is fixed at build time: 1, as on HotSpot with two processors, whatever the machine has.
     private static final String COMMON_POOL = "java.util.concurrent.ForkJoinPool";
 
     private static void processors(Machine machine, Frame frame) {

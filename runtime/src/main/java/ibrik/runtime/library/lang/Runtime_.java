@@ -2,7 +2,7 @@ package ibrik.runtime.library.lang;
 
 import ibrik.runtime.heap.Heap;
 import ibrik.runtime.heap.report.Cause;
-import ibrik.runtime.platform.Platform;
+import ibrik.runtime.option.ProcessorOption;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Replace;
@@ -15,11 +15,10 @@ public final class Runtime_ {
     @Add
     private static final String PROCESSES = "an image is the only program on its machine: it cannot start others";
 
-    /// At build time 1, the number of threads that really run at once; initialisers keep it as a hint for spinning.
+    /// At build time asked by what tunes itself alone (`ibrik.compiler.interpret.handler.SystemNatives`).
     @Replace
     public int availableProcessors() {
-        Platform platform = Platform.current();
-        return platform == null ? 1 : platform.processorCount();
+        return ProcessorOption.processors();
     }
 
     @Replace

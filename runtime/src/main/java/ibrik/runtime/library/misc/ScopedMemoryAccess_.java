@@ -1,5 +1,7 @@
 package ibrik.runtime.library.misc;
 
+import ibrik.runtime.executor.RuntimeLock;
+import ibrik.runtime.platform.Executors;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
@@ -15,10 +17,16 @@ public final class ScopedMemoryAccess_ {
 
     /// Returns when no thread is between the check that the session is alive and the access behind it.
     ///
-    /// NOTE: none can be. Threads share one executor and give it up only at polls and where they block.
-    /// An access has no poll of its own (`ibrik.compiler.analysis.world.Interruption`), and none stands between the
-    /// check and the access: each access checks again ([ibrik.runtime.library.foreign.MemorySessionImpl_]).
+    /// Threads stop only at polls and where they block. An access has no poll of its own
+    /// (`ibrik.compiler.analysis.world.Interruption`), and none stands between the check and the access: each access
+    /// checks again ([ibrik.runtime.library.foreign.MemorySessionImpl_]). So once all executors have stopped, those
+    /// that saw the session alive have had their access.
     @Replace
-    @Harmless("no thread can be between the check of a session and the access behind it")
-    void closeScope0(MemorySessionImpl session, ScopedAccessError error) {}
+    void closeScope0(MemorySessionImpl session, ScopedAccessError error) {
+        RuntimeLock.acquire();
+        if (Executors.areSeveral()) {
+            RuntimeLock.stopOthers();
+        }
+        RuntimeLock.release();
+    }
 }
