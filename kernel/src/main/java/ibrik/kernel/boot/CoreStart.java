@@ -1,5 +1,6 @@
 package ibrik.kernel.boot;
 
+import ibrik.kernel.acpi.ProcessorList;
 import ibrik.kernel.interrupt.InterruptTable;
 import ibrik.kernel.interrupt.Interrupts;
 import ibrik.kernel.interrupt.LocalApic;
@@ -9,6 +10,7 @@ import ibrik.kernel.memory.mapping.Caching;
 import ibrik.machine.device.LocalApicRegister;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.platform.Executors;
+import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.EntryPoint;
@@ -30,14 +32,18 @@ final class CoreStart {
 
     private static final long ALIGNMENT = 64;
     private static final int LOG_PAGE = 12;
-    /// How long a core may take before it is told again (Intel SDM Vol. 3A, "MP Initialization": 200 us), in turns of
-    /// a loop: chosen, longer on any machine.
-    private static final int TURNS = 100_000;
+    /// How long a core may take before it is told again. Intel SDM Vol. 3A, "MP Initialization": 200 us; chosen longer,
+    /// for emulators on busy hosts.
+    private static final long NANOSECONDS_TO_SECOND_START = 1_000_000;
+    /// And before it counts as silent. Chosen.
+    private static final long MOST_NANOSECONDS = 1_000_000_000;
 
     private final KernelMemory memory;
     private final LocalApic localApic;
     /// Physical address of the page where other cores begin.
     private long lowPage;
+    /// How many of the list have been told, the first core counted.
+    private int told;
 
     CoreStart(KernelMemory memory, LocalApic localApic) {
         this.memory = memory;
@@ -67,7 +73,7 @@ final class CoreStart {
                 entryEnd().distanceFrom(entry()));
     }
 
-    /// The block of executor `number`; none without memory, or while a core that was told to start has not come.
+    /// The block of executor `number`; none without memory, or if no core came for the last one.
     Address create(int number) {
         if (Memory.loadLongVolatile(readyBlock()) != 0) {
             return Address.none();
@@ -107,17 +113,36 @@ final class CoreStart {
         Memory.storeInt(Executors.block(0).plus(ExecutorLayout.LOCAL_APIC), localApic.identity());
     }
 
-    /// Tells a core to start, twice if it does not come at once. One that never comes leaves the block where it is.
-    void start(Address block, int identity) {
+    /// Tells cores to start, in the order of the firmware's list, until one has taken the block. One that is silent is
+    /// passed over. If none comes, the block belongs to an executor that rests for ever.
+    void start(Address block, ProcessorList cores) {
         Memory.storeLongVolatile(readyBlock(), block.raw());
-        localApic.send(identity, LocalApicRegister.INIT);
-        int page = (int) (lowPage >> LOG_PAGE);
-        for (int time = 0; time < 2 && !hasCome(); time++) {
-            localApic.send(identity, LocalApicRegister.START | page);
-            for (int turn = 0; turn < TURNS && !hasCome(); turn++) {
-                Processor.pause();
-            }
+        boolean hasCome = false;
+        while (!hasCome && told < cores.count()) {
+            int identity = cores.identity(told);
+            told++;
+            // SAFE: a field that prepare has set.
+            hasCome = identity != Memory.loadInt(Executors.block(0).plus(ExecutorLayout.LOCAL_APIC)) && tell(identity);
         }
+    }
+
+    /// True if a core has come.
+    private boolean tell(int identity) {
+        int page = (int) (lowPage >> LOG_PAGE);
+        localApic.send(identity, LocalApicRegister.INIT);
+        localApic.send(identity, LocalApicRegister.START | page);
+        if (!awaitCore(NANOSECONDS_TO_SECOND_START)) {
+            localApic.send(identity, LocalApicRegister.START | page);
+        }
+        return awaitCore(MOST_NANOSECONDS);
+    }
+
+    private static boolean awaitCore(long nanoseconds) {
+        long start = Platform.current().nanoTime();
+        while (!hasCome() && Platform.current().nanoTime() - start < nanoseconds) {
+            Processor.pause();
+        }
+        return hasCome();
     }
 
     private static boolean hasCome() {

@@ -1,7 +1,6 @@
 package ibrik.kernel.boot;
 
 import ibrik.kernel.acpi.Acpi;
-import ibrik.kernel.acpi.ProcessorList;
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.ConsoleInput;
 import ibrik.kernel.console.ConsoleOutput;
@@ -17,7 +16,6 @@ import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
-import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
@@ -43,8 +41,6 @@ final class MetalPlatform extends Platform {
     private final CommandLine commandLine;
     private final Acpi acpi;
     private final CoreStart coreStart;
-    /// How many of the list of cores have been told to start, or are the first one.
-    private int told;
     private final Entropy entropy = new Entropy();
     /// What the battery-backed clock said, less the time since the start; 0 until asked for.
     private long wallClockAtStart;
@@ -330,25 +326,9 @@ final class MetalPlatform extends Platform {
         return coreStart.create(number);
     }
 
-    /// Cores are told in the order of the firmware's list.
     @Override
     public void startExecutor(Address block) {
-        ProcessorList cores = acpi.processors();
-        int own = Interrupts.localApic().identity();
-        while (told < cores.count() && isFirst(cores.identity(told), own)) {
-            told++;
-        }
-        if (told < cores.count()) {
-            coreStart.start(block, cores.identity(told));
-            told++;
-        }
-    }
-
-    /// Whether a core of the list is the first one, which may not be first there.
-    private static boolean isFirst(int identity, int own) {
-        // SAFE: a field that CoreStart has set.
-        int first = Memory.loadInt(Executors.block(0).plus(ExecutorLayout.LOCAL_APIC));
-        return identity == first || identity == own;
+        coreStart.start(block, acpi.processors());
     }
 
     @Override

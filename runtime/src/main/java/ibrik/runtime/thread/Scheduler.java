@@ -193,10 +193,9 @@ public final class Scheduler {
     @NoFail(WHY)
     private static void giveWay() {
         wake();
-        if (!RUNNABLE.isEmpty()) {
-            RUNNABLE.add(current());
-            run(RUNNABLE.poll());
-        }
+        // NOTE: also if there is nobody else: run arranges the end of the slice that begins.
+        RUNNABLE.add(current());
+        run(RUNNABLE.poll());
     }
 
     /// At a poll: stands still while another executor wants that, and if the slice is over, the others run first.

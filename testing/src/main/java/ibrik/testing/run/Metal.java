@@ -26,6 +26,9 @@ import java.util.OptionalInt;
 /// @param rigour  how hard the collector is tried
 public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Machine machine) implements Home {
     private static final int LIMIT_SECONDS = 180;
+    /// As many as machines that run the tests have at least; a program with one thread uses one.
+    private static final int CORES = 2;
+
     private static final int USUAL_MEMORY_MEBIBYTES = 256;
 
     @Override
@@ -43,7 +46,7 @@ public record Metal(Path image, boolean dispatched, Rigour rigour, Path qemu, Ma
                 image,
                 Hosted.words(program, dispatched, flags),
                 program.directives().memoryMebibytes().orElse(USUAL_MEMORY_MEBIBYTES),
-                1,
+                CORES,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 false);

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /// QEMU's monitor: an oracle outside the guest.
-final class Monitor implements AutoCloseable {
+public final class Monitor implements AutoCloseable {
     private static final String PROMPT = "(qemu) ";
     /// No answer takes longer; a hang of the emulator must not hang the test.
     private static final int LIMIT_MILLISECONDS = 60_000;
@@ -22,7 +22,7 @@ final class Monitor implements AutoCloseable {
     }
 
     /// The lines that answer a command.
-    String ask(String command) throws IOException {
+    public String ask(String command) throws IOException {
         send(command);
         String answer = readToPrompt();
         // The monitor echoes the command with its line editing; the answer begins on the next line.

@@ -27,7 +27,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// An emulated machine that a test looks at while it runs, and that never outlives the test.
-final class WatchedGuest implements AutoCloseable {
+public final class WatchedGuest implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(8);
     private static final long LIMIT_SECONDS = 120;
@@ -57,7 +57,7 @@ final class WatchedGuest implements AutoCloseable {
     }
 
     /// Builds an image of a source file, quickly.
-    static Path build(Path source, Path folder, String... options) throws IOException {
+    public static Path build(Path source, Path folder, String... options) throws IOException {
         Path image = folder.resolve(source.getFileName() + ".elf");
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("ibrik").toString(), "build", "--dev"));
         command.addAll(List.of(options));
@@ -67,9 +67,16 @@ final class WatchedGuest implements AutoCloseable {
         return image;
     }
 
-    /// Starts an image without input.
+    /// Starts an image without input, on one core.
     static WatchedGuest boot(
             Path image, Machine machine, int mebibytes, List<String> flags, List<String> arguments, Path folder)
+            throws IOException {
+        return boot(image, machine, mebibytes, 1, flags, arguments);
+    }
+
+    /// Starts an image without input.
+    public static WatchedGuest boot(
+            Path image, Machine machine, int mebibytes, int cores, List<String> flags, List<String> arguments)
             throws IOException {
         return new WatchedGuest(new QemuRequest(
                 machine,
@@ -77,14 +84,14 @@ final class WatchedGuest implements AutoCloseable {
                 image,
                 new GuestWords(Map.of(), Map.of(), flags, arguments),
                 mebibytes,
-                1,
+                cores,
                 OptionalInt.of(freePort()),
                 OptionalInt.empty(),
                 false));
     }
 
     /// Returns once the guest has printed the line; fails if it ends or takes too long.
-    void awaitLine(String line) throws InterruptedException {
+    public void awaitLine(String line) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (!text().contains(line)) {
             launcher.join(50);
@@ -94,18 +101,18 @@ final class WatchedGuest implements AutoCloseable {
     }
 
     /// Waits for the end of the guest; the status that it stated.
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         launcher.join();
         return status;
     }
 
     /// What the guest has printed, to either stream.
-    String text() {
+    public String text() {
         return output.toString(StandardCharsets.UTF_8);
     }
 
     /// Its monitor; the guest must have been running for a moment (after [#awaitLine]).
-    Monitor monitor() throws IOException {
+    public Monitor monitor() throws IOException {
         if (monitor == null) {
             monitor = new Monitor(monitorPort);
         }
