@@ -1,7 +1,44 @@
-import java.lang.foreign.*;
-public class Arenas { static volatile boolean stop; 
- public static void main(String[] a) throws Exception { int rounds=200; int closed=0; 
-  for(int r=0;r<rounds;r++){ Arena ar=Arena.ofShared(); MemorySegment s=ar.allocate(4096); s.fill((byte)7);
-   boolean[] seen={false}; Thread t=new Thread(()->{ try { long x=0; while(true) { for(int i=0;i<512;i++) { byte b=s.get(ValueLayout.JAVA_BYTE,i); if(b!=7) { System.out.println("FAIL "+b); return; } x+=b; } } } catch(IllegalStateException e){ seen[0]=true; } });
-   t.start(); if(r%2==0) Thread.sleep(1); ar.close(); MemorySegment other=Arena.ofAuto().allocate(4096); other.fill((byte)9); t.join(); if(seen[0]) closed++; }
-  System.out.println("closed "+closed); } }
+package threads;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** Shared arenas are closed while another thread reads from them: it reads what was written, or it is told. */
+public class SharedArenas {
+    static volatile boolean wrong;
+
+    /** Reads until the arena is closed; true if that was told. */
+    static boolean read(MemorySegment segment) {
+        try {
+            while (!wrong) {
+                for (int i = 0; i < 512; i++) {
+                    wrong |= segment.get(ValueLayout.JAVA_BYTE, i) != 7;
+                }
+            }
+            return false;
+        } catch (IllegalStateException closed) {
+            return true;
+        }
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        int told = 0;
+        for (int round = 0; round < 100; round++) {
+            Arena arena = Arena.ofShared();
+            MemorySegment segment = arena.allocate(4096);
+            segment.fill((byte) 7);
+            boolean[] seen = {false};
+            Thread reader = new Thread(() -> seen[0] = read(segment));
+            reader.start();
+            if (round % 2 == 0) {
+                Thread.sleep(1);
+            }
+            arena.close();
+            Arena.ofAuto().allocate(4096).fill((byte) 9);
+            reader.join();
+            told += seen[0] ? 1 : 0;
+        }
+        System.out.println(told + " told, wrong " + wrong);
+    }
+}

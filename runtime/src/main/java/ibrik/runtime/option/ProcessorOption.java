@@ -3,7 +3,8 @@ package ibrik.runtime.option;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.ImmutableAfter;
 
-/// `-XX:ActiveProcessorCount`: how many processors the program takes the machine to have, and how many executors run its
+/// `-XX:ActiveProcessorCount`: how many processors the program takes the machine to have, and how many executors run
+/// its
 /// threads at most.
 public final class ProcessorOption {
     private static final String NAME = "-XX:ActiveProcessorCount=";

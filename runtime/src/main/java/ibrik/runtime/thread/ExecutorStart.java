@@ -38,7 +38,8 @@ final class ExecutorStart {
     }
 
     private static int most() {
-        int processors = Math.min(ProcessorOption.processors(), Platform.current().processorCount());
+        int processors =
+                Math.min(ProcessorOption.processors(), Platform.current().processorCount());
         return Math.min(processors, Executors.MOST);
     }
 

@@ -60,7 +60,16 @@ final class CoresIT {
 
     @ParameterizedTest
     @CsvSource({
-        "microvm, 1", "microvm, 2", "microvm, 4", "microvm, 16", "q35, 1", "q35, 2", "q35, 8", "pc, 1", "pc, 2", "pc, 4"
+        "microvm, 1",
+        "microvm, 2",
+        "microvm, 4",
+        "microvm, 16",
+        "q35, 1",
+        "q35, 2",
+        "q35, 8",
+        "pc, 1",
+        "pc, 2",
+        "pc, 4"
     })
     void allRun(Machine machine, int cores) throws IOException, InterruptedException {
         try (WatchedGuest guest = WatchedGuest.boot(image, machine, MEBIBYTES, cores, List.of(), List.of())) {
@@ -94,7 +103,8 @@ final class CoresIT {
 
     /// The base of a table or of the task state: `TR =0018 base limit ...`, `IDT= base limit`.
     private static String base(String text, String name) {
-        var matcher = Pattern.compile(name + "\\s*=\\s*(?:[0-9a-f]{4} )?([0-9a-f]{16})").matcher(text);
+        var matcher = Pattern.compile(name + "\\s*=\\s*(?:[0-9a-f]{4} )?([0-9a-f]{16})")
+                .matcher(text);
         assertTrue(matcher.find(), text);
         return matcher.group(1);
     }

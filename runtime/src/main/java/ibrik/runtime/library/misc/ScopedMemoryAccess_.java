@@ -18,9 +18,9 @@ public final class ScopedMemoryAccess_ {
     /// Returns when no thread is between the check that the session is alive and the access behind it.
     ///
     /// Threads stop only at polls and where they block. An access has no poll of its own
-    /// (`ibrik.compiler.analysis.world.Interruption`), and none stands between the check and the access: each access
-    /// checks again ([ibrik.runtime.library.foreign.MemorySessionImpl_]). So once all executors have stopped, those
-    /// that saw the session alive have had their access.
+    /// (`ibrik.compiler.analysis.world.Interruption`), and none stands between the check and the access, since each
+    /// access checks again. So once all executors have stopped, those that saw the session alive have had their
+    /// access.
     @Replace
     void closeScope0(MemorySessionImpl session, ScopedAccessError error) {
         RuntimeLock.acquire();
