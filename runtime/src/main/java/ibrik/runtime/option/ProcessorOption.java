@@ -3,9 +3,8 @@ package ibrik.runtime.option;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.ImmutableAfter;
 
-/// `-XX:ActiveProcessorCount`: how many processors the program takes the machine to have, and how many executors run
-/// its
-/// threads at most.
+/// `-XX:ActiveProcessorCount`: how many processors the program takes the machine to have. Its threads run on no more
+/// executors than that.
 public final class ProcessorOption {
     private static final String NAME = "-XX:ActiveProcessorCount=";
 

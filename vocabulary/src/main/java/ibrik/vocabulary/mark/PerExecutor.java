@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /// State of the executor that runs: touched only by code without polls, so that no other strand comes in between.
 ///
-/// There is one executor today, so a static field may have this mark. What is to serve several moves into the executor
-/// block, or gets a lock.
+/// On a static field it is right for what one executor alone ever does, such as the last words of the program. What
+/// several do lies in the executor block, or has a lock.
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD})
 public @interface PerExecutor {
