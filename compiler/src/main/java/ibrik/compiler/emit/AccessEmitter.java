@@ -32,7 +32,12 @@ final class AccessEmitter {
             case Access.LoadField load -> loadField(load);
             case Access.StoreField store -> storeField(store);
             case Access.LoadStatic load -> load(load, staticPlace(load.field()), load.field());
-            case Access.StoreStatic store -> store(store.input(0), staticPlace(store.field()), store.field());
+            case Access.StoreStatic store ->
+                store(
+                        store.input(0),
+                        staticPlace(store.field()),
+                        store.field(),
+                        store.input(0).kind() == Kind.REFERENCE);
             case Access.LoadElement load -> loadElement(load);
             case Access.StoreElement store -> storeElement(store);
         }
@@ -67,7 +72,12 @@ final class AccessEmitter {
         if (needsBarrier(store, store.input(1))) {
             StoreBarrier.FIELD.write(text, operands.value(store.input(0)), place, operands.value(store.input(1)));
         }
-        store(store.input(1), place, store.field());
+        store(store.input(1), place, store.field(), needsBarrier(store, store.input(1)));
+    }
+
+    /// Whoever reads a reference sees what its object was given before; docs/decisions/006-memory-model.md.
+    private static String ofPublication(boolean publishes) {
+        return publishes ? " release" : " unordered";
     }
 
     private String ordering(Field field) {
@@ -87,12 +97,14 @@ final class AccessEmitter {
         }
     }
 
-    private void store(Node value, String place, Field field) {
+    /// @param publishes whether it stores a reference where another thread may find it
+    private void store(Node value, String place, Field field, boolean publishes) {
         var type = field.type();
         String memory = LlvmText.memoryType(type);
         String operand = operands.narrowed(value, memory);
-        text.line("store atomic " + memory + " " + operand + ", ptr " + place + ordering(field) + ", align "
-                + type.bytes() + ", !tbaa !" + module.aliasTag(field.toString()));
+        String ordering = field.isVolatile() ? ordering(field) : ofPublication(publishes);
+        text.line("store atomic " + memory + " " + operand + ", ptr " + place + ordering + ", align " + type.bytes()
+                + ", !tbaa !" + module.aliasTag(field.toString()));
     }
 
     private String elementPlace(Node array, Node index, JavaType element) {
@@ -139,6 +151,6 @@ final class AccessEmitter {
             StoreBarrier.ELEMENT.write(text, operands.value(store.input(0)), place, operands.value(store.input(2)));
         }
         text.line("store " + (reference ? "atomic " : "") + memory + " " + operand + ", ptr " + place
-                + (reference ? " unordered" : "") + elementTag(element));
+                + (reference ? ofPublication(needsBarrier(store, store.input(2))) : "") + elementTag(element));
     }
 }

@@ -178,7 +178,9 @@ final class RawAccessEmitter {
     }
 
     private void unsafeStore(Invocation.Intrinsic node, String place, String name) {
-        String order = order(name);
+        String plain = order(name);
+        // WHY: as plain stores of references into fields (AccessEmitter).
+        String order = plain.equals(" unordered") ? " release" : plain;
         Node value = node.input(3);
         store(value, place, typeOf(node, name, "put"), order.isEmpty() ? "" : "atomic ", order);
     }

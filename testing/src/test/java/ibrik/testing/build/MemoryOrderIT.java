@@ -35,6 +35,8 @@ final class MemoryOrderIT {
                         } catch (ReflectiveOperationException e) { throw new ExceptionInInitializerError(e); }
                     }
                     Orders(int n) { fixed = n; }
+                    static Object anything;
+                    void publish(Object value) { reference = value; anything = value; }
                     int fields() { return plain + fixed; }
                     long volatiles() { return shared + wide; }
                     void stores(int n) { plain = n; word = n; shared = n; wide = n; }
@@ -48,7 +50,7 @@ final class MemoryOrderIT {
                     static Object objects(Object[] array, int n) { return array[n]; }
                     Object handle() { return REFERENCE.get(this); }
                     public static void main(String[] a) {
-                        var o = new Orders(a.length); root = o; o.reference = a;
+                        var o = new Orders(a.length); root = o; o.publish(a);
                         o.stores(a.length); o.storeModes(a.length); o.fences();
                         System.out.println(o.fields() + o.volatiles() + o.modes() + o.locked() + elements(new int[] {1, 2}, new int[] {1, 0}, a.length)
                             + sum(new int[] {1, 2}, a.length) + " " + o.exchanges(a.length) + objects(new Object[] {"x"}, a.length) + (o.handle() == a) + (root == o));
@@ -91,6 +93,8 @@ final class MemoryOrderIT {
                 "load atomic i64, ptr %\\w+ seq_cst, align 8",
                 "store atomic i64 %\\w+, ptr %\\w+ seq_cst, align 8",
                 "store atomic ptr %\\w+, ptr @\"static:Orders.root\" seq_cst, align 8",
+                "store atomic ptr %\\w+, ptr %\\w+ release, align 8",
+                "store atomic ptr %\\w+, ptr @\"static:Orders.anything\" release, align 8",
                 "load atomic ptr, ptr %\\w+ unordered, align 8",
                 "load atomic i32, ptr %\\w+ monotonic, align 4",
                 "load atomic i32, ptr %\\w+ acquire, align 4",
