@@ -1,6 +1,7 @@
 package ibrik.compiler.classes;
 
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.LineNumberTableAttribute;
@@ -14,6 +15,8 @@ public final class Method {
     /// How the names of methods begin that no class file has; no stack trace shows them.
     static final String NAMELESS = "<no ";
 
+    private static final int ACCESS = ClassFile.ACC_PUBLIC | ClassFile.ACC_PROTECTED | ClassFile.ACC_PRIVATE;
+
     private final ClassType owner;
     private final String name;
     private final String descriptor;
@@ -24,6 +27,8 @@ public final class Method {
     private final String failure;
     private Signature signature;
     private int[][] lines;
+    /// The method of the JDK in whose place this one stands; null for most.
+    private Method replacedOrNull;
 
     /// `origin` is the class whose file holds the code: the substitution class for replaced methods.
     Method(
@@ -97,8 +102,15 @@ public final class Method {
         return model.findAttribute(Attributes.code()).isPresent();
     }
 
+    /// The flags of the class file; of a replaced method those that say who may use it are the replaced one's.
     public int flags() {
-        return model.flags().flagsMask();
+        int own = model.flags().flagsMask();
+        return replacedOrNull == null ? own : own & ~ACCESS | replacedOrNull.flags() & ACCESS;
+    }
+
+    /// This method stands in the place of another.
+    void replace(Method method) {
+        replacedOrNull = method;
     }
 
     public boolean isStatic() {

@@ -122,7 +122,7 @@ final class Substitution {
                 world.addDrift(drift(target, member + descriptor));
                 return;
             }
-            world.addMethod(target, realName, method, source);
+            replace(target, realName, descriptor, method, source, world);
         } else if (marks.containsKey("Alias")) {
             if (!counterpart) {
                 world.addDrift(drift(target, member + descriptor));
@@ -130,6 +130,19 @@ final class Substitution {
         } else if (!member.equals("<init>") && !member.equals("<clinit>")) {
             throw new CompilerBug(name + "." + member + " has no mark");
         }
+    }
+
+    private static void replace(
+            ClassType target,
+            String name,
+            String descriptor,
+            MethodModel method,
+            ClassFileSource source,
+            ClassWorld world) {
+        var replaced = target.declaredMethod(name, descriptor);
+        world.addMethod(target, name, method, source);
+        replaced.ifPresent(
+                each -> target.declaredMethod(name, descriptor).orElseThrow().replace(each));
     }
 
     private Problem drift(ClassType target, String member) {
