@@ -47,7 +47,7 @@ final class MissingPartsIT {
                         if (a.length > 5) {
                             System.out.println(Gone.value());
                         }
-                        use(Gone::value);
+                        use(() -> Gone.value());
                         use(() -> own(null, 1));
                         use(() -> { System.loadLibrary("nowhere"); return 1; });
                         use(() -> { System.load("nowhere"); return 1; });
