@@ -82,6 +82,9 @@ public final class Annotations {
 
     static class Child extends Parent {}
 
+    /// An interface of the JDK that the program names nowhere else.
+    public java.util.concurrent.BlockingDeque<? extends Number[]> numbers;
+
     public static void main(String[] args) throws Exception {
         System.out.println(Parent.class.getAnnotation(Info.class).value() + " " + Child.class.getAnnotation(Info.class));
         System.out.println(Child.class.getDeclaredAnnotations().length + " " + Child.class.getAnnotations().length
@@ -99,6 +102,7 @@ public final class Annotations {
         Annotation again = Parent.class.getMethod("all", int.class, String.class).getAnnotation(Everything.class);
         System.out.println(every.equals(again) + " " + (every.hashCode() == again.hashCode()));
         System.out.println(Info.class.getMethod("level").getDefaultValue() + " " + Runnable.class.isAnnotationPresent(FunctionalInterface.class));
+        System.out.println(Annotations.class.getField("numbers").getGenericType());
         System.out.println("text".getClass().isAnnotationPresent(Info.class));
     }
 }

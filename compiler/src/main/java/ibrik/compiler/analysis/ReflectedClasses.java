@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 /// the application, all their supertypes, and classes of the JDK that the application names.
 final class ReflectedClasses {
     private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
-    private static final String ANNOTATIONS = "annotations";
+    /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
+    private static final Set<String> OF_ALL = Set.of("annotations", "signature");
 
     private final Reachability world;
     private final Snapshot snapshot;
@@ -34,8 +35,8 @@ final class ReflectedClasses {
     void onLoad(Field field) {
         if (field.owner().name().equals(MEMBERS) && parts.add(field.name())) {
             List.copyOf(classes).forEach(type -> fill(type, field.name()));
-            if (field.name().equals(ANNOTATIONS)) {
-                List.copyOf(others).forEach(type -> fill(type, ANNOTATIONS));
+            if (OF_ALL.contains(field.name())) {
+                List.copyOf(others).forEach(type -> fill(type, field.name()));
             }
         }
     }
@@ -45,8 +46,8 @@ final class ReflectedClasses {
         if (type instanceof ClassType reached && !reached.name().contains("$$Lambda$")) {
             if (reached.isOfApplication()) {
                 add(reached);
-            } else if (!classes.contains(reached) && others.add(reached) && parts.contains(ANNOTATIONS)) {
-                fill(reached, ANNOTATIONS);
+            } else if (!classes.contains(reached) && others.add(reached)) {
+                parts.stream().filter(OF_ALL::contains).toList().forEach(part -> fill(reached, part));
             }
         }
     }
@@ -71,9 +72,9 @@ final class ReflectedClasses {
             }
             type.interfaces().forEach(this::add);
             world.reachType(type);
-            boolean annotated = others.remove(type);
+            boolean isKnown = others.remove(type);
             List.copyOf(parts).forEach(part -> {
-                if (!annotated || !part.equals(ANNOTATIONS)) {
+                if (!isKnown || !OF_ALL.contains(part)) {
                     fill(type, part);
                 }
             });

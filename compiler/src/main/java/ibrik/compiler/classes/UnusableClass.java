@@ -21,6 +21,17 @@ public final class UnusableClass extends RuntimeException {
         return new UnusableClass(new Refusal(Refusal.Kind.NOT_FOUND, className.replace('.', '/')));
     }
 
+    /// The simple name of the error's class, as reflection keeps it.
+    public String errorName() {
+        String name = refusal.kind().internalName();
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /// What the error says.
+    public String errorText() {
+        return refusal.message();
+    }
+
     public Refusal refusal() {
         return refusal;
     }

@@ -1,105 +1,153 @@
 package ibrik.compiler.reflection;
 
 import ibrik.compiler.classes.ClassType;
-import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.classes.UnusableClass;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.synthetic.access.AccessClasses;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
-import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Makes the annotations that are kept for run time.
+/// Makes the annotations that are kept for run time. Those that cannot be read become the error that HotSpot throws
+/// when they are asked for.
 final class AnnotationObjects {
     private final BuildTimeObjects objects;
+    private final AnnotationValueObjects values;
     private final Map<ClassType, ClassType> classes = new HashMap<>();
 
     AnnotationObjects(BuildTimeObjects objects) {
         this.objects = objects;
+        this.values = new AnnotationValueObjects(objects, this);
     }
 
     private ClassType annotation() {
         return objects.world().named("java.lang.annotation.Annotation");
     }
 
-    /// An array of the annotations of a class, field or method.
+    /// A map of the annotations of a class, field, method or record component.
     HeapObject of(AttributedElement element) {
-        var found = element.findAttribute(Attributes.runtimeVisibleAnnotations())
-                .map(attribute -> attribute.annotations())
-                .orElse(List.of());
-        return array(found);
+        try {
+            var found = readable(() -> element.findAttribute(Attributes.runtimeVisibleAnnotations())
+                    .map(attribute -> array(attribute.annotations(), true))
+                    .orElseGet(() -> objects.array(annotation(), List.of())));
+            return objects.call("map", found);
+        } catch (Unreadable unreadable) {
+            return objects.call("unreadableMap", objects.unreadable(unreadable));
+        }
     }
 
-    /// An array for each parameter; null if the method has none with annotations.
+    /// An array for each parameter, or why they are unreadable; null if the method has none with annotations.
     HeapObject ofParametersOrNull(AttributedElement method) {
         var attribute = method.findAttribute(Attributes.runtimeVisibleParameterAnnotations());
         if (attribute.isEmpty()) {
             return null;
         }
-        var arrays =
-                attribute.get().parameterAnnotations().stream().map(this::array).toList();
-        return objects.array(objects.world().arrayOf(annotation()), arrays);
+        try {
+            var arrays = readable(() -> attribute.get().parameterAnnotations().stream()
+                    .map(each -> array(each, false))
+                    .toList());
+            return objects.array(objects.world().arrayOf(annotation()), arrays);
+        } catch (Unreadable unreadable) {
+            return objects.unreadable(unreadable);
+        }
     }
 
-    private HeapObject array(List<Annotation> annotations) {
+    /// What breaks the format becomes the error that says so: the reader of class files tells it by this exception.
+    private static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException damaged) {
+            throw Unreadable.annotation(damaged.getMessage());
+        } catch (UnusableClass broken) {
+            throw Unreadable.because(broken);
+        }
+    }
+
+    private HeapObject array(List<Annotation> annotations, boolean isOnce) {
         var made = new ArrayList<HeapObject>();
+        var seen = new ArrayList<ClassType>();
         for (Annotation each : annotations) {
-            var object = makeOrNull(each);
-            if (object != null) {
+            var type = typeOrNull(each);
+            var object = type == null ? null : makeOrNull(each, type);
+            if (object != null && isForRunTime(type)) {
+                if (isOnce && seen.contains(type)) {
+                    throw Unreadable.annotation("Duplicate annotation " + type.name());
+                }
+                seen.add(type);
                 made.add(object);
             }
         }
         return objects.array(annotation(), made);
     }
 
-    /// Null if a class of it is missing: the JDK leaves such annotations out, too.
-    private HeapObject makeOrNull(Annotation annotation) {
+    /// Null if the class is missing: the JDK leaves such annotations out, too.
+    private ClassType typeOrNull(Annotation annotation) {
         try {
-            return make(annotation);
-        } catch (UnusableClass unusable) {
-            return null;
+            return values.type(annotation.className().stringValue()) instanceof ClassType type ? type : null;
+        } catch (Unreadable unreadable) {
+            if (unreadable.isMissing()) {
+                return null;
+            }
+            throw unreadable;
         }
     }
 
-    private HeapObject make(Annotation annotation) {
-        var type = (ClassType) objects.world().typeOf(annotation.className().stringValue());
+    /// An annotation within another one; null if its class is none of an annotation.
+    HeapObject nestedOrNull(Annotation annotation) {
+        return values.type(annotation.className().stringValue()) instanceof ClassType type
+                ? makeOrNull(annotation, type)
+                : null;
+    }
+
+    private HeapObject makeOrNull(Annotation annotation, ClassType type) {
+        if ((type.flags() & ClassFile.ACC_ANNOTATION) == 0) {
+            return null;
+        }
+        // A class that its own annotations make no sense of has no annotations either.
+        isForRunTime(type);
         var object = objects.blank(classes.computeIfAbsent(type, AccessClasses::ofAnnotation));
-        var values = new LinkedHashMap<String, HeapObject>();
-        defaults(type).forEach((name, value) -> values.put(name, value));
+        var members = new LinkedHashMap<String, HeapObject>(defaults(type));
         for (AnnotationElement element : annotation.elements()) {
             String name = element.name().stringValue();
             member(type, name)
-                    .ifPresent(member -> values.put(
-                            name, value(element.value(), member.signature().result())));
+                    .ifPresent(member -> members.put(
+                            name,
+                            values.value(element.value(), member.signature().result())));
         }
         objects.call(
                 "setAnnotation",
                 object,
                 objects.mirror(type),
-                objects.texts(List.copyOf(values.keySet())),
-                objects.array(objects.world().object(), List.copyOf(values.values())),
-                isInherited(type));
+                objects.texts(List.copyOf(members.keySet())),
+                objects.array(objects.world().object(), List.copyOf(members.values())),
+                meta(type, "Inherited").isPresent());
         return object;
     }
 
-    private static boolean isInherited(ClassType type) {
+    private static Optional<Annotation> meta(ClassType type, String name) {
+        String descriptor = "Ljava/lang/annotation/" + name + ";";
         return type.model()
                 .findAttribute(Attributes.runtimeVisibleAnnotations())
-                .map(attribute -> attribute.annotations().stream()
-                        .anyMatch(each -> each.className().equalsString("Ljava/lang/annotation/Inherited;")))
-                .orElse(false);
+                .flatMap(attribute -> attribute.annotations().stream()
+                        .filter(each -> each.className().equalsString(descriptor))
+                        .findFirst());
     }
 
-    private static java.util.Optional<Method> member(ClassType type, String name) {
+    private boolean isForRunTime(ClassType type) {
+        return meta(type, "Retention").map(values::retention).orElse("CLASS").equals("RUNTIME");
+    }
+
+    private static Optional<Method> member(ClassType type, String name) {
         return type.methods().stream()
                 .filter(each -> each.name().equals(name)
                         && each.signature().parameters().isEmpty())
@@ -108,76 +156,37 @@ final class AnnotationObjects {
 
     /// WHY: a `HashMap` of the host: `toString` shows members with defaults in the order of the JDK's hash map.
     private Map<String, HeapObject> defaults(ClassType type) {
-        var values = HashMap.<String, HeapObject>newHashMap(0);
+        var found = HashMap.<String, HeapObject>newHashMap(0);
         for (Method member : type.methods()) {
-            var value = defaultOrNull(member);
+            var value = readDefaultOrNull(member);
             if (value != null) {
-                values.put(member.name(), value);
+                found.put(member.name(), value);
             }
         }
-        return values;
+        return found;
     }
 
-    /// The default value of a member of an annotation interface, boxed; null if it has none.
+    /// The default value of a member of an annotation interface, boxed, or why it is unreadable; null if it has none.
     HeapObject defaultOrNull(Method member) {
-        return member.model()
-                .findAttribute(Attributes.annotationDefault())
-                .map(attribute ->
-                        value(attribute.defaultValue(), member.signature().result()))
-                .orElse(null);
-    }
-
-    private HeapObject value(AnnotationValue value, JavaType type) {
-        return switch (value) {
-            case AnnotationValue.OfString text -> objects.text(text.stringValue());
-            case AnnotationValue.OfClass mirrored ->
-                objects.mirror(objects.world().typeOf(mirrored.className().stringValue()));
-            case AnnotationValue.OfEnum constant ->
-                objects.call(
-                        "enumConstant",
-                        objects.mirror(
-                                objects.world().typeOf(constant.className().stringValue())),
-                        objects.text(constant.constantName().stringValue()));
-            case AnnotationValue.OfAnnotation nested -> make(nested.annotation());
-            case AnnotationValue.OfArray array -> arrayValue(array.values(), elementOf(type));
-            case AnnotationValue.OfConstant number ->
-                objects.call("boxed", (int) type.descriptor().charAt(0), bits(number));
-        };
-    }
-
-    private static JavaType elementOf(JavaType type) {
-        return ((ibrik.compiler.classes.ArrayType) type).element();
-    }
-
-    private HeapObject arrayValue(List<AnnotationValue> values, JavaType element) {
-        if (element instanceof PrimitiveType) {
-            return objects.numbers(
-                    element,
-                    values.stream()
-                            .map(each -> bits((AnnotationValue.OfConstant) each))
-                            .toList());
+        try {
+            return readable(() -> readDefaultOrNull(member));
+        } catch (Unreadable unreadable) {
+            return objects.unreadable(unreadable);
         }
-        if (element instanceof ClassType type && type.isEnum()) {
-            var names = values.stream()
-                    .map(each -> ((AnnotationValue.OfEnum) each).constantName().stringValue())
-                    .toList();
-            return objects.call("enumConstants", objects.mirror(element), objects.texts(names));
-        }
-        return objects.array(
-                element, values.stream().map(each -> value(each, element)).toList());
     }
 
-    private static long bits(AnnotationValue.OfConstant constant) {
-        return switch (constant) {
-            case AnnotationValue.OfBoolean value -> value.booleanValue() ? 1 : 0;
-            case AnnotationValue.OfByte value -> value.byteValue();
-            case AnnotationValue.OfChar value -> value.charValue();
-            case AnnotationValue.OfShort value -> value.shortValue();
-            case AnnotationValue.OfInt value -> value.intValue();
-            case AnnotationValue.OfLong value -> value.longValue();
-            case AnnotationValue.OfFloat value -> Float.floatToRawIntBits(value.floatValue());
-            case AnnotationValue.OfDouble value -> Double.doubleToRawLongBits(value.doubleValue());
-            case AnnotationValue.OfString unused -> throw new IllegalArgumentException("a text is not a number");
-        };
+    private HeapObject readDefaultOrNull(Method member) {
+        var attribute = member.model().findAttribute(Attributes.annotationDefault());
+        if (attribute.isEmpty()) {
+            return null;
+        }
+        var value =
+                values.value(attribute.get().defaultValue(), member.signature().result());
+        if (values.isDamaged(value)) {
+            throw values.missingClass(attribute.get().defaultValue())
+                    .map(Unreadable::missing)
+                    .orElseGet(() -> Unreadable.annotation("Invalid default: " + member.name()));
+        }
+        return value;
     }
 }

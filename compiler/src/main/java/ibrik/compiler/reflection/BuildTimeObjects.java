@@ -54,6 +54,11 @@ final class BuildTimeObjects {
                         && first.type().isSubtypeOf(wanted);
     }
 
+    /// What throws the error at run time.
+    HeapObject unreadable(Unreadable reason) {
+        return call("unreadable", text(reason.error()), text(reason.getMessage()));
+    }
+
     InstanceObject blank(ClassType type) {
         return initialiser.newObject(type);
     }

@@ -33,6 +33,7 @@ public final class MemberObjects {
     private final BuildTimeObjects objects;
     private final AnnotationObjects annotations;
     private final Map<ClassType, InstanceObject> members = new HashMap<>();
+    private final Map<ClassType, List<HeapObject>> unreadable = new HashMap<>();
 
     public MemberObjects(ClassWorld world, Initialiser initialiser) {
         this.world = world;
@@ -44,7 +45,25 @@ public final class MemberObjects {
     ///
     /// @param callable by name of the member: whether the image has code that calls it
     public void fill(ClassType type, String part, Predicate<String> callable) {
-        HeapObject value = switch (part) {
+        try {
+            var value = partOrNull(type, part, callable);
+            if (value != null) {
+                objects.set(membersOf(type), part, value);
+            }
+        } catch (UnusableClass broken) {
+            addUnreadable(type, part, Unreadable.because(broken));
+        }
+    }
+
+    private void addUnreadable(ClassType type, String part, Unreadable reason) {
+        var known = unreadable.computeIfAbsent(type, key -> new ArrayList<>());
+        known.add(objects.text(part));
+        known.add(objects.unreadable(reason));
+        objects.set(membersOf(type), "unreadable", objects.array(world.object(), known));
+    }
+
+    private HeapObject partOrNull(ClassType type, String part, Predicate<String> callable) {
+        return switch (part) {
             case "methods" -> array("java.lang.reflect.Method", methods(type, callable));
             case "fields" -> array("java.lang.reflect.Field", fields(type, callable));
             case "constructors" -> array("java.lang.reflect.Constructor", constructors(type, callable));
@@ -55,11 +74,10 @@ public final class MemberObjects {
             case "signature" ->
                 objects.text(Optional.ofNullable(signatureOrNull(type.model())).orElse(""));
             case "annotations" -> annotationMapOrNull(type);
+            // Filled with the part that it is about.
+            case "unreadable" -> null;
             default -> throw new ibrik.compiler.problem.CompilerBug(MEMBERS + " has a part that is not made: " + part);
         };
-        if (value != null) {
-            objects.set(membersOf(type), part, value);
-        }
     }
 
     private InstanceObject membersOf(ClassType type) {
@@ -235,7 +253,7 @@ public final class MemberObjects {
                         .filter(info -> info.outerClass()
                                 .map(outer -> outer.asInternalName().equals(type.internalName()))
                                 .orElse(false))
-                        .forEach(info -> find(info.innerClass()).ifPresent(found::add)));
+                        .forEach(info -> found.add(named(info.innerClass()))));
         return found;
     }
 
@@ -255,7 +273,7 @@ public final class MemberObjects {
             return List.of();
         }
         var found = new ArrayList<HeapObject>();
-        found.add(find(attribute.get().enclosingClass()).map(objects::mirror).orElse(null));
+        found.add(objects.mirror(named(attribute.get().enclosingClass())));
         found.add(attribute
                 .get()
                 .enclosingMethodName()
@@ -267,6 +285,10 @@ public final class MemberObjects {
                 .map(name -> objects.text(name.stringValue()))
                 .orElse(null));
         return found;
+    }
+
+    private ClassType named(ClassEntry entry) {
+        return world.named(entry.asInternalName().replace('/', '.'));
     }
 
     private Optional<ClassType> find(ClassEntry entry) {
@@ -292,6 +314,6 @@ public final class MemberObjects {
         boolean none = type.model()
                 .findAttribute(Attributes.runtimeVisibleAnnotations())
                 .isEmpty();
-        return none ? null : objects.call("map", annotations.of(type.model()));
+        return none ? null : annotations.of(type.model());
     }
 }

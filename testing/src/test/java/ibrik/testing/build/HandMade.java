@@ -49,6 +49,50 @@ final class HandMade {
             }
             """;
 
+    /// What reflection tells of a class, or the kind of what it throws.
+    private static final String LOOK = """
+            import java.lang.annotation.Annotation;
+            import java.lang.reflect.Method;
+            import java.util.Arrays;
+            import java.util.concurrent.Callable;
+
+            public class Look {
+                public static String at(Class<?> type) {
+                    return tell(() -> Arrays.toString(type.getAnnotations()))
+                            + ", values " + tell(() -> values(type))
+                            + ", parameters " + tell(() -> parameters(type))
+                            + ", classes " + tell(() -> Arrays.toString(type.getDeclaredClasses()));
+                }
+
+                private static Object values(Class<?> type) throws Exception {
+                    String values = "";
+                    for (Annotation each : type.getAnnotations()) {
+                        Method value = each.annotationType().getMethod("value");
+                        values += tell(() -> value.invoke(each));
+                    }
+                    return values;
+                }
+
+                private static String parameters(Class<?> type) {
+                    String all = "";
+                    for (Method each : type.getDeclaredMethods()) {
+                        all += Arrays.deepToString(each.getParameterAnnotations());
+                    }
+                    return all;
+                }
+
+                private static String tell(Callable<?> question) {
+                    try {
+                        return String.valueOf(question.call());
+                    } catch (Throwable thrown) {
+                        Throwable cause = thrown instanceof java.lang.reflect.InvocationTargetException
+                                ? thrown.getCause() : thrown;
+                        return cause.getClass().getName();
+                    }
+                }
+            }
+            """;
+
     private final Path folder;
     private final List<String> tested = new ArrayList<>();
 
@@ -120,8 +164,10 @@ final class HandMade {
 
     /// Writes the class with the main method.
     void finish() throws IOException {
-        Path source = Files.writeString(folder.resolve("Say.java"), SAY);
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
+        Path say = Files.writeString(folder.resolve("Say.java"), SAY);
+        Path look = Files.writeString(folder.resolve("Look.java"), LOOK);
+        ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", folder.toString(), say.toString(), look.toString());
         type(MAIN, main -> {
             main.withMethodBody(
                     "main",

@@ -23,6 +23,7 @@ final class HandMadeIT {
         var made = new HandMade(folder);
         new HandMadeCode(made).writeAll();
         new HandMadeMembers(made).writeAll();
+        new HandMadeAnnotations(made).writeAll();
         made.finish();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var expected = Programs.ask(LIMIT, List.of(java, "-cp", folder.toString(), HandMade.MAIN));

@@ -18,7 +18,19 @@ public abstract class AnnotationValues implements Annotation {
     record EnumName(Class<?> type, String name) {
         @SuppressWarnings({"unchecked", "rawtypes"})
         Object constant() {
-            return Enum.valueOf((Class) type, name);
+            try {
+                return Enum.valueOf((Class) type, name);
+            } catch (IllegalArgumentException unknown) {
+                throw new EnumConstantNotPresentException((Class) type, name);
+            }
+        }
+
+        String text() {
+            try {
+                return ((Enum<?>) constant()).name();
+            } catch (EnumConstantNotPresentException unknown) {
+                return name.concat(" /* Warning: constant not present! */");
+            }
         }
     }
 
@@ -46,6 +58,7 @@ public abstract class AnnotationValues implements Annotation {
     private static Object copied(Object value) {
         return switch (value) {
             case EnumName constant -> constant.constant();
+            case DamagedValue damaged -> damaged.raise();
             case EnumNames constants -> constants.constants();
             case Object[] array -> array.clone();
             case int[] array -> array.clone();
@@ -99,8 +112,16 @@ public abstract class AnnotationValues implements Annotation {
             if (!onlyValue) {
                 text.append(names[index]).append('=');
             }
-            text.append(AnnotationText.of(value(names[index])));
+            text.append(text(values[index]));
         }
         return text.append(')').toString();
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case EnumName constant -> constant.text();
+            case DamagedValue damaged -> damaged.toString();
+            default -> AnnotationText.of(copied(value));
+        };
     }
 }

@@ -15,9 +15,9 @@ public abstract class Executable_ {
     @Alias
     private volatile Map<Class<? extends Annotation>, Annotation> declaredAnnotations;
 
-    /// One array a parameter; null if no parameter has an annotation.
+    /// An array for each parameter, or why they are unreadable; null if no parameter has an annotation.
     @Add
-    Annotation[][] parameterAnnotationsOrNull;
+    Object parameterAnnotationsOrNull;
 
     /// From the MethodParameters attribute; null if the class file has none.
     @Add
@@ -31,13 +31,17 @@ public abstract class Executable_ {
     Object defaultValueOrNull;
 
     @Add
-    void setAnnotations(Map<Class<? extends Annotation>, Annotation> annotations, Annotation[][] parameterAnnotations) {
+    void setAnnotations(Map<Class<? extends Annotation>, Annotation> annotations, Object parameterAnnotations) {
         declaredAnnotations = annotations;
         parameterAnnotationsOrNull = parameterAnnotations;
     }
 
     @Alias
     public abstract int getParameterCount();
+
+    /// Whether the annotations are those of the last parameters, since others were added before them.
+    @Alias
+    abstract boolean handleParameterNumberMismatch(int known, Class<?>[] parameterTypes);
 
     @Replace
     private Map<Class<? extends Annotation>, Annotation> declaredAnnotations() {
@@ -47,10 +51,22 @@ public abstract class Executable_ {
     @Replace
     Annotation[][] sharedGetParameterAnnotations(Class<?>[] parameterTypes, byte[] unused) {
         Executable_ root = (Executable_) (Object) MemberFactory.rootOf((Executable) (Object) this);
-        Annotation[][] known = root.parameterAnnotationsOrNull;
-        Annotation[][] copy = new Annotation[parameterTypes.length][];
-        for (int index = 0; index < copy.length; index++) {
-            copy[index] = known == null ? new Annotation[0] : known[index].clone();
+        Annotation[][] known = switch (root.parameterAnnotationsOrNull) {
+            case null -> null;
+            case Unreadable unreadable -> unreadable.raise();
+            case Object arrays -> (Annotation[][]) arrays;
+        };
+        int count = parameterTypes.length;
+        int first = known == null ? count : 0;
+        if (known != null && known.length != count) {
+            if (!handleParameterNumberMismatch(known.length, parameterTypes)) {
+                count = known.length;
+            }
+            first = count - known.length;
+        }
+        Annotation[][] copy = new Annotation[count][];
+        for (int index = 0; index < count; index++) {
+            copy[index] = index < first ? new Annotation[0] : known[index - first].clone();
         }
         return copy;
     }

@@ -82,18 +82,27 @@ final class MemberFactory {
     }
 
     static RecordComponent component(
-            Class<?> owner, String name, Class<?> type, Method accessor, String signature, Annotation[] annotations) {
+            Class<?> owner,
+            String name,
+            Class<?> type,
+            Method accessor,
+            String signature,
+            Map<Class<? extends Annotation>, Annotation> annotations) {
         RecordComponent_ component = new RecordComponent_();
-        component.set(owner, name, type, accessor, signature, map(annotations));
+        component.set(owner, name, type, accessor, signature, annotations);
         return (RecordComponent) (Object) component;
     }
 
-    static void annotate(Executable executable, Annotation[] annotations, Annotation[][] ofParameters) {
-        ((Executable_) (Object) executable).setAnnotations(map(annotations), ofParameters);
+    /// @param ofParametersOrNull as `Executable_` keeps it
+    static void annotate(
+            Executable executable,
+            Map<Class<? extends Annotation>, Annotation> annotations,
+            Object ofParametersOrNull) {
+        ((Executable_) (Object) executable).setAnnotations(annotations, ofParametersOrNull);
     }
 
-    static void annotate(Field field, Annotation[] annotations) {
-        ((Field_) (Object) field).setAnnotations(map(annotations));
+    static void annotate(Field field, Map<Class<? extends Annotation>, Annotation> annotations) {
+        ((Field_) (Object) field).setAnnotations(annotations);
     }
 
     static void nameParameters(Executable executable, String[] names, int[] modifiers) {
@@ -114,6 +123,22 @@ final class MemberFactory {
             map.put(annotation.annotationType(), annotation);
         }
         return map;
+    }
+
+    static Unreadable unreadable(String error, String message) {
+        return new Unreadable(error, message);
+    }
+
+    static Map<Class<? extends Annotation>, Annotation> unreadableMap(Unreadable reason) {
+        return new UnreadableAnnotations(reason);
+    }
+
+    static DamagedValue mismatch(Object found) {
+        return new DamagedValue(null, found);
+    }
+
+    static DamagedValue missingType(String name) {
+        return new DamagedValue(name, null);
     }
 
     static void setAnnotation(

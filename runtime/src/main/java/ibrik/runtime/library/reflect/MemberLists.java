@@ -14,52 +14,58 @@ public final class MemberLists {
     private MemberLists() {}
 
     public static Field[] fields(Members members, String name, boolean publicOnly) {
-        Field[] all = present(members == null ? null : members.fields, name);
+        Field[] all = present(members == null ? null : members.fields, "fields", members, name);
         Field[] chosen = new Field[publicOnly ? countPublic(all) : all.length];
         choose(all, chosen, publicOnly);
         return chosen;
     }
 
     public static Method[] methods(Members members, String name, boolean publicOnly) {
-        Method[] all = present(members == null ? null : members.methods, name);
+        Method[] all = present(members == null ? null : members.methods, "methods", members, name);
         Method[] chosen = new Method[publicOnly ? countPublic(all) : all.length];
         choose(all, chosen, publicOnly);
         return chosen;
     }
 
     public static Constructor<?>[] constructors(Members members, String name, boolean publicOnly) {
-        Constructor<?>[] all = present(members == null ? null : members.constructors, name);
+        Constructor<?>[] all = present(members == null ? null : members.constructors, "constructors", members, name);
         Constructor<?>[] chosen = new Constructor<?>[publicOnly ? countPublic(all) : all.length];
         choose(all, chosen, publicOnly);
         return chosen;
     }
 
     public static RecordComponent[] components(Members members, String name) {
-        return present(members == null ? null : members.components, name).clone();
+        return present(members == null ? null : members.components, "components", members, name)
+                .clone();
     }
 
     public static Class<?>[] classes(Members members, String name) {
-        return present(members == null ? null : members.classes, name).clone();
+        return present(members == null ? null : members.classes, "classes", members, name)
+                .clone();
     }
 
     public static Class<?>[] permitted(Members members, String name) {
-        return present(members == null ? null : members.permitted, name).clone();
+        return present(members == null ? null : members.permitted, "permitted", members, name)
+                .clone();
     }
 
     /// Null if the class is not in a method.
     public static Object[] enclosing(Members members, String name) {
-        Object[] found = present(members == null ? null : members.enclosing, name);
+        Object[] found = present(members == null ? null : members.enclosing, "enclosing", members, name);
         return found.length == 0 ? null : found;
     }
 
     /// Null if the class is not generic.
     public static String signature(Members members, String name) {
-        String found = present(members == null ? null : members.signature, name);
+        String found = present(members == null ? null : members.signature, "signature", members, name);
         return found.isEmpty() ? null : found;
     }
 
-    private static <T> T present(T partOrNull, String className) {
+    private static <T> T present(T partOrNull, String part, Members membersOrNull, String className) {
         if (partOrNull == null) {
+            if (membersOrNull != null) {
+                membersOrNull.check(part);
+            }
             throw new UnsupportedOperationException("the members of "
                     .concat(className)
                     .concat(" are not in the image: mention the class in the program as a class literal"));

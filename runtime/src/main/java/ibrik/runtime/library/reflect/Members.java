@@ -25,8 +25,20 @@ public final class Members {
     public String signature;
     public Map<Class<? extends Annotation>, Annotation> annotations;
 
+    /// Why parts cannot be read, which are null then: the name of a part, its reason, and so on; null if all can.
+    Object[] unreadable;
+
     /// The annotations of a class that has no members here, or none.
     static final Map<Class<? extends Annotation>, Annotation> NO_ANNOTATIONS = Collections.emptyMap();
 
     private Members() {}
+
+    /// Throws if the class file has this part, but nobody can read it.
+    void check(String part) {
+        for (int index = 0; unreadable != null && index < unreadable.length; index += 2) {
+            if (unreadable[index].equals(part)) {
+                ((Unreadable) unreadable[index + 1]).raise();
+            }
+        }
+    }
 }

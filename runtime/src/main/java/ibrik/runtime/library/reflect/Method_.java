@@ -41,6 +41,7 @@ public final class Method_ {
 
     @Replace
     public Object getDefaultValue() {
-        return ((Executable_) (Object) MemberFactory.rootOf((Method) (Object) this)).defaultValueOrNull;
+        Object value = ((Executable_) (Object) MemberFactory.rootOf((Method) (Object) this)).defaultValueOrNull;
+        return value instanceof Unreadable unreadable ? unreadable.raise() : value;
     }
 }
