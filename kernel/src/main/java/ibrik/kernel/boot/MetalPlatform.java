@@ -16,6 +16,7 @@ import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
+import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
@@ -44,7 +45,7 @@ final class MetalPlatform extends Platform {
     private final Entropy entropy = new Entropy();
     /// What the battery-backed clock said, less the time since the start; 0 until asked for.
     private long wallClockAtStart;
-    /// How long the processor rested in [#waitUntil].
+    /// How long the processor rested in [#waitUntil] while it was alone.
     private long restNanoseconds;
     /// Kept from one word of the console to the end of the next one.
     @Rank(LockRank.CONSOLE)
@@ -149,7 +150,8 @@ final class MetalPlatform extends Platform {
         return clock.now();
     }
 
-    /// The machine is ours, so its clock is the processor's, except for rest: that is added up as it ends.
+    /// The machine is ours, so its clock is the processor's, except for rest: that is added up as it ends. Of several
+    /// cores one may rest while another works, so no rest counts then.
     @Override
     @Uninterruptible(WHY)
     public long processorNanoseconds() {
@@ -202,7 +204,9 @@ final class MetalPlatform extends Platform {
             clock.waitUntil(deadline);
         }
         Processor.allowInterrupts();
-        restNanoseconds += clock.now() - before;
+        if (!Executors.areSeveral()) {
+            restNanoseconds += clock.now() - before;
+        }
     }
 
     @NoFail("part of giving memory back, or of a switch between strands")

@@ -60,8 +60,8 @@ public abstract class Platform {
     /// Nanoseconds since start-up; never goes back.
     public abstract long nanoTime();
 
-    /// Nanoseconds for which the running executor had its processor, from any beginning: what the machine does for
-    /// others meanwhile does not count, nor does sleep. Steers what must not depend on the load of the machine.
+    /// Nanoseconds for which the program had processors, from any beginning: what the machine does for others meanwhile
+    /// does not count, nor does sleep. Steers what must not depend on the load of the machine.
     public abstract long processorNanoseconds();
 
     /// Nanoseconds since 1970-01-01T00:00:00Z.
