@@ -150,15 +150,23 @@ final class AnnotationObjects {
     private static Optional<Method> member(ClassType type, String name) {
         return type.methods().stream()
                 .filter(each -> each.name().equals(name)
+                        && isMember(each)
                         && each.signature().parameters().isEmpty())
                 .findFirst();
+    }
+
+    /// Other methods are no members of an annotation: what names them is passed over.
+    private static boolean isMember(Method method) {
+        int both = ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT;
+        int flags = method.model().flags().flagsMask();
+        return (flags & (both | ClassFile.ACC_SYNTHETIC)) == both;
     }
 
     /// WHY: a `HashMap` of the host: `toString` shows members with defaults in the order of the JDK's hash map.
     private Map<String, HeapObject> defaults(ClassType type) {
         var found = HashMap.<String, HeapObject>newHashMap(0);
         for (Method member : type.methods()) {
-            var value = readDefaultOrNull(member);
+            var value = isMember(member) ? readDefaultOrNull(member) : null;
             if (value != null) {
                 found.put(member.name(), value);
             }

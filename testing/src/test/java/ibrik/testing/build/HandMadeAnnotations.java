@@ -70,6 +70,14 @@ final class HandMadeAnnotations {
         }
         var twice = Annotation.of(ClassDesc.of("Empty"));
         asked("Twice", List.of(twice, twice));
+        made.type("Synthetic", type -> {
+            type.withFlags(INTERFACE | ClassFile.ACC_ANNOTATION);
+            type.withInterfaceSymbols(ClassDesc.of("java.lang.annotation.Annotation"));
+            type.with(RuntimeVisibleAnnotationsAttribute.of(runTime()));
+            int flags = ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT | ClassFile.ACC_SYNTHETIC;
+            type.withMethod("value", MethodTypeDesc.of(ConstantDescs.CD_int), flags, method -> {});
+        });
+        marked("OfSynthetic", "Synthetic", number);
     }
 
     private void defaults() {
