@@ -1,6 +1,7 @@
 package ibrik.runtime.hosted;
 
 import ibrik.machine.instruction.Processor;
+import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
@@ -8,7 +9,9 @@ import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
+import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Rank;
 import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -66,6 +69,11 @@ final class LinuxPlatform extends Platform {
 
     private final RawAllocator raw = new RawAllocator(new MappedPages(), REGION_BYTES, CheckedBuild.isChecked());
     private final Clock clock = new Clock();
+
+    /// Held from the question whether a stream is ready to the call that then does not wait.
+    @Rank(LockRank.CONSOLE)
+    private final ShortLock streams = new ShortLock();
+
     private Address arguments = Address.none();
     private int argumentCount;
     private Address environment = Address.none();
@@ -156,11 +164,12 @@ final class LinuxPlatform extends Platform {
     /// the other threads too, and for signals.
     @Override
     public long offer(int descriptor, Address bytes, long count) throws IOException {
-        if (!isReady(descriptor)) {
-            return 0;
-        }
         long piece = Math.min(count, PIPE_BUFFER);
-        long result = SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw(), piece);
+        streams.acquire();
+        long result = isReady(descriptor)
+                ? SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw(), piece)
+                : -SystemCall.EAGAIN;
+        streams.release();
         if (result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
             return 0;
         }
@@ -213,14 +222,10 @@ final class LinuxPlatform extends Platform {
 
     @Override
     public int read(Address buffer, int capacity) throws IOException {
-        if (!isReady(INPUT)) {
-            return 0;
-        }
-        long result;
-        do {
-            result = SystemCall.call(SystemCall.READ, 0, buffer.raw(), capacity);
-        } while (result == -SystemCall.EINTR);
-        if (result == -SystemCall.EAGAIN) {
+        streams.acquire();
+        long result = isReady(INPUT) ? SystemCall.call(SystemCall.READ, 0, buffer.raw(), capacity) : -SystemCall.EAGAIN;
+        streams.release();
+        if (result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
             return 0;
         }
         if (result < 0) {

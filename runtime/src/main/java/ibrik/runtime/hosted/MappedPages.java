@@ -1,12 +1,34 @@
 package ibrik.runtime.hosted;
 
+import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.memory.PageSource;
+import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.Rank;
+import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
 /// Pages of anonymous mappings.
 final class MappedPages extends PageSource {
     private static final String REASON = "the collector takes raw memory";
+
+    @Rank(LockRank.RAW_MEMORY)
+    private final ShortLock lock = new ShortLock();
+
+    @Override
+    @Acquires(LockRank.RAW_MEMORY)
+    @Uninterruptible(REASON)
+    public void enter() {
+        lock.acquire();
+    }
+
+    @Override
+    @Releases(LockRank.RAW_MEMORY)
+    @Uninterruptible(REASON)
+    public void leave() {
+        lock.release();
+    }
 
     @Override
     @Uninterruptible(REASON)

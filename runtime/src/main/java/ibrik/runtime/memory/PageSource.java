@@ -9,14 +9,13 @@ import ibrik.vocabulary.raw.Address;
 public abstract class PageSource {
     public static final long PAGE_BYTES = 4096;
 
-    /// Keeps other cores out of the allocator, and out of the methods below, until [#leave()]; without effect where one
-    /// core runs.
+    /// Keeps other executors out of the allocator, and out of the methods below, until [#leave()].
     @Acquires(LockRank.RAW_MEMORY)
-    public void enter() {}
+    public abstract void enter();
 
     /// The end of what [#enter()] began.
     @Releases(LockRank.RAW_MEMORY)
-    public void leave() {}
+    public abstract void leave();
 
     /// A run that nobody else has, its content anything; none if there is no such run.
     public abstract Address take(long bytes);

@@ -25,15 +25,25 @@ final class ExecutorStart {
     /// Adds an executor unless there are enough, or somebody is adding one. Without memory for it the program goes on
     /// with those that it has.
     static void addOne() {
-        if (Executors.count() >= most() || !claim()) {
+        int most = most();
+        if (Executors.count() >= most || !claim(most)) {
             return;
         }
-        boolean added = hasIdleStrand() && add(Platform.current().createExecutor(Executors.count()));
-        RuntimeLock.acquire();
-        isStarting = false;
-        RuntimeLock.release();
-        if (added) {
-            Platform.current().startExecutor(Executors.block(Executors.count() - 1));
+        // NOTE: until the claim is given back, nobody else adds one.
+        try {
+            if (hasIdleStrand()) {
+                startNext(Platform.current().createExecutor(Executors.count()));
+            }
+        } finally {
+            RuntimeLock.acquire();
+            isStarting = false;
+            RuntimeLock.release();
+        }
+    }
+
+    private static void startNext(Address block) {
+        if (add(block)) {
+            Platform.current().startExecutor(block);
         }
     }
 
@@ -43,10 +53,10 @@ final class ExecutorStart {
         return Math.min(processors, Executors.MOST);
     }
 
-    private static boolean claim() {
+    private static boolean claim(int most) {
         RuntimeLock.acquire();
-        boolean claimed = !isStarting;
-        isStarting = true;
+        boolean claimed = !isStarting && Executors.count() < most;
+        isStarting |= claimed;
         RuntimeLock.release();
         return claimed;
     }
