@@ -95,6 +95,14 @@ public final class Blocking {
         }
     }
 
+    /// Lets the others run for so long, whoever interrupts.
+    public static void rest(long nanoseconds) {
+        long deadline = after(nanoseconds);
+        RuntimeLock.acquire();
+        block(Scheduler.current(), Strand.MONITOR, deadline);
+        RuntimeLock.release();
+    }
+
     /// Ends the wait of a thread that was interrupted, unless it enters a monitor, reads or writes.
     @NoFail(WHY)
     public static void interrupt(Thread thread) {

@@ -1,6 +1,7 @@
 package ibrik.runtime.library.misc;
 
 import ibrik.runtime.initialisation.ClassInitialisation;
+import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.Blocking;
 import ibrik.runtime.type.Allocation;
@@ -30,6 +31,10 @@ public final class Unsafe_ {
     @Add
     private static final int TURNS_OF_CLEANERS = 10;
 
+    /// Nanoseconds; doubled each time.
+    @Add
+    private static final long FIRST_REST = 1_000_000;
+
     @Replace
     @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
@@ -54,14 +59,19 @@ public final class Unsafe_ {
         return memory.raw();
     }
 
-    /// Memory is short: a collection finds the buffers and arenas that nobody refers to, and may give up parts of the
-    /// heap; then those who free them get their turn.
+    /// Memory is short: a collection finds the buffers and arenas that nobody refers to, and may give up parts of
+    /// the heap; then those who free them get their turn. With several executors they have it already, and take
+    /// as long as the JDK gives them for direct buffers (`java.nio.Bits`): half a second in all.
     @Add
     private static void letCleanersRun(int turn) {
         if (turn == 0) {
             System.gc();
         }
-        Thread.yield();
+        if (turn > 0 && Executors.areSeveral()) {
+            Blocking.rest(FIRST_REST << turn - 1);
+        } else {
+            Thread.yield();
+        }
     }
 
     @Replace
