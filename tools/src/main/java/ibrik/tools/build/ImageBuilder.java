@@ -19,9 +19,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Calls the compiler, unless the image that would come out is there already.
 public final class ImageBuilder {
+    /// Tells the drafts of one process apart, which may build several images at once.
+    private static final AtomicInteger DRAFTS = new AtomicInteger();
+
     /// In bytes: Linux has 255 for a whole name (limits.h, `NAME_MAX`).
     private static final int LONGEST_NAME = 200;
 
@@ -114,7 +118,7 @@ public final class ImageBuilder {
     private BuildResult compile(BuildRequest request, Optional<Path> own, String wanted, Path record)
             throws IOException {
         Path output = request.output();
-        Path draft = output.resolveSibling(".draft." + ProcessHandle.current().pid());
+        Path draft = output.resolveSibling(".draft." + ProcessHandle.current().pid() + "." + DRAFTS.incrementAndGet());
         try {
             BuildResult result = compileTo(request.to(draft));
             // NOTE: of the draft: another command may build to the same place.
