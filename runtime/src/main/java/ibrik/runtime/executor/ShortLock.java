@@ -8,8 +8,8 @@ import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Keeps other executors out for a few dozen instructions. Who waits counts as running, so whoever holds it must not
-/// wait for anything. It costs a test while there is one executor.
+/// Keeps other executors out for a short while. Who waits counts as running, and a collection waits for it: so whoever
+/// holds it must not wait for another executor. It costs a test while there is one executor.
 public final class ShortLock {
     private static final String WHY = "barriers and raw memory use it";
     /// Chosen: longer than any holder needs while it has its processor.

@@ -22,7 +22,7 @@ final class VirtualMachineOptions {
             Map.entry("mixed", AHEAD),
             Map.entry("batch", AHEAD),
             Map.entry("share", AHEAD),
-            Map.entry("verify", "class files are taken as they are: there is no verifier"),
+            Map.entry("verify", "class files are verified when the image is built"),
             Map.entry("X:+UseG1GC", ONE_COLLECTOR),
             Map.entry("X:+UseSerialGC", ONE_COLLECTOR),
             Map.entry("X:+UseParallelGC", ONE_COLLECTOR),

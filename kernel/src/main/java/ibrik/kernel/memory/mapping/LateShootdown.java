@@ -12,8 +12,7 @@ import ibrik.vocabulary.raw.Memory;
 ///
 /// That is in time. What is unmapped is a stack whose strand has ended, or a part of the heap while all others stand
 /// still, and nobody touches such addresses before they are mapped again: a stack that is switched to or scanned under
-/// the lock, or a part of the heap behind a collection, which every core leaves by taking the lock. Tables stay, since
-/// a
+/// the lock, or a part of the heap behind a collection, which every core leaves by taking the lock. Tables stay: a
 /// core that looks ahead may walk old ones at any time.
 @UsesMagic("reads and writes a field of the executor block")
 public final class LateShootdown extends Shootdown {
