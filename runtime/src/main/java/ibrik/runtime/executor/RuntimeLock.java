@@ -32,14 +32,18 @@ public final class RuntimeLock {
     private static final int HELD = 1;
     /// Held, and somebody may sleep until it is free.
     private static final int AWAITED = 2;
-    /// Chosen: about as long as two calls of the operating system.
-    private static final int SPINS = 400;
 
     private RuntimeLock() {}
 
     /// `ibrik_await_runtime_lock` of collect.s: saves the registers and calls [#awaitHere].
     @External("ibrik_await_runtime_lock")
     private static native void await();
+
+    /// Takes part in the collection that the holder of the lock does, if it wants help (`Heap`).
+    ///
+    /// @return whether it did
+    @External("ibrik_help_collector")
+    private static native boolean helpCollector();
 
     @Acquires(LockRank.RUNTIME)
     @NoFail(WHY)
@@ -59,7 +63,17 @@ public final class RuntimeLock {
     public static void release() {
         if (Executors.areSeveral() && Memory.getAndAddInt(word(), -1) != HELD) {
             Memory.storeIntVolatile(word(), FREE);
-            Platform.current().wakeWaiter(word());
+            Platform.current().wakeWaiters(word(), 1);
+        }
+    }
+
+    /// Wakes all that sleep until it is free, so that they help the collector, which holds it.
+    @Holds(LockRank.RUNTIME)
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    public static void wakeAll() {
+        if (Memory.loadIntVolatile(word()) == AWAITED) {
+            Platform.current().wakeWaiters(word(), Integer.MAX_VALUE);
         }
     }
 
@@ -88,17 +102,34 @@ public final class RuntimeLock {
         // SAFE: the running executor's block; who sees the state sees the stack pointer, which was stored before.
         Memory.storeAddress(Executors.running().plus(ExecutorLayout.STOPPED_AT), stackTop);
         Executors.setState(ExecutorLayout.WAITS);
-        boolean taken = false;
-        for (int spin = 0; spin < SPINS && !taken; spin++) {
-            Platform.current().pause();
-            taken = Memory.loadIntVolatile(word()) == FREE && Memory.compareAndSetInt(word(), FREE, HELD);
-        }
-        while (!taken && !Memory.compareAndSetInt(word(), FREE, AWAITED)) {
-            if (Memory.loadIntVolatile(word()) == AWAITED || Memory.compareAndSetInt(word(), HELD, AWAITED)) {
-                Platform.current().awaitChange(word(), AWAITED);
+        int turn = 0;
+        // NOTE: who has slept leaves the lock as awaited, since others may sleep still.
+        while (!tryTake(turn < Platform.SHORT_WAIT ? HELD : AWAITED)) {
+            if (helpCollector()) {
+                continue;
+            }
+            if (turn < Platform.SHORT_WAIT) {
+                Platform.current().pause();
+                turn++;
+            } else {
+                sleep();
             }
         }
         Executors.setState(ExecutorLayout.RUNS);
+    }
+
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    private static boolean tryTake(int state) {
+        return Memory.loadIntVolatile(word()) == FREE && Memory.compareAndSetInt(word(), FREE, state);
+    }
+
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    private static void sleep() {
+        if (Memory.loadIntVolatile(word()) == AWAITED || Memory.compareAndSetInt(word(), HELD, AWAITED)) {
+            Platform.current().awaitChange(word(), AWAITED);
+        }
     }
 
     /// Returns when every other executor waits for the lock or rests, which they do until it is released.
@@ -122,12 +153,8 @@ public final class RuntimeLock {
     @Uninterruptible(WHY)
     @NoFail(WHY)
     private static void awaitStop(Address block) {
-        for (int spin = 0; Executors.state(block) == ExecutorLayout.RUNS; spin++) {
-            if (spin < SPINS) {
-                Platform.current().pause();
-            } else {
-                Platform.current().giveWay();
-            }
+        for (int turn = 0; Executors.state(block) == ExecutorLayout.RUNS; turn++) {
+            Platform.current().awaitOther(turn);
         }
     }
 

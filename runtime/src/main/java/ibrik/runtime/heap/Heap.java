@@ -20,6 +20,8 @@ import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NeverInline;
+import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Trusted;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
@@ -188,6 +190,7 @@ public final class Heap {
     @NeverInline("cold")
     private static void announce() {
         seenCollections = HEAP.collector().count();
+        HEAP.collector().findHelper();
         if (listener != null) {
             listener.afterCollection(HEAP.collector().references().softClock());
         }
@@ -237,6 +240,15 @@ public final class Heap {
     @Uninterruptible(Reason.HEAP)
     static void collectHere(Address stackTop, int cause) {
         HEAP.collector().collect(stackTop, cause);
+    }
+
+    /// Called by an executor that waits for the lock of the runtime, its registers on its stack.
+    @EntryPoint("ibrik_help_collector")
+    @Uninterruptible(Reason.HEAP)
+    @NoFail("executors wait with it")
+    @Trusted("marks as a collection does: takes raw memory alone, and a check of it that fails is a broken heap")
+    static boolean helpCollector() {
+        return HEAP.collector().team().help();
     }
 
     /// Prints, at the next poll, what the heap holds. May come at any instruction.

@@ -89,10 +89,12 @@ public final class ObjectHeap implements CollectedHeap {
     }
 
     /// Executors come in the order of their numbers.
-    @Uninterruptible(Reason.HEAP)
     void addExecutor(int number, Address block) {
         allocators[number].start(block);
         executors = number + 1;
+        if (number > 0) {
+            collector.team().admit(number, Platform.current());
+        }
     }
 
     public HeapSettings settings() {

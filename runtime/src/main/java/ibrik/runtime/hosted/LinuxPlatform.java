@@ -398,8 +398,8 @@ final class LinuxPlatform extends Platform {
     @Override
     @Uninterruptible(REASON)
     @NoFail(REASON)
-    public void wakeWaiter(Address word) {
-        SystemCall.call(SystemCall.FUTEX, word.raw(), FUTEX_WAKE_PRIVATE, 1);
+    public void wakeWaiters(Address word, int most) {
+        SystemCall.call(SystemCall.FUTEX, word.raw(), FUTEX_WAKE_PRIVATE, most);
     }
 
     @Override

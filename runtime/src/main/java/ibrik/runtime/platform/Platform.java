@@ -12,6 +12,10 @@ import java.io.IOException;
 /// creates it and calls [#install(Platform)] before anything else of the runtime. No method allocates on the Java
 /// heap, but for an exception.
 public abstract class Platform {
+    /// Turns of a loop that waits for another executor and keeps the processor. Chosen: about as long as two calls of
+    /// the operating system.
+    public static final int SHORT_WAIT = 400;
+
     @ImmutableAfter("start-up")
     private static Platform current;
 
@@ -143,17 +147,30 @@ public abstract class Platform {
         pause();
     }
 
-    /// Sleeps while the int at `word` has this value, until [#wakeWaiter]; may return early.
+    /// One turn of a loop that waits for another executor, which has its own processor most likely.
+    ///
+    /// @param turn how many came before
+    @Uninterruptible("locks wait with it")
+    @NoFail("locks wait with it")
+    public final void awaitOther(int turn) {
+        if (turn < SHORT_WAIT) {
+            pause();
+        } else {
+            giveWay();
+        }
+    }
+
+    /// Sleeps while the int at `word` has this value, until [#wakeWaiters]; may return early.
     @Uninterruptible("locks wait with it")
     @NoFail("locks wait with it")
     public void awaitChange(Address word, int value) {
         pause();
     }
 
-    /// Wakes one that sleeps in [#awaitChange], if any.
+    /// Wakes up to so many that sleep in [#awaitChange].
     @Uninterruptible("locks wait with it")
     @NoFail("locks wait with it")
-    public void wakeWaiter(Address word) {}
+    public void wakeWaiters(Address word, int most) {}
 
     /// The options and arguments of the program as consecutive NUL-terminated UTF-8 strings; an empty one is possible.
     public abstract Address commandLine();

@@ -9,12 +9,13 @@ import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
+import ibrik.vocabulary.mark.NoAllocation;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// Executors begin as threads do: a program with one thread has one executor, and each thread that is started brings
-/// one more, up to the number of processors.
+/// one more, up to the number of processors. So does a long collection, for the next ones.
 @UsesMagic("reads fields of executor blocks")
 final class ExecutorStart {
     @GuardedBy(LockRank.RUNTIME)
@@ -24,6 +25,7 @@ final class ExecutorStart {
 
     /// Adds an executor unless there are enough, or somebody is adding one. Without memory for it the program goes on
     /// with those that it has.
+    @NoAllocation("collections ask for it, too, and they come inside any allocation")
     static void addOne() {
         int most = most();
         if (Executors.count() >= most || !claim(most)) {
@@ -31,7 +33,7 @@ final class ExecutorStart {
         }
         // NOTE: until the claim is given back, nobody else adds one.
         try {
-            if (hasIdleStrand()) {
+            if (canRest()) {
                 startNext(Platform.current().createExecutor(Executors.count()));
             }
         } finally {
@@ -62,19 +64,12 @@ final class ExecutorStart {
     }
 
     /// The first executor gets a stack to rest on before there is a second one.
-    private static boolean hasIdleStrand() {
+    private static boolean canRest() {
         RuntimeLock.acquire();
-        Runner first = Runner.of(0);
-        boolean has = first.idle != null;
+        Strand idle = Runner.of(0).idle;
+        boolean can = idle.hasStack() || idle.takeStack();
         RuntimeLock.release();
-        if (has) {
-            return true;
-        }
-        Strand idle = Strand.idleOrNull();
-        RuntimeLock.acquire();
-        first.idle = idle;
-        RuntimeLock.release();
-        return idle != null;
+        return can;
     }
 
     /// @param block none if there is no memory
@@ -85,12 +80,11 @@ final class ExecutorStart {
         // SAFE: the platform has made the block, with the bounds of its first stack.
         long base = Memory.loadLong(block.plus(ExecutorLayout.STACK_BASE));
         long limit = Memory.loadLong(block.plus(ExecutorLayout.OWN_STACK_LIMIT));
-        Strand idle = Strand.idle(base, limit);
         RuntimeLock.acquire();
         Runner runner = Runner.of(Executors.count());
-        runner.idle = idle;
-        runner.current = idle;
-        idle.runner = runner;
+        runner.idle.useStack(base, limit);
+        runner.current = runner.idle;
+        runner.idle.runner = runner;
         Heap.addExecutor(runner.number, block);
         RuntimeLock.add(block);
         RuntimeLock.release();

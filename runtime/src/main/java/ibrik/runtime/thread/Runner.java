@@ -7,6 +7,7 @@ import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.Holds;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
+import ibrik.vocabulary.mark.Uninterruptible;
 
 /// One executor as [Scheduler] sees it.
 final class Runner {
@@ -34,9 +35,8 @@ final class Runner {
     @GuardedBy(LockRank.RUNTIME)
     boolean leavesForEver;
 
-    /// Runs when there is nothing else; null for the first executor as long as it is the only one.
-    @GuardedBy(LockRank.RUNTIME)
-    Strand idle;
+    /// Runs when there is nothing else; without a stack before there is a second executor.
+    final Strand idle = Strand.idle();
 
     private Runner(int number) {
         this.number = number;
@@ -72,6 +72,15 @@ final class Runner {
         resting &= resting - 1;
         Platform.current().wakeExecutor(Executors.block(number));
         return true;
+    }
+
+    /// Wakes all that rest; each rests again if there is nothing to do.
+    @Holds(LockRank.RUNTIME)
+    @Uninterruptible("called during a collection")
+    static void wakeAll() {
+        for (long left = resting; left != 0; left &= left - 1) {
+            Platform.current().wakeExecutor(Executors.block(Long.numberOfTrailingZeros(left)));
+        }
     }
 
     /// From now on [#wakeOne] may wake this executor.

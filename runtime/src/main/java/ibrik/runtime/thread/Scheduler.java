@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.executor.RuntimeLock;
+import ibrik.runtime.heap.Heap;
 import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
@@ -39,6 +40,8 @@ public final class Scheduler {
     @GuardedBy(LockRank.RUNTIME)
     private static int livingCount;
 
+    private static final StrandStacks STACKS = new StrandStacks();
+
     private Scheduler() {}
 
     /// Makes the flow of control that calls this the first strand.
@@ -55,6 +58,7 @@ public final class Scheduler {
         live(runner.current);
         LockOwners.run(main);
         RuntimeLock.release();
+        Heap.scanAlso(STACKS);
     }
 
     @NoFail(WHY)

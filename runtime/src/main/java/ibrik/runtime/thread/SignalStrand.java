@@ -23,7 +23,6 @@ public final class SignalStrand {
         RuntimeLock.acquire();
         listener = strand;
         RuntimeLock.release();
-        ThreadStart.scanStacks();
     }
 
     /// Blocks the calling thread, the one of [#prepare], until there is a signal; returns its number.

@@ -84,23 +84,16 @@ public final class Strand {
         this.stackLimit = stackLimit;
     }
 
-    /// What an executor does when it has nothing else to do, on the stack that it began on.
-    static Strand idle(long stackBase, long stackLimit) {
-        return new Strand(null, null, 0, 0, stackBase, stackLimit);
+    /// What an executor does when it has nothing else to do; it has no stack yet.
+    static Strand idle() {
+        return new Strand(null, null, 0, LEAST_STACK_BYTES, 0, 0);
     }
 
-    /// The same on a new stack; null if there is no memory.
-    static Strand idleOrNull() {
-        RuntimeLock.acquire();
-        long start = Stacks.take(LEAST_STACK_BYTES);
-        RuntimeLock.release();
-        if (start == 0) {
-            return null;
-        }
-        Strand strand = new Strand(
-                null, null, start, LEAST_STACK_BYTES, start + LEAST_STACK_BYTES, start + StackLayout.STACK_RESERVE);
-        strand.stackPointer = StackSwitch.prepare(new Address(strand.stackBase)).raw();
-        return strand;
+    /// Its stack is the one that its executor begins on.
+    @Holds(LockRank.RUNTIME)
+    void useStack(long base, long limit) {
+        stackBase = base;
+        stackLimit = limit;
     }
 
     /// The strand that is running already, on the stack that the entry code made.

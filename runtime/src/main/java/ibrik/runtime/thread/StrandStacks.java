@@ -74,6 +74,19 @@ final class StrandStacks extends StackSource {
     }
 
     @Override
+    @Holds(LockRank.RUNTIME)
+    @Uninterruptible("called during a collection")
+    public void callHelpers() {
+        RuntimeLock.wakeAll();
+        Runner.wakeAll();
+    }
+
+    @Override
+    public void addHelper() {
+        ExecutorStart.addOne();
+    }
+
+    @Override
     @Uninterruptible("called during a collection")
     public void resumeOthers() {}
 }

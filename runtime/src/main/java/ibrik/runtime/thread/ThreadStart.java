@@ -1,7 +1,6 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.executor.RuntimeLock;
-import ibrik.runtime.heap.Heap;
 import ibrik.runtime.option.StackOption;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
@@ -16,8 +15,6 @@ public final class ThreadStart {
     @GuardedBy(LockRank.RUNTIME)
     private static int lasting;
 
-    @GuardedBy(LockRank.RUNTIME)
-    private static boolean scansStacks;
     /// The strand that ends the program when [#lasting] is 0, null until it waits for that.
     @GuardedBy(LockRank.RUNTIME)
     private static Strand ending;
@@ -26,22 +23,10 @@ public final class ThreadStart {
 
     /// `Thread.start0`. All that the thread needs to live and to end is there before anything changes.
     public static void start(Thread thread, long stackBytes, boolean daemon) {
-        scanStacks();
         Scheduler.reserve();
         Strand strand = Strand.create(thread, stackBytes);
         ExecutorStart.addOne();
         begin(thread, strand, daemon);
-    }
-
-    /// From now on the collector sees the stacks of all strands.
-    static void scanStacks() {
-        RuntimeLock.acquire();
-        boolean isFirst = !scansStacks;
-        scansStacks = true;
-        RuntimeLock.release();
-        if (isFirst) {
-            Heap.scanAlso(new StrandStacks());
-        }
     }
 
     @NoFail(WHY)

@@ -29,6 +29,7 @@ class ParallelMarkingSimulationTest {
         }
         assertTrue(model.compared > 5, () -> "collections compared: " + model.compared);
         assertTrue(model.totalMoved > 1000, () -> "objects moved: " + model.totalMoved);
+        assertTrue(world.helpedCount() > helpers, () -> "collections with help: " + world.helpedCount());
     }
 
     /// Every object is named from many places, so markers meet at each; the room for moved ones is short.
@@ -53,6 +54,7 @@ class ParallelMarkingSimulationTest {
             assertTrue(round > 3 || moved > 0, "objects moved in a heap with room");
             check(world);
         }
+        assertTrue(world.helpedCount() > 0, "helpers came");
     }
 
     private static void nameEverywhere(SimulatedWorld world, Address object, int number) {

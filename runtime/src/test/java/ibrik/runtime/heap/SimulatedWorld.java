@@ -12,6 +12,7 @@ import ibrik.vocabulary.raw.Memory;
 import ibrik.vocabulary.raw.SimulatedMemory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// An image's surroundings in simulated memory: hubs, statics, image heap, one executor with a stack, raw memory and
 /// the range of the heap.
@@ -42,6 +43,8 @@ public final class SimulatedWorld extends HeapEnvironment {
     private final SimulatedMemory memory;
     private int helpers;
     private volatile Throwable helperFailure;
+    private volatile boolean collects;
+    private final AtomicInteger helped = new AtomicInteger();
     private final Address base = new Address(BASE);
     private final Map<Long, Long> freeRaw = new HashMap<>();
     private final Map<Long, Long> rawSizes = new HashMap<>();
@@ -216,8 +219,10 @@ public final class SimulatedWorld extends HeapEnvironment {
     @Override
     public void enterCollector(int cause) {
         beforeCollection.run();
+        collects = true;
         Thread[] threads = startHelpers();
         heap.collector().collect(stackSlot(0), cause);
+        collects = false;
         for (Thread thread : threads) {
             join(thread);
         }
@@ -226,7 +231,7 @@ public final class SimulatedWorld extends HeapEnvironment {
 
     /// From now on so many other cores mark too, each a thread.
     void addHelpers(int count) {
-        helpers = heap.collector().team().expect(count, Platform.current());
+        helpers = heap.collector().team().admit(count, Platform.current());
         if (helpers != count) {
             throw new IllegalStateException("no memory for helpers");
         }
@@ -234,17 +239,30 @@ public final class SimulatedWorld extends HeapEnvironment {
 
     private Thread[] startHelpers() {
         var threads = new Thread[helpers];
-        int seen = heap.collector().team().helpedCount();
         for (int index = 0; index < helpers; index++) {
-            int number = index + 1;
             threads[index] = Thread.ofPlatform()
                     .uncaughtExceptionHandler((thread, failure) -> helperFailure = failure)
                     .start(() -> {
                         memory.enter();
-                        heap.collector().team().help(number, seen);
+                        help();
                     });
         }
         return threads;
+    }
+
+    private void help() {
+        while (collects) {
+            if (heap.collector().team().help()) {
+                helped.incrementAndGet();
+            } else {
+                Thread.yield();
+            }
+        }
+    }
+
+    /// How often a helper took part in a collection.
+    int helpedCount() {
+        return helped.get();
     }
 
     private void join(Thread thread) {
@@ -391,6 +409,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         @Override
         public void pause() {
             Thread.onSpinWait();
+        }
+
+        @Override
+        public void giveWay() {
+            Thread.yield();
         }
 
         @Override

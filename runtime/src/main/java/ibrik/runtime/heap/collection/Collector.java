@@ -38,6 +38,11 @@ public final class Collector {
     /// as long as the young ones.
     private static final int LOG_STRESS_BYTES = 13;
 
+    /// Chosen: an executor that rests needs a tenth of that to come.
+    private static final long WORTH_A_CALL = 300_000;
+    /// Chosen: on the bare machine another core starts within that.
+    private static final long WORTH_A_HELPER = 1_000_000;
+
     private final CollectedHeap heap;
     private final ChunkTable chunks;
     private final HeapSettings settings;
@@ -82,6 +87,10 @@ public final class Collector {
     private long workEnd;
     /// What the present collection spent on stacks.
     private long stackNanoseconds;
+    /// How long marking took in the last young collection, and in the last full one.
+    private long youngMark;
+
+    private long fullMark;
 
     public Collector(
             CollectedHeap heap,
@@ -201,11 +210,13 @@ public final class Collector {
         startNanoseconds = Platform.current().nanoTime();
         workStart = Platform.current().processorNanoseconds();
         report.begin(cause, heap.usedBytes(), startNanoseconds);
+        team.gather();
         if (others != null) {
             others.stopOthers();
         }
         heap.retireBuffers();
         begin(cause);
+        callHelpers();
         references.prepare(startNanoseconds / NANOSECONDS_PER_MILLISECOND, softLifetime(cause));
         endPhase(CollectionReport.PREPARE);
         visitRoots(stackTop, isExact(cause));
@@ -213,8 +224,10 @@ public final class Collector {
         report.pinnedObjects = pinned.objects();
         report.pinnedBlocks = pinned.blocks();
         endPhase(CollectionReport.ROOTS);
+        long markStart = Platform.current().nanoTime();
         team.drain();
         endPhase(CollectionReport.MARK);
+        noteMark(Platform.current().nanoTime() - markStart);
         references.clearDead(marker);
         endPhase(CollectionReport.REFERENCES);
         end();
@@ -236,6 +249,36 @@ public final class Collector {
         totalNanoseconds += pauseNanoseconds;
         if (others != null) {
             others.resumeOthers();
+        }
+    }
+
+    /// Executors that rest are woken if there is as much to mark as the last time, and that was worth it.
+    @Holds(LockRank.RUNTIME)
+    @Uninterruptible(Reason.HEAP)
+    private void callHelpers() {
+        if (others != null && team.admitsHelpers() && lastMark() > WORTH_A_CALL) {
+            others.callHelpers();
+        }
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private long lastMark() {
+        return isYoung ? youngMark : fullMark;
+    }
+
+    @Uninterruptible(Reason.HEAP)
+    private void noteMark(long nanoseconds) {
+        if (isYoung) {
+            youngMark = nanoseconds;
+        } else {
+            fullMark = nanoseconds;
+        }
+    }
+
+    /// Called behind a collection: one that was long brings a helper for the next.
+    public void findHelper() {
+        if (others != null && lastMark() > WORTH_A_HELPER) {
+            others.addHelper();
         }
     }
 

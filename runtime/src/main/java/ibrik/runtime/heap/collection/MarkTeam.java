@@ -18,18 +18,20 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// The markers of a collection: the leader, which found the roots, and as many helpers as executors stand still.
+/// The markers of a collection: the leader, which finds the roots, and as many helpers as executors stand still and
+/// come.
 ///
-/// A helper calls [#help] when it has stopped. It waits until the leader has found the roots, marks until nothing is
-/// left, and returns; the leader goes on when all have returned. A helper that is late is waited for, so none may call
-/// before [#expect] counts it.
+/// A helper calls [#help] when it has stopped, as often as it likes. It marks until nothing is left, and returns; the
+/// leader goes on when all that came have returned, and waits for nobody else.
 @UsesMagic(Reason.MAGIC)
 public final class MarkTeam {
     /// Chosen: more markers wait for memory, not for one another.
     static final int MOST_HELPERS = 15;
 
     private static final long BYTES = 64;
-    private static final int OPENED = 0;
+    /// Not 0 while a collection begins: who stands still waits to be wanted (an int).
+    private static final int BEGINS = 0;
+    /// How many helpers of this collection have returned (an int).
     private static final int FINISHED = 4;
 
     /// The leader's are the first ones.
@@ -45,7 +47,7 @@ public final class MarkTeam {
 
     private Address counters = Address.none();
     private int started;
-    private int expected;
+    private int mostHelpers;
 
     MarkTeam(
             HeapEnvironment environment,
@@ -95,9 +97,9 @@ public final class MarkTeam {
         return markers[0];
     }
 
-    /// From the next collection on so many helpers must come; the result is at most `count` and [#MOST_HELPERS], and
-    /// less if there is no memory for more. No collection runs.
-    public int expect(int count, Platform platform) {
+    /// From the next collection on up to so many helpers may come; the result is at most `count` and [#MOST_HELPERS],
+    /// and less if there is no memory for more. No collection runs.
+    public int admit(int count, Platform platform) {
         if (counters.isNone() && !startShared(platform)) {
             return 0;
         }
@@ -105,8 +107,8 @@ public final class MarkTeam {
         while (started <= wanted && startMarker(platform)) {
             continue;
         }
-        expected = Math.min(wanted, started - 1);
-        return expected;
+        mostHelpers = Math.min(wanted, started - 1);
+        return mostHelpers;
     }
 
     private boolean startShared(Platform platform) {
@@ -119,16 +121,31 @@ public final class MarkTeam {
         return true;
     }
 
-    /// Called at the start of each collection.
+    @Uninterruptible(Reason.HEAP)
+    boolean admitsHelpers() {
+        return mostHelpers > 0;
+    }
+
+    /// Called before the others are stopped: those that stop from now on wait for [#prepare].
+    @Uninterruptible(Reason.HEAP)
+    void gather() {
+        if (mostHelpers > 0) {
+            Memory.storeIntVolatile(counters.plus(BEGINS), 1);
+        }
+    }
+
+    /// Called when the others stand still; helpers may come from now on.
     @Uninterruptible(Reason.HEAP)
     void prepare(int fullCount) {
-        for (int index = 0; index <= expected; index++) {
-            markers[index].prepare(expected > 0, staysBit(fullCount));
+        boolean shared = mostHelpers > 0;
+        for (int index = 0; index <= mostHelpers; index++) {
+            markers[index].prepare(shared, staysBit(fullCount));
         }
-        bitmaps.share(expected > 0);
-        lock.share(expected > 0);
-        if (expected > 0) {
-            pool.open(expected + 1);
+        bitmaps.share(shared);
+        lock.share(shared);
+        if (shared) {
+            pool.open(mostHelpers);
+            Memory.storeIntVolatile(counters.plus(BEGINS), 0);
         }
     }
 
@@ -142,8 +159,8 @@ public final class MarkTeam {
     /// Called when all that must stay was marked.
     @Uninterruptible(Reason.HEAP)
     void letMove(boolean intoHoles, long nanoseconds, int fullCount) {
-        for (int index = 0; index <= expected; index++) {
-            movers[index].prepare(intoHoles, nanoseconds, expected > 0, staysBit(fullCount));
+        for (int index = 0; index <= mostHelpers; index++) {
+            movers[index].prepare(intoHoles, nanoseconds, mostHelpers > 0, staysBit(fullCount));
             markers[index].letMove();
         }
     }
@@ -151,15 +168,9 @@ public final class MarkTeam {
     /// Called by the leader when the roots are found: follows everything.
     @Uninterruptible(Reason.HEAP)
     void drain() {
-        if (expected > 0) {
-            Memory.getAndAddInt(counters.plus(OPENED), 1);
-        }
         leader().drain();
-        if (expected > 0) {
-            while (Memory.loadIntVolatile(counters.plus(FINISHED)) < expected) {
-                continue;
-            }
-            Memory.storeIntVolatile(counters.plus(FINISHED), 0);
+        if (mostHelpers > 0) {
+            awaitHelpers(pool.close());
         }
         while (takeOverflowed()) {
             leader().followAllMarked();
@@ -167,38 +178,47 @@ public final class MarkTeam {
     }
 
     @Uninterruptible(Reason.HEAP)
+    private void awaitHelpers(int count) {
+        for (int turn = 0; Memory.loadIntVolatile(counters.plus(FINISHED)) < count; turn++) {
+            Platform.current().awaitOther(turn);
+        }
+        Memory.storeIntVolatile(counters.plus(FINISHED), 0);
+    }
+
+    @Uninterruptible(Reason.HEAP)
     private boolean takeOverflowed() {
         boolean overflowed = false;
-        for (int index = 0; index <= expected; index++) {
+        for (int index = 0; index <= mostHelpers; index++) {
             overflowed |= stacks[index].takeOverflowed();
         }
         return overflowed;
     }
 
-    /// Called once in each collection by each helper; waits until there is something to do.
+    /// Called by an executor that stands still: marks if a collection runs that takes one more.
     ///
-    /// @param number from 1 up to what [#expect] gave
-    /// @param seen how many collections had helpers before this one
+    /// @return whether it did
     @Uninterruptible(Reason.HEAP)
-    public void help(int number, int seen) {
-        while (Memory.loadIntVolatile(counters.plus(OPENED)) == seen) {
-            continue;
+    public boolean help() {
+        if (counters.isNone()) {
+            return false;
+        }
+        for (int turn = 0; Memory.loadIntVolatile(counters.plus(BEGINS)) != 0; turn++) {
+            Platform.current().awaitOther(turn);
+        }
+        int number = pool.join();
+        if (number == 0) {
+            return false;
         }
         markers[number].drain();
         Memory.getAndAddInt(counters.plus(FINISHED), 1);
-    }
-
-    /// How many collections had helpers.
-    @Uninterruptible(Reason.HEAP)
-    public int helpedCount() {
-        return counters.isNone() ? 0 : Memory.loadIntVolatile(counters.plus(OPENED));
+        return true;
     }
 
     /// Objects that moved in this collection.
     @Uninterruptible(Reason.HEAP)
     long movedCount() {
         long count = 0;
-        for (int index = 0; index <= expected; index++) {
+        for (int index = 0; index <= mostHelpers; index++) {
             count += movers[index].survivors().movedCount();
         }
         return count;
@@ -208,7 +228,7 @@ public final class MarkTeam {
     @Uninterruptible(Reason.HEAP)
     long movedBytes() {
         long bytes = 0;
-        for (int index = 0; index <= expected; index++) {
+        for (int index = 0; index <= mostHelpers; index++) {
             bytes += movers[index].survivors().movedBytes();
         }
         return bytes;

@@ -189,7 +189,7 @@ final class Marker implements SlotVisitor {
             } else {
                 moveFrom(new Address(entry - IS_SLOT));
             }
-            if (isShared && pool.isHungry() && stack.hasMoreThan(2 * MarkPool.BATCH)) {
+            if (isShared && pool.isHungry() && MarkPool.isEnough(stack)) {
                 pool.give(stack);
             }
             entry = next();

@@ -9,5 +9,12 @@ public abstract class StackSource {
     /// heap, by calls of [RootVisitor#stack] and [RootVisitor#reference].
     public abstract void visit(RootVisitor visitor);
 
+    /// Wakes the executors that have nothing to do, so that they help; they may come late, or not at all.
+    public abstract void callHelpers();
+
+    /// Adds an executor if there are processors left, so that it helps from the next collection on. Called behind a
+    /// collection, in ordinary code that allocates nothing.
+    public abstract void addHelper();
+
     public abstract void resumeOthers();
 }

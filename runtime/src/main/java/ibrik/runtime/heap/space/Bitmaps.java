@@ -119,7 +119,7 @@ public final class Bitmaps {
             return false;
         }
         if (isShared) {
-            return markShared(word, bit);
+            return Memory.compareAndSetLong(word, before, before | bit) || markAgain(word, bit);
         }
         Memory.storeLong(word, before | bit);
         return true;
@@ -131,9 +131,10 @@ public final class Bitmaps {
         isShared = shared;
     }
 
+    /// Another marker has changed the word meanwhile.
     @NeverInline("keeps mark small")
     @Uninterruptible(Reason.HEAP)
-    private static boolean markShared(Address word, long bit) {
+    private static boolean markAgain(Address word, long bit) {
         while (true) {
             long before = Memory.loadLongVolatile(word);
             if ((before & bit) != 0) {

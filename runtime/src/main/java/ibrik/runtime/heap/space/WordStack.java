@@ -89,6 +89,28 @@ public final class WordStack {
         return Memory.loadLong(top);
     }
 
+    /// How many words it holds.
+    @Uninterruptible(Reason.HEAP)
+    public long words() {
+        return top.distanceFrom(bottom) >> 3;
+    }
+
+    /// The word with so many below it.
+    @Uninterruptible(Reason.HEAP)
+    public long word(long index) {
+        // SAFE: the caller asks below `words`.
+        return Memory.loadLong(bottom.plus(8 * index));
+    }
+
+    /// Takes the lowest words away, of which it has so many.
+    @Uninterruptible(Reason.HEAP)
+    public void removeLowest(long count) {
+        long left = 8 * (words() - count);
+        // SAFE: what is copied is what the stack holds above them.
+        Memory.copy(bottom.plus(8 * count), bottom, left);
+        top = bottom.plus(left);
+    }
+
     @Uninterruptible(Reason.HEAP)
     public void clear() {
         top = bottom;

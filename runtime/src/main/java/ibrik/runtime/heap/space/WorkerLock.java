@@ -38,8 +38,8 @@ public final class WorkerLock {
     @Uninterruptible(Reason.HEAP)
     public void acquire() {
         // SAFE: `word` is ours (start), and every holder releases after a bounded number of steps.
-        while (isShared && !Memory.compareAndSetInt(word, 0, 1)) {
-            continue;
+        for (int turn = 0; isShared && !Memory.compareAndSetInt(word, 0, 1); turn++) {
+            Platform.current().awaitOther(turn);
         }
     }
 
