@@ -159,6 +159,7 @@ final class Layers {
             testing.compare
             testing.console: tools.*
             testing.pipes: tools.*
+            testing.cores: tools.*
             testing.machines: compiler.image tools.*
             testing.random: compiler compiler.option compiler.problem tools.* testing.run testing.compare
             testing.mutants: compiler compiler.classes compiler.option compiler.problem tools.* testing.run

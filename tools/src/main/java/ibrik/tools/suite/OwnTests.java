@@ -42,6 +42,8 @@ public final class OwnTests {
         mutants,
         /// Programs between pipes, two rounds of each kind.
         console,
+        /// Memory order and a soak, hosted and with four cores; short ones.
+        cores,
         /// The launcher on machines that have just been installed, where this one can make them.
         machines,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
@@ -49,7 +51,7 @@ public final class OwnTests {
 
         /// Those that run if none is chosen: all but the one that needs much memory.
         public static final List<Part> USUAL =
-                List.of(format, lint, unit, programs, launch, random, faults, mutants, console, machines);
+                List.of(format, lint, unit, programs, launch, random, faults, mutants, console, cores, machines);
     }
 
     /// Runs the parts, each to its end.
@@ -72,7 +74,7 @@ public final class OwnTests {
 
     private static List<String> amongOthers(Part part, List<String> words) {
         return switch (part) {
-            case random, faults, mutants, console, machines -> List.of();
+            case random, faults, mutants, console, cores, machines -> List.of();
             case launch -> List.of("--part", "10", "--dev");
             default -> words;
         };
@@ -93,6 +95,7 @@ public final class OwnTests {
             case faults -> suites("ibrik.testing.faults.Main", words);
             case mutants -> suites("ibrik.testing.mutants.Main", words);
             case console -> suites("ibrik.testing.pipes.Main", words);
+            case cores -> suites("ibrik.testing.cores.Main", words);
             case machines -> machines(words);
             case memory -> suites("ibrik.testing.Main", large(words));
         };
