@@ -27,6 +27,13 @@ final class Runner {
     /// What runs here; changed by this executor alone, under the lock.
     Strand current;
 
+    /// Whether what runs had been woken, see [Scheduler]; or whether the next slice is for one that had not.
+    @GuardedBy(LockRank.RUNTIME)
+    boolean servesWoken;
+
+    @GuardedBy(LockRank.RUNTIME)
+    boolean owesSlice;
+
     /// The strand that was running before the last switch.
     @GuardedBy(LockRank.RUNTIME)
     Strand left;
@@ -97,6 +104,7 @@ final class Runner {
     @NoFail(WHY)
     void endRest() {
         resting &= ~(1L << number);
-        slices.forget();
+        slices.forgetAlarm();
+        slices.endSlice();
     }
 }

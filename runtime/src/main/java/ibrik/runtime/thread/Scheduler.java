@@ -19,14 +19,22 @@ import ibrik.vocabulary.raw.Executor;
 /// Who runs where: strands in order of arrival, each on the first executor that has nothing else to do, until it
 /// blocks, yields or ends, or until a poll finds that its time slice is over.
 ///
+/// Who was woken goes before those that have used up a slice, so that strands which hand something to one another
+/// are not held up by others that compute. If there are both, slices go to the one kind and the other by turns.
+///
 /// All of it is done under [RuntimeLock], and a switch of stacks hands the lock on. A program whose strands all block
 /// for ever waits for ever, as on HotSpot.
 @UsesMagic("switches stacks and keeps the executor block in step")
 public final class Scheduler {
     private static final String WHY = "a strand is neither blocked nor running in between";
 
+    /// Runnable since they were woken or made, or since they gave way before their slice ended.
     @GuardedBy(LockRank.RUNTIME)
-    private static final StrandQueue RUNNABLE = new StrandQueue();
+    private static final StrandQueue WOKEN = new StrandQueue();
+
+    /// Runnable since their slice ended.
+    @GuardedBy(LockRank.RUNTIME)
+    private static final StrandQueue PATIENT = new StrandQueue();
 
     @GuardedBy(LockRank.RUNTIME)
     private static final Timers SLEEPING = new Timers();
@@ -169,7 +177,8 @@ public final class Scheduler {
     static void readyStrand(Strand strand) {
         enqueue(strand);
         if (!Runner.wakeOne()) {
-            Runner.running().slices.arrange(true, SLEEPING.earliest());
+            Runner runner = Runner.running();
+            runner.slices.arrange(runner.current, true, true, SLEEPING.earliest());
         }
     }
 
@@ -182,24 +191,44 @@ public final class Scheduler {
             strand.waitSet = null;
         }
         strand.waitingFor = Strand.NOTHING;
-        RUNNABLE.add(strand);
+        WOKEN.add(strand);
+    }
+
+    /// Who runs next here; null if nobody wants to.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static Strand next() {
+        Runner runner = Runner.running();
+        boolean patientFirst = runner.owesSlice;
+        runner.owesSlice = false;
+        Strand strand = patientFirst ? PATIENT.poll() : WOKEN.poll();
+        runner.servesWoken = strand != null ? !patientFirst : patientFirst;
+        if (strand == null) {
+            strand = patientFirst ? WOKEN.poll() : PATIENT.poll();
+        }
+        return strand;
     }
 
     /// Lets the others run before the caller goes on.
     @NoFail(WHY)
     public static void yieldToOthers() {
         RuntimeLock.acquire();
-        giveWay();
+        // WHY: not to the end of those that compute: it yields because it waits for somebody.
+        giveWay(WOKEN);
         RuntimeLock.release();
     }
 
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    private static void giveWay() {
+    private static void giveWay(StrandQueue queue) {
         wake();
+        Strand strand = current();
+        Strand next = next();
+        if (next != null) {
+            queue.add(strand);
+        }
         // NOTE: also if there is nobody else: run arranges the end of the slice that begins.
-        RUNNABLE.add(current());
-        run(RUNNABLE.poll());
+        run(next == null ? strand : next);
     }
 
     /// At a poll: stands still while another executor wants that, and if the slice is over, the others run first.
@@ -207,10 +236,24 @@ public final class Scheduler {
     static void atPoll() {
         RuntimeLock.acquire();
         if (PollRequest.takeEndOfSlice()) {
-            Runner.running().slices.forget();
-            giveWay();
+            stop(Runner.running());
         }
         RuntimeLock.release();
+    }
+
+    /// An alarm has come: the strand that runs here has had its slice, or it stands back for those that wake now.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static void stop(Runner runner) {
+        TimeSlices slices = runner.slices;
+        slices.forgetAlarm();
+        boolean hadAll = false;
+        if (slices.isOver()) {
+            hadAll = slices.owner() == runner.current;
+            runner.owesSlice = runner.servesWoken;
+            slices.endSlice();
+        }
+        giveWay(hadAll ? PATIENT : WOKEN);
     }
 
     /// Blocks the running strand until [#ready] or the deadline (`nanoTime`; [Strand#NEVER] for none).
@@ -233,7 +276,7 @@ public final class Scheduler {
     private static Strand following() {
         while (true) {
             wake();
-            Strand strand = RUNNABLE.poll();
+            Strand strand = next();
             if (strand != null) {
                 return strand;
             }
@@ -243,7 +286,8 @@ public final class Scheduler {
             }
             PollRequest.takeEndOfSlice();
             Platform.current().waitUntil(SLEEPING.earliest(), STREAMS.awaited());
-            runner.slices.forget();
+            runner.slices.forgetAlarm();
+            runner.slices.endSlice();
         }
     }
 
@@ -254,7 +298,7 @@ public final class Scheduler {
     static void rest() {
         while (true) {
             wake();
-            Strand strand = RUNNABLE.poll();
+            Strand strand = next();
             if (strand != null) {
                 run(strand);
                 continue;
@@ -310,7 +354,8 @@ public final class Scheduler {
         Runner runner = Runner.running();
         if (next != runner.idle) {
             // WHY: who waits for a stream becomes runnable at the end of a slice, where the platform is asked.
-            runner.slices.arrange(!RUNNABLE.isEmpty() || STREAMS.awaited() != 0, SLEEPING.earliest());
+            boolean someWait = !PATIENT.isEmpty() || STREAMS.awaited() != 0;
+            runner.slices.arrange(next, someWait, !WOKEN.isEmpty(), SLEEPING.earliest());
         }
         Strand from = runner.current;
         if (next == from) {
