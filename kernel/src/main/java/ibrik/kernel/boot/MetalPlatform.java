@@ -5,6 +5,7 @@ import ibrik.kernel.console.Console;
 import ibrik.kernel.console.ConsoleInput;
 import ibrik.kernel.console.ConsoleOutput;
 import ibrik.kernel.console.PowerOff;
+import ibrik.kernel.interrupt.CoreStop;
 import ibrik.kernel.interrupt.Interrupts;
 import ibrik.kernel.interrupt.Vector;
 import ibrik.kernel.memory.KernelMemory;
@@ -369,12 +370,14 @@ final class MetalPlatform extends Platform {
     @Uninterruptible(WHY)
     @Trusted("the end of the program: nothing comes after it")
     public void panic(String what, long detail) {
+        CoreStop.begin(Address.none());
         Console.text("\npanic: ");
         Console.text(what);
         Console.text(" 0x");
         Console.hexadecimal(detail);
         Console.endLine();
         PanicTrace.printHere();
+        CoreStop.showOthers();
         PowerOff.panic();
     }
 }

@@ -3,7 +3,6 @@ package ibrik.kernel.interrupt;
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.PowerOff;
 import ibrik.machine.register.PageFaultCode;
-import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -12,14 +11,11 @@ import ibrik.vocabulary.raw.Address;
 final class ExceptionReport {
     private static final String WHY = "the state may be anything";
 
-    @PerExecutor("a core reports its own faults")
-    private static boolean printing;
-
     private ExceptionReport() {}
 
     @Uninterruptible(WHY)
     static void exception(Address frame, int vector) {
-        begin();
+        begin(frame);
         Console.text(Vector.exceptionName(vector));
         finish(frame);
     }
@@ -27,7 +23,7 @@ final class ExceptionReport {
     /// `why` the page was not to be had, such as `unmapped`.
     @Uninterruptible(WHY)
     static void pageFault(Address frame, String why, Address address) {
-        begin();
+        begin(frame);
         Console.text(Vector.exceptionName(Vector.PAGE_FAULT));
         Console.text(": ");
         Console.text(why);
@@ -38,12 +34,8 @@ final class ExceptionReport {
     }
 
     @Uninterruptible(WHY)
-    private static void begin() {
-        if (printing) {
-            Console.text("\npanic: another fault while this was printed\n");
-            PowerOff.panic();
-        }
-        printing = true;
+    private static void begin(Address frame) {
+        CoreStop.begin(frame);
         Console.text("\npanic: ");
     }
 
@@ -64,6 +56,7 @@ final class ExceptionReport {
         }
         Console.endLine();
         StackTrace.print(frame);
+        CoreStop.showOthers();
         PowerOff.panic();
     }
 

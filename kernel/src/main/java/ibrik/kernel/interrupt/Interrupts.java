@@ -10,6 +10,7 @@ import ibrik.machine.device.LocalApicRegister;
 import ibrik.machine.instruction.Processor;
 import ibrik.machine.register.PageFaultCode;
 import ibrik.runtime.exception.FaultTable;
+import ibrik.runtime.executor.LastExecutor;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.ImmutableAfter;
@@ -75,6 +76,8 @@ public final class Interrupts {
         int vector = (int) InterruptFrame.word(frame, InterruptFrame.VECTOR);
         if (vector == Vector.PAGE_FAULT) {
             onPageFault(frame);
+        } else if (vector == Vector.NON_MASKABLE && LastExecutor.isThere()) {
+            CoreStop.stay(frame);
         } else if (vector < Vector.EXCEPTIONS) {
             ExceptionReport.exception(frame, vector);
         } else if (vector != Vector.SPURIOUS) {

@@ -32,6 +32,8 @@ public final class LocalApicRegister {
     public static final int PENDING = 1 << 12;
     /// Of [#COMMAND]: the level is "assert", as for all but an old form of INIT.
     public static final int ASSERT = 1 << 14;
+    /// Of [#COMMAND]: an interrupt that cannot be held back.
+    public static final int NON_MASKABLE = 4 << 8;
     /// Of [#COMMAND]: the core waits for [#START]; with the number of the page where it begins in bits 7 to 0.
     public static final int INIT = 5 << 8;
 

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Stack traces of panics and faults, written to the error output as they are decoded: no allocation, no locks.
 ///
-/// For a program that ends: it has one buffer, and a second panic while it prints may garble the first one's trace.
+/// For a program that ends: it has one buffer, for the executor that ends it
+/// ([ibrik.runtime.executor.LastExecutor]).
 @UsesMagic("writes texts of the frame table and of the image heap")
 public final class PanicTrace {
     private static final int MOST_FRAMES = 64;
@@ -61,10 +62,12 @@ public final class PanicTrace {
             Memory.storeAddress(record.plus(SavedRegistersLayout.PROGRAM_COUNTER), Memory.loadAddress(top));
             Memory.storeAddress(record.plus(SavedRegistersLayout.STACK_POINTER), top.plus(8));
         }
-        do {
+        boolean goesOn = true;
+        while (goesOn && count < MOST_FRAMES) {
             FRAMES[count] = Memory.loadLong(record.plus(SavedRegistersLayout.PROGRAM_COUNTER));
             count++;
-        } while (count < MOST_FRAMES && Unwinder.step(record));
+            goesOn = count == 1 ? InterruptedFrame.step(record) : Unwinder.step(record);
+        }
         print(count);
     }
 

@@ -1,6 +1,8 @@
 package ibrik.runtime.hosted;
 
+import ibrik.runtime.executor.LastExecutor;
 import ibrik.runtime.library.lang.String_;
+import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.PerExecutor;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -22,6 +24,27 @@ final class ErrorLine {
 
     @Symbol("ibrik_error_line")
     private static native Address buffer();
+
+    /// Whether the caller is to report: once, for the executor that comes first to a panic. Another one stays here, as
+    /// that
+    /// one ends the process; false if the report itself has failed.
+    @Uninterruptible(REASON)
+    static boolean isOurs() {
+        int claim = LastExecutor.claim();
+        while (claim == LastExecutor.LATE) {
+            Platform.current().giveWay();
+        }
+        return claim == LastExecutor.FIRST;
+    }
+
+    @Uninterruptible(REASON)
+    static void panic(String what, long detail) {
+        begin("panic: ");
+        text(what);
+        text(" ");
+        hexadecimal(detail);
+        end();
+    }
 
     @Uninterruptible(REASON)
     static void begin(String text) {

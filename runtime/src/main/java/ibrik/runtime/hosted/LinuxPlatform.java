@@ -51,7 +51,7 @@ final class LinuxPlatform extends Platform {
     /// Chosen: a later alarm comes early, and is asked for again.
     private static final long LONGEST_ALARM = 1000 * NANOSECONDS_PER_SECOND;
     private static final long HEAP_ALIGNMENT = 2 << 20;
-    private static final int PANIC_STATUS = 134;
+    static final int PANIC_STATUS = 134;
     /// Offsets in `struct sysinfo` (sysinfo(2)).
     private static final int TOTAL_RAM = 32;
     private static final int MEMORY_UNIT = 104;
@@ -508,11 +508,10 @@ final class LinuxPlatform extends Platform {
     @Uninterruptible(REASON)
     @Trusted("the end of the program: nothing comes after it")
     public void panic(String what, long detail) {
-        ErrorLine.begin("panic: ");
-        ErrorLine.text(what);
-        ErrorLine.text(" ");
-        ErrorLine.hexadecimal(detail);
-        ErrorLine.end();
+        if (!ErrorLine.isOurs()) {
+            exit(PANIC_STATUS);
+        }
+        ErrorLine.panic(what, detail);
         exit(PANIC_STATUS);
     }
 }

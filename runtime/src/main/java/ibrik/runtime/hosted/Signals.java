@@ -220,6 +220,9 @@ final class Signals {
 
     @Uninterruptible(REASON)
     private static void report(int signal, long address, Address context, Address scratch) {
+        if (!ErrorLine.isOurs()) {
+            Platform.current().exit(LinuxPlatform.PANIC_STATUS);
+        }
         ErrorLine.begin(name(signal));
         ErrorLine.text(" at address ");
         ErrorLine.hexadecimal(address);
@@ -230,8 +233,8 @@ final class Signals {
             register(registerName(index), context, REGISTERS + 8 * index);
         }
         printStack(context, scratch);
-        Platform.current()
-                .panic("the processor reported a fault at", Memory.loadLong(context.plus(INSTRUCTION_POINTER)));
+        ErrorLine.panic("the processor reported a fault at", Memory.loadLong(context.plus(INSTRUCTION_POINTER)));
+        Platform.current().exit(LinuxPlatform.PANIC_STATUS);
     }
 
     /// @param record 64 bytes: the signal's information, which nobody reads any more

@@ -14,7 +14,7 @@ import ibrik.vocabulary.raw.Memory;
 /// The executors of the program, cores or Linux threads, by number: 0 is the one that started. They come and never go.
 @UsesMagic("reads and writes fields of executor blocks")
 public final class Executors {
-    /// Chosen: the blocks and allocators of so many are in every image.
+    /// A power of two. Chosen: the blocks and allocators of so many are in every image.
     public static final int MOST = 64;
 
     private static final String WHY = "locks and polls are made of it";
@@ -60,7 +60,8 @@ public final class Executors {
     @Uninterruptible(WHY)
     @NoFail(WHY)
     public static Address block(int number) {
-        return new Address(BLOCKS[number]);
+        // NOTE: the mask leaves nothing to check, whose failure would be a panic, and panics ask here.
+        return new Address(BLOCKS[number & MOST - 1]);
     }
 
     /// The block of the running one.

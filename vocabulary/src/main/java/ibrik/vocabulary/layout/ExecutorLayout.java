@@ -37,6 +37,8 @@ public final class ExecutorLayout {
     public static final int RESTS = 2;
     /// Where the stack of an executor that waits ends.
     public static final int STOPPED_AT = 96;
+    /// On the metal: the interrupted registers of a core that a panic has stopped, 0 if it runs.
+    public static final int STAYS_AT = 104;
     /// What the running thread writes into the header of an object to lock it (`ObjectLayout`; an int in 8 bytes):
     /// [ObjectLayout#LOCKED] and its number, or [ObjectLayout#NO_OWNER]. Changes with [#CURRENT_THREAD].
     public static final int LOCK_OWNER = 112;
@@ -51,6 +53,8 @@ public final class ExecutorLayout {
     public static final int FORGOTTEN_EPOCH = 132;
     /// In the block of executor 0 alone, a cache line: the lock of the runtime.
     public static final int RUNTIME_LOCK = 448;
+    /// Also there: 1 and the number of the executor that ends the program, 0 if none does (an int).
+    public static final int GIVES_UP = 456;
     public static final int BYTES = 512;
 
     private ExecutorLayout() {}

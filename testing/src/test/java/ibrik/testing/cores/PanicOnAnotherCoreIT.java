@@ -1,0 +1,90 @@
+package ibrik.testing.cores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ibrik.tools.emulator.Qemu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A fault on one core stops all, and the report shows what each was doing; several faults at once are one report.
+final class PanicOnAnotherCoreIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final int PANIC = 134;
+    private static final long LIMIT_SECONDS = 120;
+
+    @TempDir
+    private Path folder;
+
+    /// Spinners on all cores but one, and threads that read where no memory is, on the word of the first one.
+    private Path program(int faulting) throws IOException {
+        return Files.writeString(folder.resolve("Wild.java"), """
+                import java.lang.foreign.MemorySegment;
+                import java.lang.foreign.ValueLayout;
+
+                class Wild {
+                    static volatile boolean goes;
+
+                    static void spins() {
+                        while (true) Thread.onSpinWait();
+                    }
+
+                    static void reads() {
+                        while (!goes) Thread.onSpinWait();
+                        MemorySegment wild = MemorySegment.ofAddress(0x7000_0000_1000L).reinterpret(64);
+                        System.out.println(wild.get(ValueLayout.JAVA_LONG, 8));
+                    }
+
+                    public static void main(String[] args) throws Exception {
+                        for (int i = 0; i < FAULTING; i++) new Thread(Wild::reads).start();
+                        for (int i = FAULTING; i < 3; i++) new Thread(Wild::spins).start();
+                        Thread.sleep(200);
+                        goes = true;
+                        Thread.sleep(100_000);
+                    }
+                }
+                """.replace("FAULTING", Integer.toString(faulting)));
+    }
+
+    private String run(Path program, String... options) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("ibrik").toString(), "run", "--dev");
+        builder.command().addAll(List.of(options));
+        builder.command().addAll(List.of("--timeout", LIMIT_SECONDS + "s", program.toString()));
+        Process launcher = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertTrue(launcher.waitFor(2 * LIMIT_SECONDS, TimeUnit.SECONDS), "it ends");
+        String text = Files.readString(output);
+        assertEquals(PANIC, launcher.exitValue(), text);
+        return text;
+    }
+
+    @Test
+    void theReportShowsAllCores() throws IOException, InterruptedException {
+        assumeTrue(Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
+        String text = run(program(1), "--no-kvm", "--smp", "4");
+        assertTrue(text.contains("panic: page fault: unmapped, read 0000700000001008"), text);
+        assertTrue(text.contains("Wild.reads(Wild.java:"), text);
+        assertTrue(text.contains("Wild.spins(Wild.java:8)"), text);
+        assertEquals(3, text.split("\ncore [0-9]+:\n", -1).length - 1, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"metal", "hosted"})
+    void threeFaultsAtOnceAreOneReport(String home) throws IOException, InterruptedException {
+        boolean metal = home.equals("metal");
+        assumeTrue(!metal || Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
+        String text = metal ? run(program(3), "--no-kvm", "--smp", "4") : run(program(3), "--hosted");
+        assertEquals(2, text.split("\n  rip ", -1).length, text);
+        assertEquals(2, text.split("panic: ", -1).length, text);
+    }
+}
