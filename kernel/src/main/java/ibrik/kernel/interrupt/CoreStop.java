@@ -13,8 +13,7 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// A panic stops all cores, so that what it reports is what was: the first that comes to one interrupts the others,
-/// also
-/// where these have interrupts off, and each stays where it is, its registers on its stack.
+/// also where these have interrupts off, and each stays where it is, its registers on its stack.
 @UsesMagic("reads and writes fields of executor blocks")
 public final class CoreStop {
     private static final String WHY = "the state may be anything";

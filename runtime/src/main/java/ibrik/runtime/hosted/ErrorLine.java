@@ -25,9 +25,8 @@ final class ErrorLine {
     @Symbol("ibrik_error_line")
     private static native Address buffer();
 
-    /// Whether the caller is to report: once, for the executor that comes first to a panic. Another one stays here, as
-    /// that
-    /// one ends the process; false if the report itself has failed.
+    /// Whether the caller is to report: once, for the executor that comes first to a panic. Another one stays here,
+    /// as that one ends the process; false if the report itself has failed.
     @Uninterruptible(REASON)
     static boolean isOurs() {
         int claim = LastExecutor.claim();

@@ -14,8 +14,7 @@ final class TimeSlices {
     /// Chosen: short for a person, long beside a switch and what the caches lose by it.
     private static final long NANOSECONDS = 10_000_000;
     /// While strands that have been woken wait. Chosen: what a hand-over from one to the other may cost beside others
-    /// that
-    /// compute; the least slice of Linux (`base_slice_ns`) is 0.75 ms and more.
+    /// that compute; the least slice of Linux (`base_slice_ns`) is 0.75 ms and more.
     private static final long SHORT_NANOSECONDS = 1_000_000;
 
     private static final String REASON = "part of a switch between strands";

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Programs that try what several cores do to one another, `testing/litmus` and `testing/soak`, behind `ibrik run`,
-/// hosted
-/// and on an emulated machine with four cores.
+/// hosted and on an emulated machine with four cores.
 ///
 ///     --full        the litmus trials with a million iterations hosted and a tenth emulated, the soak for ten minutes;
 ///                   what only a machine with store buffers shows must be seen hosted

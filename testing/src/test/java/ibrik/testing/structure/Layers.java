@@ -61,7 +61,7 @@ final class Layers {
             kernel.memory: vocabulary.* machine.* runtime.memory runtime.platform kernel.console kernel.lock \
             kernel.memory.*
             kernel.acpi: vocabulary.*
-            kernel.interrupt: vocabulary.* machine.* runtime.platform runtime.exception kernel.console kernel.lock \
+            kernel.interrupt: vocabulary.* machine.* runtime.platform runtime.executor runtime.exception kernel.console kernel.lock \
             kernel.memory.* kernel.acpi
             kernel.processor: vocabulary.* machine.* kernel.console kernel.lock kernel.memory.* kernel.interrupt
             kernel.device.pci: vocabulary.* machine.* kernel.console kernel.memory.* kernel.interrupt
