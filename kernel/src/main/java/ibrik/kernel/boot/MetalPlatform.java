@@ -18,7 +18,6 @@ import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.platform.Executors;
-import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
@@ -201,7 +200,7 @@ final class MetalPlatform extends Platform {
         long before = clock.now();
         // NOTE: asked with interrupts off, so that what comes now ends the wait.
         Processor.forbidInterrupts();
-        if (!PendingSignals.areThere() && !PollRequest.isSliceOver() && !isOneReady(streams)) {
+        if (!PollRequest.isSliceOver() && !isOneReady(streams)) {
             clock.waitUntil(deadline);
         }
         Processor.allowInterrupts();

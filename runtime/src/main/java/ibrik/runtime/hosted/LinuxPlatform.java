@@ -6,7 +6,6 @@ import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.Executors;
-import ibrik.runtime.platform.PendingSignals;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.LockRank;
@@ -329,7 +328,7 @@ final class LinuxPlatform extends Platform {
         // NOTE: signals are held back from the question on, so that one that comes now ends the wait.
         Address mask = scratch().plus(SIGNAL_MASK);
         Signals.holdBack(mask);
-        if (!PendingSignals.areThere() && !PollRequest.isSliceOver()) {
+        if (!PollRequest.isSliceOver()) {
             SystemCall.call(SystemCall.PPOLL, scratch().raw(), count, time.raw(), mask.raw(), Signals.SET_BYTES, 0);
         }
         Signals.letThrough(mask);

@@ -71,9 +71,9 @@ public abstract class Platform {
     /// Nanoseconds since 1970-01-01T00:00:00Z.
     public abstract long wallClockNanoseconds();
 
-    /// Lets the processor rest until [#nanoTime()] reaches `deadline`, or until one of the streams is ready whose bits
-    /// (1 shifted by the descriptor) are in `streams`; or until something else happens before. A signal that
-    /// is pending or comes always ends it.
+    /// Lets the processor rest until [#nanoTime()] reaches `deadline`, or until one of the streams is ready whose
+    /// bits (1 shifted by the descriptor) are in `streams`; or until something else happens before. The end of a
+    /// slice that has come or comes ([PollRequest#endSlice]), as of a signal, always ends it.
     public abstract void waitUntil(long deadline, int streams);
 
     /// Asks for a call of [PollRequest#endSlice()] when [#nanoTime()] reaches `deadline`, instead of what was asked for

@@ -285,6 +285,9 @@ public final class Scheduler {
                 return runner.idle;
             }
             PollRequest.takeEndOfSlice();
+            if (SignalStrand.isWanted()) {
+                continue;
+            }
             Platform.current().waitUntil(SLEEPING.earliest(), STREAMS.awaited());
             runner.slices.forgetAlarm();
             runner.slices.endSlice();
@@ -305,6 +308,11 @@ public final class Scheduler {
             }
             Runner runner = Runner.running();
             runner.beginRest();
+            if (SignalStrand.isWanted()) {
+                // WHY: beginRest has taken the end of the slice that told of it.
+                runner.endRest();
+                continue;
+            }
             long deadline = SLEEPING.earliest();
             int streams = STREAMS.awaited();
             RuntimeLock.releaseToRest();

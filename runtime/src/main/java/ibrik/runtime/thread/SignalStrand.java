@@ -38,6 +38,13 @@ public final class SignalStrand {
         return signal;
     }
 
+    /// Whether [#wake] has something to do: a signal that comes while another is served waits for that.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    static boolean isWanted() {
+        return listener != null && PendingSignals.areThere();
+    }
+
     /// Makes the listener runnable if there is a signal; leaves things as they are if there is no memory for its stack.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
