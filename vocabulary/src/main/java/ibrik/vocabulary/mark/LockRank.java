@@ -3,10 +3,10 @@ package ibrik.vocabulary.mark;
 /// All locks of the target, in the order in which they may be taken: whoever holds one takes only later ones. Checked
 /// over the call graph of each image.
 public enum LockRank {
-    /// The table of interned strings.
-    INTERNED_STRINGS,
     /// Packages by their names.
     PACKAGES,
+    /// The table of interned strings.
+    INTERNED_STRINGS,
     /// Streams of `java.util.zip` by their handles.
     STREAM_HANDLES,
     /// Strands, monitors and the heap: `ibrik.runtime.executor.RuntimeLock`.
