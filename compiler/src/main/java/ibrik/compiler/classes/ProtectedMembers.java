@@ -7,6 +7,7 @@ import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /// References of a class to protected members that it inherits from another package: code may use these on objects of
@@ -19,12 +20,29 @@ final class ProtectedMembers {
 
     private ProtectedMembers() {}
 
-    /// Their indices in the constant pool.
+    /// Their indices in the constant pool, but for those of [#clonesOf].
     static List<Integer> of(ClassType type) {
+        return indices(type, reference -> !isCloneOfObject(reference));
+    }
+
+    /// Those of `Object.clone`, which code may also use on arrays: javac names their own class instead, others do not.
+    static List<Integer> clonesOf(ClassType type) {
+        return indices(type, ProtectedMembers::isCloneOfObject);
+    }
+
+    private static List<Integer> indices(ClassType type, Predicate<MemberRefEntry> which) {
         return StreamSupport.stream(type.model().constantPool().spliterator(), false)
-                .filter(entry -> entry instanceof MemberRefEntry reference && isGuarded(type, reference))
+                .filter(entry -> entry instanceof MemberRefEntry reference
+                        && which.test(reference)
+                        && isGuarded(type, reference))
                 .map(PoolEntry::index)
                 .toList();
+    }
+
+    private static boolean isCloneOfObject(MemberRefEntry reference) {
+        return reference instanceof MethodRefEntry
+                && reference.name().equalsString(CLONE)
+                && reference.owner().asInternalName().equals("java/lang/Object");
     }
 
     private static boolean isGuarded(ClassType type, MemberRefEntry reference) {

@@ -28,7 +28,7 @@ final class Verification {
                 return refusal;
             }
         }
-        return verifier.check(file, type.internalName(), ProtectedMembers.of(type));
+        return verifier.check(file, type.internalName(), ProtectedMembers.of(type), ProtectedMembers.clonesOf(type));
     }
 
     private Supertype supertype(String internalName) {

@@ -7,7 +7,9 @@ import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.constant.ClassDesc;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,9 @@ import java.util.function.Function;
 public final class CodeVerifier {
     private static final int TYPE_MAPS_SINCE = 50;
     private static final int NEEDS_TYPE_MAPS_SINCE = 51;
+
+    /// How its message goes on behind the class that an array was taken for.
+    private static final String FROM_ARRAY = " is not assignable from [";
 
     /// What the JDK's verifier says of a class that its resolver does not know.
     private static final String UNRESOLVED = "Could not resolve class";
@@ -47,32 +52,50 @@ public final class CodeVerifier {
     /// @param file   one whose format was checked
     /// @param guards references to protected members that only objects of the class itself may be asked for (JVMS
     ///               §4.10.1.8), by their index in the constant pool: to the verifier they are the class's own
-    public Optional<Refusal> check(byte[] file, String name, Collection<Integer> guards) {
+    /// @param clones such references to `Object.clone`, which arrays may be asked for too
+    public Optional<Refusal> check(byte[] file, String name, Collection<Integer> guards, Collection<Integer> clones) {
+        var refusal = first(check(file, name, guards));
+        if (refusal.isPresent() || clones.isEmpty()) {
+            return refusal;
+        }
+        var all = new ArrayList<>(guards);
+        all.addAll(clones);
+        // NOTE: the verifier ends a method at its first error: what stands behind the clone of an array is not guarded.
+        return first(check(file, name, all).stream()
+                .filter(each -> !each.toString().contains(FROM_ARRAY))
+                .toList());
+    }
+
+    private static Optional<Refusal> first(List<Refusal> refusals) {
+        return refusals.stream().findFirst();
+    }
+
+    private List<Refusal> check(byte[] file, String name, Collection<Integer> guards) {
         missing = null;
         byte[] plain = ClassFormat.plain(file, name, guards);
         var verifier = ClassFile.of(ClassHierarchyResolverOption.of(this::resolve));
         var model = verifier.parse(plain);
         if (model.majorVersion() >= TYPE_MAPS_SINCE) {
-            var refusal = ClassFormat.checkTypeMaps(file, name).or(() -> verify(verifier, model));
-            if (refusal.isEmpty() || model.majorVersion() >= NEEDS_TYPE_MAPS_SINCE) {
-                return refusal;
+            var refusals = ClassFormat.checkTypeMaps(file, name).map(List::of).orElseGet(() -> verify(verifier, model));
+            if (refusals.isEmpty() || model.majorVersion() >= NEEDS_TYPE_MAPS_SINCE) {
+                return refusals;
             }
         }
         return infer(verifier, model);
     }
 
-    private Optional<Refusal> infer(ClassFile verifier, ClassModel model) {
+    private List<Refusal> infer(ClassFile verifier, ClassModel model) {
         byte[] mapped;
         try {
             mapped = TypeMaps.add(model, this::resolve);
         } catch (IllegalArgumentException failure) {
-            return Optional.of(missing != null ? missing : new Refusal(Refusal.Kind.VERIFY, failure.getMessage()));
+            return List.of(missing != null ? missing : new Refusal(Refusal.Kind.VERIFY, failure.getMessage()));
         }
         return verify(verifier, verifier.parse(mapped));
     }
 
-    private Optional<Refusal> verify(ClassFile verifier, ClassModel model) {
-        return verifier.verify(model).stream().map(this::refusal).findFirst();
+    private List<Refusal> verify(ClassFile verifier, ClassModel model) {
+        return verifier.verify(model).stream().map(this::refusal).toList();
     }
 
     /// The JDK's verifier has one sort of error. Where it names a method but no instruction, a table of the code is not

@@ -8,6 +8,7 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -50,6 +51,37 @@ final class RefusedClassesTest {
             assertEquals("IncompatibleClassChangeError", refusal(name), name);
         }
         assertEquals("IllegalAccessError", refusal("Neighbour"));
+    }
+
+    /// Kotlin's compiler names Object where javac names the class of the array.
+    @Test
+    void anythingMayCloneArraysAndNothingElseThatIsNotItsOwn() throws IOException {
+        var clone = MethodTypeDesc.of(ConstantDescs.CD_Object);
+        write(
+                "ClonesArray",
+                type -> code(
+                        type,
+                        "copy",
+                        ClassFile.ACC_STATIC,
+                        NOTHING,
+                        code -> code.iconst_1()
+                                .newarray(TypeKind.INT)
+                                .invokevirtual(ConstantDescs.CD_Object, "clone", clone)
+                                .pop()
+                                .return_()));
+        write(
+                "ClonesOther",
+                type -> code(
+                        type,
+                        "copy",
+                        ClassFile.ACC_STATIC,
+                        NOTHING,
+                        code -> code.ldc("text")
+                                .invokevirtual(ConstantDescs.CD_Object, "clone", clone)
+                                .pop()
+                                .return_()));
+        assertEquals("", refusal("ClonesArray"));
+        assertEquals("VerifyError", refusal("ClonesOther"));
     }
 
     @Test
