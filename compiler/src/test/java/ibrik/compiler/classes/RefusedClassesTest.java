@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
+import java.lang.classfile.Annotation;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Signature;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
+import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -166,6 +171,105 @@ final class RefusedClassesTest {
             });
         });
         assertEquals("", refusal("OldLoop"));
+    }
+
+    /// HotSpot reads the frames one after the other, and looks behind none that is for no instruction.
+    @Test
+    void tablesOfTypeMapsAreReadInOrder() throws IOException {
+        assertEquals("", withTypeMaps("Mapped", 0, 0));
+        assertEquals("VerifyError", withTypeMaps("WrongOffset", 2, 1));
+        assertEquals("VerifyError", withTypeMaps("NoFrames", 1, 0));
+        assertEquals("ClassFormatError", withTypeMaps("Shorter", 2, 251));
+        assertEquals("ClassFormatError", withTypeMaps("TooWide", 5, 4));
+    }
+
+    /// @param at    the byte of the table that is changed: 0 and 1 number of frames, 2 sort, 3 and 4 offset, 5 type of
+    ///              the new variable
+    private String withTypeMaps(String name, int at, int value) throws IOException {
+        byte[] bytes = ClassFile.of()
+                .build(
+                        ClassDesc.of(name),
+                        type -> code(type, "m", 0, NUMBER, code -> {
+                            code.bipush(5).istore(1);
+                            var end = code.newLabel();
+                            code.iload(1)
+                                    .ifeq(end)
+                                    .iinc(1, 1)
+                                    .labelBinding(end)
+                                    .iload(1)
+                                    .ireturn();
+                        }));
+        bytes[contentOf("StackMapTable", bytes) + at] = (byte) value;
+        Files.write(folder.resolve(name + ".class"), bytes);
+        return refusal(name);
+    }
+
+    /// Where the content of the last attribute of that name stands, which is shorter than 256 bytes.
+    private static int contentOf(String attribute, byte[] bytes) {
+        int name = 0;
+        for (var entry : ClassFile.of().parse(bytes).constantPool()) {
+            name = entry instanceof Utf8Entry text && text.equalsString(attribute) ? entry.index() : name;
+        }
+        int at = bytes.length - 6;
+        while (bytes[at] != name >> 8
+                || bytes[at + 1] != (byte) name
+                || bytes[at + 2] + bytes[at + 3] + bytes[at + 4] != 0) {
+            at--;
+        }
+        return at + 6;
+    }
+
+    @Test
+    void ofAStaticInitialiserOnlyTheFlagStaticCounts() throws IOException {
+        int flags = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+        byte[] bytes = write("Flagged", type -> code(type, "<clinit>", flags, NOTHING, CodeBuilder::return_));
+        int at = contentOf("Code", bytes) - 14;
+        assertEquals(flags, bytes[at + 1]);
+        bytes[at] = (byte) (ClassFile.ACC_ABSTRACT >> 8);
+        Files.write(folder.resolve("Flagged.class"), bytes);
+        assertEquals("", refusal("Flagged"));
+    }
+
+    @Test
+    void theNameOfTheSourceIsAText() throws IOException {
+        byte[] bytes = write("Source", type -> type.with(SourceFileAttribute.of("Source.java")));
+        bytes[contentOf("SourceFile", bytes) + 1] = 0;
+        Files.write(folder.resolve("Source.class"), bytes);
+        assertEquals("ClassFormatError", refusal("Source"));
+    }
+
+    @Test
+    void genericTypesAreOfVariablesThatAreThere() throws IOException {
+        for (int length : List.of(2, 1)) {
+            write(
+                    "Generic" + length,
+                    type -> code(type, "m", 0, NOTHING, code -> {
+                        var end = code.newLabel();
+                        code.nop().nop();
+                        var start = code.startLabel();
+                        code.labelBinding(end).return_();
+                        code.localVariable(0, "one", ConstantDescs.CD_Object, start, code.endLabel());
+                        code.localVariableType(
+                                0,
+                                "one",
+                                Signature.of(ConstantDescs.CD_Object),
+                                start,
+                                length == 2 ? code.endLabel() : end);
+                    }));
+        }
+        assertEquals("", refusal("Generic2"));
+        assertEquals("ClassFormatError", refusal("Generic1"));
+    }
+
+    /// Nobody reads them before the program does; the class has no descriptor whose text could stand for their name.
+    @Test
+    void annotationsMayBeAnything() throws IOException {
+        byte[] bytes = write(
+                "Annotated",
+                type -> type.with(RuntimeVisibleAnnotationsAttribute.of(Annotation.of(ConstantDescs.CD_Object))));
+        bytes[contentOf("RuntimeVisibleAnnotations", bytes) + 3] = (byte) 200;
+        Files.write(folder.resolve("Annotated.class"), bytes);
+        assertEquals("", refusal("Annotated"));
     }
 
     private static void code(

@@ -6,14 +6,19 @@ import java.util.Set;
 /// Goes through tables of attributes (JVMS §4.7, "Attributes") and remembers where the names of those stand that say
 /// nothing of how code runs.
 final class AttributeReader {
+    /// Name and length, which stand before the content.
+    static final int HEAD_BYTES = 6;
+
     private final ClassBytes in;
     private final Pool pool;
+    private final int version;
     private final Set<Integer> namesOfOthers = new HashSet<>();
     private final Set<Integer> namesOfMisplaced = new HashSet<>();
 
-    AttributeReader(ClassBytes in, Pool pool) {
+    AttributeReader(ClassBytes in, Pool pool, int version) {
         this.in = in;
         this.pool = pool;
+        this.version = version;
     }
 
     /// What is asked of an attribute: it reads the content, or leaves all of it unread.
@@ -36,7 +41,7 @@ final class AttributeReader {
             if (!kind.isOfCode(name)) {
                 namesOfOthers.add(place);
             }
-            if (kind.isWrongFor(name)) {
+            if (kind.isWrongFor(name, version)) {
                 namesOfMisplaced.add(place);
             }
             int start = in.position();

@@ -74,9 +74,7 @@ final class ClassAttributes {
             throw Refused.format("Wrong SourceFile attribute length " + length);
         }
         int index = in.u2();
-        if (index != 0) {
-            pool.text(index, "Invalid SourceFile attribute at constant pool index " + index);
-        }
+        pool.text(index, "Invalid SourceFile attribute at constant pool index " + index);
     }
 
     private String className(String what) {

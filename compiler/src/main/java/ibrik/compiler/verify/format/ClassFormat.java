@@ -21,6 +21,7 @@ public final class ClassFormat {
     private Set<Integer> namesOfOthers = Set.of();
     private Set<Integer> namesOfMisplaced = Set.of();
     private Set<Integer> bridges = Set.of();
+    private Set<Integer> initialisers = Set.of();
     private List<TypeMapFormat.Table> typeMaps = List.of();
     private Pool pool;
     private int thisClass;
@@ -33,7 +34,7 @@ public final class ClassFormat {
     /// What becomes of a file.
     public sealed interface Outcome {
         /// @param file of the same meaning and length; attributes that stand where they mean nothing have a name that
-        ///             means nothing either
+        ///             means nothing either, and a static initialiser has the flags that count
         record Taken(byte[] file) implements Outcome {}
 
         record NotTaken(Refusal why) implements Outcome {}
@@ -57,8 +58,11 @@ public final class ClassFormat {
 
     /// The file with a name for some attributes that means nothing.
     private byte[] renamed(Set<Integer> names) {
-        byte[] changed = names.isEmpty() ? file : file.clone();
-        int harmless = pool.textOfMethodDescriptor();
+        byte[] changed = names.isEmpty() && initialisers.isEmpty() ? file : file.clone();
+        for (int place : initialisers) {
+            put(changed, place, ClassFile.ACC_STATIC);
+        }
+        int harmless = pool.textOfNoAttribute();
         for (int place : harmless == 0 ? Set.<Integer>of() : names) {
             put(changed, place, harmless);
         }
@@ -87,7 +91,11 @@ public final class ClassFormat {
     public static byte[] plain(byte[] file, String name, Collection<Integer> own) {
         var format = new ClassFormat(file);
         format.check(name);
-        byte[] plain = format.renamed(format.namesOfOthers).clone();
+        var names = new HashSet<>(format.namesOfOthers);
+        format.typeMaps.stream()
+                .filter(table -> TypeMapFormat.isEmptyWithContent(file, table))
+                .forEach(table -> names.add(table.start() - AttributeReader.HEAD_BYTES));
+        byte[] plain = format.renamed(names).clone();
         for (int reference : own) {
             put(plain, format.pool.place(reference), format.thisClass);
         }
@@ -116,7 +124,7 @@ public final class ClassFormat {
         int flags = new Flags(version).checkClass(in.u2(), expected);
         poolRules.checkNoModuleEntries();
         checkHierarchy(expected, flags);
-        var attributes = new AttributeReader(in, pool);
+        var attributes = new AttributeReader(in, pool, version);
         boolean isInterface = Flags.has(flags, ClassFile.ACC_INTERFACE);
         new FieldFormat(in, pool, attributes, version).check(isInterface);
         var methods = new MethodFormat(in, pool, attributes, version);
@@ -128,6 +136,7 @@ public final class ClassFormat {
         namesOfOthers = attributes.namesOfOthers();
         namesOfMisplaced = attributes.namesOfMisplaced();
         bridges = methods.bridges();
+        initialisers = methods.initialisers();
         typeMaps = methods.typeMaps();
     }
 

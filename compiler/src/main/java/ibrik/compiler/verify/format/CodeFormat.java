@@ -1,13 +1,11 @@
 package ibrik.compiler.verify.format;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// The frame of a method's code (JVMS §4.7.3, "The Code Attribute"); the instructions are for the verifier.
 final class CodeFormat {
     private static final int MOST_BYTES = 65535;
-    private static final int JAVA_5 = 49;
     private static final int JAVA_6 = 50;
 
     private final ClassBytes in;
@@ -28,12 +26,12 @@ final class CodeFormat {
     }
 
     /// @param typeMaps where the code's table of type maps is noted, which has to do with linking
-    void check(String method, int argumentSlots, List<TypeMapFormat.Table> typeMaps) {
+    void check(String method, Arguments arguments, List<TypeMapFormat.Table> typeMaps) {
         owner = method;
         int maxStack = in.u2();
         maxLocals = in.u2();
         codeLength = in.u4();
-        if (argumentSlots > maxLocals) {
+        if (arguments.slots() > maxLocals) {
             throw Refused.format("Arguments can't fit into locals of " + owner);
         }
         if (codeLength == 0 || codeLength > MOST_BYTES) {
@@ -42,25 +40,22 @@ final class CodeFormat {
         int code = in.position();
         in.skip(codeLength);
         checkHandlers();
-        var variables = new HashSet<String>();
+        var variables = new VariableTables(in, pool, names, version, codeLength, maxLocals, owner);
         var single = version >= JAVA_6 ? Set.of("StackMapTable") : Set.<String>of();
         attributes.each("the code of " + owner, single, AttributePlace.CODE, (attribute, length) -> {
             switch (attribute) {
                 case "StackMapTable" -> {
                     int start = in.position();
                     int end = (int) Math.min(start + length, Integer.MAX_VALUE);
-                    typeMaps.add(new TypeMapFormat.Table(start, end, code, codeLength, maxStack, maxLocals, owner));
+                    typeMaps.add(new TypeMapFormat.Table(
+                            start, end, code, (int) codeLength, maxStack, maxLocals, arguments, owner));
                 }
                 case "LineNumberTable" -> checkLines();
-                case "LocalVariableTable" -> checkVariables(attribute, variables);
-                case "LocalVariableTypeTable" -> {
-                    if (version >= JAVA_5) {
-                        checkVariables(attribute, new HashSet<>());
-                    }
-                }
+                case "LocalVariableTable", "LocalVariableTypeTable" -> variables.read(attribute);
                 default -> {}
             }
         });
+        variables.checkMatch();
     }
 
     private void checkHandlers() {
@@ -87,31 +82,6 @@ final class CodeFormat {
                 throw Refused.format("Invalid pc in LineNumberTable of " + owner);
             }
             in.u2();
-        }
-    }
-
-    private void checkVariables(String table, Set<String> seen) {
-        for (int left = in.u2(); left > 0; left--) {
-            int start = in.u2();
-            int length = in.u2();
-            if (start >= codeLength || start + length > codeLength) {
-                throw Refused.format("Invalid range " + start + ", " + length + " in " + table + " of " + owner);
-            }
-            String name = pool.text(in.u2(), "Name index in " + table + " of " + owner + " has bad constant type");
-            String type = pool.text(in.u2(), "Signature index in " + table + " of " + owner + " has bad constant type");
-            names.checkField(name);
-            boolean generic = table.equals("LocalVariableTypeTable");
-            if (!generic) {
-                names.checkFieldDescriptor(name, type);
-            }
-            int slot = in.u2();
-            int slots = !generic && (type.equals("J") || type.equals("D")) ? 2 : 1;
-            if (slot + slots > maxLocals) {
-                throw Refused.format("Invalid index " + slot + " in " + table + " of " + owner);
-            }
-            if (!seen.add(start + " " + length + " " + name + " " + slot + (generic ? "" : " " + type))) {
-                throw Refused.format("Duplicated " + table + " attribute entry for '" + name + "' of " + owner);
-            }
         }
     }
 }

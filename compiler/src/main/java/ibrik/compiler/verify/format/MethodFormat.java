@@ -25,6 +25,7 @@ final class MethodFormat {
     private final Flags flagRules;
     private final int version;
     private final Set<Integer> bridges = new HashSet<>();
+    private final Set<Integer> initialisers = new HashSet<>();
     private final List<TypeMapFormat.Table> typeMaps = new ArrayList<>();
 
     MethodFormat(ClassBytes in, Pool pool, AttributeReader attributes, int version) {
@@ -40,6 +41,11 @@ final class MethodFormat {
     /// Where the flags of bridge methods stand.
     Set<Integer> bridges() {
         return bridges;
+    }
+
+    /// Where the flags of static initialisers stand that have more than count.
+    Set<Integer> initialisers() {
+        return initialisers;
     }
 
     /// The tables of type maps of all code.
@@ -61,6 +67,9 @@ final class MethodFormat {
             int index = in.u2();
             String descriptor = pool.text(index, "Illegal constant pool index " + index + " for method signature");
             int counting = flagRules.checkMethod(flags, inInterface, name, className);
+            if (counting != flags) {
+                initialisers.add(place);
+            }
             if (inInterface && name.equals(Names.CONSTRUCTOR)) {
                 throw Refused.format("Interface cannot have a method named <init>");
             }
@@ -87,7 +96,8 @@ final class MethodFormat {
                         throw Refused.format("Code attribute in native or abstract " + owner);
                     }
                     hasCode[0] = true;
-                    new CodeFormat(in, pool, attributes, version).check(owner, slots, typeMaps);
+                    new CodeFormat(in, pool, attributes, version)
+                            .check(owner, new Arguments(descriptor, receiver), typeMaps);
                 }
                 case "Exceptions" -> checkExceptions(owner);
                 case "MethodParameters" -> checkParameters();

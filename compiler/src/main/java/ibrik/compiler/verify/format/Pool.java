@@ -121,10 +121,10 @@ final class Pool {
         return second[index];
     }
 
-    /// The index of a text that no attribute has as its name, or 0 in a class without methods.
-    int textOfMethodDescriptor() {
+    /// The index of a text that no attribute has as its name: a descriptor, or a class with its package, or 0.
+    int textOfNoAttribute() {
         for (int i = 1; i < texts.length; i++) {
-            if (texts[i] != null && texts[i].startsWith("(")) {
+            if (texts[i] != null && (texts[i].startsWith("(") || texts[i].indexOf('/') > 0)) {
                 return i;
             }
         }
