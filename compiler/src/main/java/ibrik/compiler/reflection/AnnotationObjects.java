@@ -124,6 +124,9 @@ final class AnnotationObjects {
                             name,
                             values.value(element.value(), member.signature().result())));
         }
+        if (!isAnnotationAlone(type)) {
+            throw Unreadable.annotation("Attempt to create proxy for a non-annotation type: " + type.name());
+        }
         objects.call(
                 "setAnnotation",
                 object,
@@ -132,6 +135,12 @@ final class AnnotationObjects {
                 objects.array(objects.world().object(), List.copyOf(members.values())),
                 meta(type, "Inherited").isPresent());
         return object;
+    }
+
+    /// Whether the class has the one superinterface that an annotation has.
+    private static boolean isAnnotationAlone(ClassType type) {
+        var above = type.model().interfaces();
+        return above.size() == 1 && above.getFirst().name().equalsString("java/lang/annotation/Annotation");
     }
 
     private static Optional<Annotation> meta(ClassType type, String name) {

@@ -15,7 +15,9 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.MethodParameterInfo;
+import java.lang.classfile.attribute.MethodParametersAttribute;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.ConstantPoolException;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
@@ -165,20 +167,31 @@ public final class MemberObjects {
     private void decorate(HeapObject executable, Method method) {
         objects.call(
                 "annotate", executable, annotations.of(method.model()), annotations.ofParametersOrNull(method.model()));
-        method.model().findAttribute(Attributes.methodParameters()).ifPresent(attribute -> {
-            var names = attribute.parameters().stream()
+        method.model()
+                .findAttribute(Attributes.methodParameters())
+                .ifPresent(attribute -> nameParameters(executable, attribute));
+    }
+
+    /// Names that are no texts of the constant pool leave modifiers without names: an error when they are asked for.
+    private void nameParameters(HeapObject executable, MethodParametersAttribute attribute) {
+        HeapObject names = null;
+        List<Long> modifiers = List.of();
+        try {
+            names = objects.texts(attribute.parameters().stream()
                     .map(each -> each.name().map(Utf8Entry::stringValue).orElse(""))
-                    .toList();
-            var modifiers = attribute.parameters().stream()
+                    .toList());
+            modifiers = attribute.parameters().stream()
                     .map(MethodParameterInfo::flagsMask)
                     .map(Integer::longValue)
                     .toList();
-            objects.call(
-                    "nameParameters",
-                    executable,
-                    objects.texts(names),
-                    objects.numbers(ibrik.compiler.classes.PrimitiveType.INT, modifiers));
-        });
+        } catch (ConstantPoolException damaged) {
+            names = null;
+        }
+        objects.call(
+                "nameParameters",
+                executable,
+                names,
+                objects.numbers(ibrik.compiler.classes.PrimitiveType.INT, modifiers));
     }
 
     private List<HeapObject> fields(ClassType type, Predicate<String> callable) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.tools.ToolProvider;
 
 /// A program of class files that javac does not write. Each tested class has a static method `run`; the program calls
@@ -53,7 +54,10 @@ final class HandMade {
     private static final String LOOK = """
             import java.lang.annotation.Annotation;
             import java.lang.reflect.Method;
+            import java.util.ArrayList;
             import java.util.Arrays;
+            import java.util.Collections;
+            import java.util.List;
             import java.util.concurrent.Callable;
 
             public class Look {
@@ -61,6 +65,8 @@ final class HandMade {
                     return tell(() -> Arrays.toString(type.getAnnotations()))
                             + ", values " + tell(() -> values(type))
                             + ", parameters " + tell(() -> parameters(type))
+                            + ", names " + tell(() -> names(type))
+                            + ", components " + tell(() -> Arrays.toString(type.getRecordComponents()))
                             + ", classes " + tell(() -> Arrays.toString(type.getDeclaredClasses()));
                 }
 
@@ -74,11 +80,25 @@ final class HandMade {
                 }
 
                 private static String parameters(Class<?> type) {
-                    String all = "";
+                    List<String> all = new ArrayList<>();
                     for (Method each : type.getDeclaredMethods()) {
-                        all += Arrays.deepToString(each.getParameterAnnotations());
+                        all.add(Arrays.deepToString(each.getParameterAnnotations()));
                     }
-                    return all;
+                    return inOrder(all);
+                }
+
+                private static String names(Class<?> type) {
+                    List<String> all = new ArrayList<>();
+                    for (Method each : type.getDeclaredMethods()) {
+                        all.add(Arrays.toString(each.getParameters()));
+                    }
+                    return inOrder(all);
+                }
+
+                // Methods come in any order.
+                private static String inOrder(List<String> all) {
+                    Collections.sort(all);
+                    return all.toString();
                 }
 
                 private static String tell(Callable<?> question) {
@@ -120,6 +140,16 @@ final class HandMade {
     void old(String name, int version, boolean maps, Consumer<ClassBuilder> content) {
         tested.add(name);
         write(name, version, maps ? WITH_MAPS : WITHOUT_MAPS, content);
+    }
+
+    /// Changes a file as no builder can.
+    void change(String name, UnaryOperator<byte[]> change) {
+        try {
+            Path place = folder.resolve(name + ".class");
+            Files.write(place, change.apply(Files.readAllBytes(place)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     static void run(ClassBuilder type, Consumer<CodeBuilder> code) {

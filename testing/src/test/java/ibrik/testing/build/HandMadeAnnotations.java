@@ -12,6 +12,10 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.AnnotationDefaultAttribute;
 import java.lang.classfile.attribute.InnerClassInfo;
 import java.lang.classfile.attribute.InnerClassesAttribute;
+import java.lang.classfile.attribute.MethodParameterInfo;
+import java.lang.classfile.attribute.MethodParametersAttribute;
+import java.lang.classfile.attribute.RecordAttribute;
+import java.lang.classfile.attribute.RecordComponentInfo;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.classfile.attribute.RuntimeVisibleParameterAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
@@ -39,6 +43,8 @@ final class HandMadeAnnotations {
         defaults();
         parameters();
         members();
+        names();
+        records();
     }
 
     private void values() {
@@ -78,6 +84,11 @@ final class HandMadeAnnotations {
             type.withMethod("value", MethodTypeDesc.of(ConstantDescs.CD_int), flags, method -> {});
         });
         marked("OfSynthetic", "Synthetic", number);
+        made.type("OnlyRunnable", type -> {
+            type.withFlags(INTERFACE | ClassFile.ACC_ANNOTATION);
+            type.withInterfaceSymbols(ClassDesc.of("java.lang.Runnable"));
+        });
+        asked("OfRunnable", List.of(Annotation.of(ClassDesc.of("OnlyRunnable"))));
     }
 
     private void defaults() {
@@ -96,6 +107,44 @@ final class HandMadeAnnotations {
             });
             ask("TooManyParameters", type);
         });
+    }
+
+    private void names() {
+        made.test("NameThatIsNoText", type -> {
+            type.withMethod("m", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int), STATIC, method -> {
+                method.with(MethodParametersAttribute.of(
+                        MethodParameterInfo.ofParameter(Optional.of("one"), ClassFile.ACC_SYNTHETIC)));
+                method.withCode(code -> code.return_());
+            });
+            ask("NameThatIsNoText", type);
+        });
+        made.change("NameThatIsNoText", HandMadeAnnotations::withoutName);
+    }
+
+    /// The name of the parameter with that flag becomes an index beyond all.
+    private static byte[] withoutName(byte[] file) {
+        int at = 0;
+        while (file[at] != 5
+                || file[at + 1] != 1
+                || file[at + 4] != ClassFile.ACC_SYNTHETIC >> 8
+                || file[at + 5] != 0) {
+            at++;
+        }
+        file[at + 2] = -1;
+        return file;
+    }
+
+    /// Before Java 16 nobody knew what a record is.
+    private void records() {
+        for (int version : List.of(51, ClassFile.latestMajorVersion())) {
+            String name = "RecordOf" + version;
+            made.old(name, version, true, type -> {
+                type.withFlags(ClassFile.ACC_FINAL).withSuperclass(ClassDesc.of("java.lang.Record"));
+                type.withField("x", ConstantDescs.CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
+                type.with(RecordAttribute.of(RecordComponentInfo.of("x", ConstantDescs.CD_int)));
+                ask(name, type);
+            });
+        }
     }
 
     private void members() {

@@ -76,6 +76,9 @@ public abstract class Executable_ {
         Executable_ root = (Executable_) (Object) MemberFactory.rootOf((Executable) (Object) this);
         String[] names = root.parameterNamesOrNull;
         if (names == null) {
+            if (root.parameterModifiersOrNull != null) {
+                throw new IllegalArgumentException("Wrong type at constant pool index");
+            }
             return null;
         }
         Parameter[] parameters = new Parameter[names.length];
