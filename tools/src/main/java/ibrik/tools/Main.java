@@ -1,6 +1,8 @@
 package ibrik.tools;
 
 import ibrik.tools.command.Ibrik;
+import ibrik.tools.failure.ExitStatus;
+import ibrik.tools.output.ResultStream;
 
 /// Starts the command line.
 public final class Main {
@@ -11,6 +13,14 @@ public final class Main {
             Training.run();
             return;
         }
-        System.exit(Ibrik.run(arguments));
+        ResultStream results = ResultStream.install();
+        int status = Ibrik.run(arguments);
+        System.exit(results.complaint().map(why -> unwritten(why, status)).orElse(status));
+    }
+
+    /// @return the exit status
+    private static int unwritten(String why, int status) {
+        System.err.println("ibrik: the standard output cannot be written: " + why);
+        return status == 0 ? ExitStatus.HOST : status;
     }
 }

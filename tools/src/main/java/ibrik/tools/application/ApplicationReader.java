@@ -77,7 +77,7 @@ public final class ApplicationReader {
                     input + " is one class file",
                     "name the directory that holds its package, and the class by --main");
         }
-        return JarInput.read(input, stem(fileName), mainClass, classPath);
+        return JarInput.read(input, stem(fileName), mainClass, classPath, console);
     }
 
     private Application readDirectory(Path input, Optional<String> mainClass, List<Path> classPath) {

@@ -1,6 +1,7 @@
 package ibrik.tools.application;
 
 import ibrik.tools.failure.Failure;
+import ibrik.tools.output.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,11 +20,17 @@ import java.util.jar.Manifest;
 /// A program in a jar: its manifest names the main class and may name further jars (JAR File Specification,
 /// "Main Attributes").
 final class JarInput {
+    /// Started before the program, in the same virtual machine (java.lang.instrument).
+    private static final String AGENT = "Launcher-Agent-Class";
+
     private JarInput() {}
 
-    static Application read(Path jar, String name, Optional<String> mainClass, List<Path> classPath) {
+    static Application read(Path jar, String name, Optional<String> mainClass, List<Path> classPath, Console console) {
         Set<Path> entries = new LinkedHashSet<>();
         Optional<String> declared = collect(jar, entries);
+        Optional.ofNullable(attributesOf(jar).getValue(AGENT))
+                .ifPresent(agent -> console.notice("note: the agent " + agent + " that the manifest of " + jar
+                        + " names is not started: what it would change is compiled ahead of time"));
         entries.addAll(classPath);
         String main = mainClass
                 .or(() -> declared)

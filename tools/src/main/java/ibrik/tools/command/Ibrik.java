@@ -46,6 +46,8 @@ public final class Ibrik implements Runnable {
     public static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new Ibrik());
         commandLine.setHelpFactory(HelpText::new);
+        // Else an argument of the program such as @list.txt became the words in that file.
+        commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((failure, words) -> {
             Console console = consoleFor(words);

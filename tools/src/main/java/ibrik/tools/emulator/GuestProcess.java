@@ -22,8 +22,8 @@ final class GuestProcess {
 
     /// The emulator would end by the signals of our terminal or process group, before its guest could; it is our guest
     /// that hears of them. It ignores them by a mask where env(1) can set one (coreutils 8.31).
-    private static final String SHIELD = "env --block-signal=HUP,INT,TERM true 2>/dev/null"
-            + " && exec env --block-signal=HUP,INT,TERM \"$@\"; exec \"$@\"";
+    private static final String SHIELD = "env --block-signal=HUP,INT,QUIT,TERM true 2>/dev/null"
+            + " && exec env --block-signal=HUP,INT,QUIT,TERM \"$@\"; exec \"$@\"";
 
     private final BoundProcess bound;
     private final Process process;

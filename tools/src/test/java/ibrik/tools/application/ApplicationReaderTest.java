@@ -8,8 +8,10 @@ import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +144,24 @@ final class ApplicationReaderTest {
         } else {
             assertEquals("demo.Start", read(jar).mainClass());
         }
+    }
+
+    @Test
+    void anAgentIsNotPassedOverInSilence() throws IOException {
+        byte[] start = startClass();
+        Path jar = folder.resolve("app.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            out.write("Main-Class: demo.Start\nLauncher-Agent-Class: demo.Agent\n".getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("demo/Start.class"));
+            out.write(start);
+        }
+        var said = new ByteArrayOutputStream();
+        var console = new Console(System.out, new PrintStream(said), false, Console.Tone.USUAL, false);
+        Application application =
+                new ApplicationReader(new Installation(folder), console).read(jar, Optional.empty(), List.of());
+        assertEquals("demo.Start", application.mainClass());
+        assertTrue(said.toString(StandardCharsets.UTF_8).contains("demo.Agent"), said.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -320,6 +320,69 @@ class LauncherIT {
         assertVersion(checkout.ibrik(Map.of(), "--version"));
     }
 
+    @Test
+    void argumentsReachTheProgramAsTheyAre() throws Exception {
+        Path echo = Files.writeString(folder.resolve("Echo.java"), """
+                class Echo {
+                    public static void main(String[] words) {
+                        System.out.println(String.join("|", words));
+                    }
+                }
+                """);
+        Outcome outcome = shell(
+                Map.of("FOLDER", folder.toString(), "LC_ALL", "C.UTF-8"),
+                "cd \"$FOLDER\"; echo 'other words' >list; \"$1\" run -q --hosted --dev '" + echo
+                        + "' -- @list '' 'a b' '\"q\"' \"it's\" '\\' '$HOME' \u00fc -- --json -h");
+        assertEquals("@list||a b|\"q\"|it's|\\|$HOME|\u00fc|--|--json|-h\n", outcome.output(), outcome.errors());
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreAnError() throws Exception {
+        String build = "build --hosted --dev '" + source + "' -o '" + folder + "/unwritten'";
+        for (String words : List.of("--version", "--help", build)) {
+            Outcome outcome = shell(Map.of(), "\"$1\" " + words + " >/dev/full");
+            assertRefused(outcome, "the standard output cannot be written: No space left on device");
+        }
+        assertEquals(
+                "", shell(Map.of(), "set -o pipefail; \"$1\" --help | true").errors());
+        // As with `java`: what a program prints is its own affair.
+        assertEquals(
+                0,
+                shell(Map.of(), "\"$1\" run --hosted --dev '" + source + "' >/dev/full")
+                        .status());
+    }
+
+    /// Else the stacks of the tools would stand in the program's output.
+    @Test
+    void theKeyForStacksSpoilsNoOutput() throws Exception {
+        Path waiting = Files.writeString(folder.resolve("W.java"), """
+                class W {
+                    public static void main(String[] words) throws Exception {
+                        System.out.println("ready");
+                        System.out.println("read " + System.in.read());
+                    }
+                }
+                """);
+        for (String target : List.of("--hosted", "--no-kvm")) {
+            Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
+                    cd "$FOLDER"
+                    rm -f keys
+                    mkfifo keys
+                    env --default-signal=QUIT "$1" run -q --dev %s '%s' <keys >out &
+                    exec 3>keys
+                    until grep -q ready out; do kill -0 $! || exit 9; done
+                    for each in $! $(pgrep -P $!); do kill -QUIT $each; done
+                    echo >&3
+                    wait $!
+                    status=$?
+                    cat out
+                    exit $status
+                    """.formatted(target, waiting));
+            assertEquals("ready\nread 10\n", outcome.output(), outcome.errors());
+            assertEquals(0, outcome.status());
+        }
+    }
+
     /// Made by script(1).
     @Test
     void aTerminalOfWhichNothingIsKnown() throws Exception {
