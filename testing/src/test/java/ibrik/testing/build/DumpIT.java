@@ -26,6 +26,12 @@ final class DumpIT {
                 class Chain {
                     public static void main(String[] words) {
                         System.out.println(outer(words.length));
+                        Object printed = words.length > 3 ? "text" : new Chain();
+                        System.out.println(printed);
+                        System.out.println(new java.util.Date(7).getTime());
+                    }
+                    public String toString() {
+                        return "chain";
                     }
                     static int outer(int number) {
                         return inner(number) + 1;
@@ -67,6 +73,16 @@ final class DumpIT {
         String text = dump("Chain.inner");
         assertTrue(
                 text.contains("Chain.inner(I)I is inlined wherever it is called; it is part of\n    Chain.main"), text);
+    }
+
+    /// Printing one object does not make the texts of all others part of the image, nor ending that of sockets.
+    @Test
+    void onlyWhatIsPrintedHasToString() throws IOException {
+        assertTrue(dump("Chain.toString").contains("Chain.toString()"));
+        String text = dump("java.util.Date.toString");
+        assertTrue(text.contains("the program does not reach it"), text);
+        String socket = dump("java.net.Socket.close");
+        assertTrue(socket.contains("the program does not reach it"), socket);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class StyleTest {
     private static final int MOST_LINES_OF_A_METHOD = 60;
     private static final int MOST_COLUMNS = 120;
 
+    private static final Pattern MESSAGE_OF_SUBSTITUTIONS = Pattern.compile("\"[^\"]*[Ss]ubstitution[^\"]*\"");
     private static final Pattern HEXADECIMAL = Pattern.compile("(?<![\\w\"])0x\\w+");
 
     /// The line on which the head of a method or constructor begins: a type and a name, or a class's name alone.
@@ -68,6 +69,25 @@ final class StyleTest {
     void numbersOfTheMachineHaveNames() {
         List<String> found = new ArrayList<>();
         Sources.all(".java").stream().filter(StyleTest::isForTheMachine).forEach(source -> found.addAll(bare(source)));
+        assertEquals(List.of(), found);
+    }
+
+    /// Whoever writes a program need not know how the library's bodies are replaced: `ibrik replaced` alone tells.
+    @Test
+    void messagesKnowNoSubstitutions() {
+        List<String> found = new ArrayList<>();
+        for (Sources source : Sources.all(".java")) {
+            boolean speaks = source.path().toString().contains("src/main")
+                    && !source.path().toString().contains("/replacement/")
+                    && !source.path().startsWith("testing");
+            for (int index = 0; speaks && index < source.lines().size(); index++) {
+                String line = source.lines().get(index).strip();
+                if (!line.startsWith("//")
+                        && MESSAGE_OF_SUBSTITUTIONS.matcher(line).find()) {
+                    found.add(source.at(index));
+                }
+            }
+        }
         assertEquals(List.of(), found);
     }
 

@@ -2,6 +2,7 @@ package ibrik.tools.command;
 
 import ibrik.tools.host.Installation;
 import ibrik.tools.measure.BootBenchmark;
+import ibrik.tools.measure.ConsoleBenchmark;
 import ibrik.tools.measure.Measurement;
 import ibrik.tools.measure.MemoryBenchmark;
 import ibrik.tools.measure.MemoryRow;
@@ -29,18 +30,22 @@ import picocli.CommandLine.Parameters;
             "Without names: the programs of testing/benchmarks, hosted beside HotSpot, as ratios of their peak times.",
             "With the name boot: guest instructions from reset to the first output of applications/hello.",
             "With the name memory: allocation and pauses beside HotSpot's Serial and G1 collectors.",
-            "With the name threads: guest instructions of locks, and their times beside HotSpot."
+            "With the name threads: guest instructions of locks, and their times beside HotSpot.",
+            "With the name console: what standard output and input carry, hosted and on each machine."
         },
         mixinStandardHelpOptions = true)
 final class BenchmarkCommand implements Callable<Integer> {
     private static final String BOOT = "boot";
     private static final String MEMORY = "memory";
     private static final String THREADS = "threads";
+    private static final String CONSOLE = "console";
 
     @Mixin
     private SpeakingOptions speaking;
 
-    @Parameters(paramLabel = "NAME", description = "boot, memory, threads, or names of programs such as NBody.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "boot, memory, threads, console, or names of programs such as NBody.")
     private List<String> names = List.of();
 
     @Option(names = "--rounds", paramLabel = "COUNT", description = "Rounds of each program (default: its own choice).")
@@ -65,6 +70,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         if (names.equals(List.of(THREADS))) {
             return new ThreadsBenchmark(installation, console, Optional.ofNullable(rounds)).run(listener) ? 0 : 1;
+        }
+        if (names.equals(List.of(CONSOLE))) {
+            new ConsoleBenchmark(installation, console).run(listener);
+            return 0;
         }
         boolean all = new PeakBenchmark(installation, console, Optional.ofNullable(rounds)).run(names, listener);
         return all ? 0 : 1;
