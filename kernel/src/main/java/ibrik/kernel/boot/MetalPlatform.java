@@ -346,7 +346,7 @@ final class MetalPlatform extends Platform {
     @Override
     @Uninterruptible(WHY)
     @NoFail(WHY)
-    public void lockTaken() {
+    public void seeMappings() {
         memory.shootdown().catchUp();
     }
 

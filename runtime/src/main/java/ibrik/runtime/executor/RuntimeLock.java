@@ -53,7 +53,7 @@ public final class RuntimeLock {
             if (!Memory.compareAndSetInt(word(), FREE, HELD)) {
                 await();
             }
-            Platform.current().lockTaken();
+            Platform.current().seeMappings();
         }
     }
 

@@ -130,10 +130,11 @@ public abstract class Platform {
     @NoFail("part of a switch between strands")
     public void wakeExecutor(Address block) {}
 
-    /// The running executor has taken the lock of the runtime, which it shares with others.
+    /// The running executor has taken the lock of the runtime, which it shares with others, or helps who has it: what
+    /// others have unmapped since the last time may be mapped elsewhere now.
     @Uninterruptible("locks wait with it")
     @NoFail("locks wait with it")
-    public void lockTaken() {}
+    public void seeMappings() {}
 
     /// A moment's rest in a loop that waits for another executor.
     @Uninterruptible("locks wait with it")

@@ -1,5 +1,6 @@
 package ibrik.runtime.heap;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.runtime.heap.report.Cause;
@@ -30,6 +31,7 @@ class ParallelMarkingSimulationTest {
         assertTrue(model.compared > 5, () -> "collections compared: " + model.compared);
         assertTrue(model.totalMoved > 1000, () -> "objects moved: " + model.totalMoved);
         assertTrue(world.helpedCount() > helpers, () -> "collections with help: " + world.helpedCount());
+        assertEquals(world.helpedCount(), world.lookedCount(), "who helps may have an old view of the heap's pages");
     }
 
     /// Every object is named from many places, so markers meet at each; the room for moved ones is short.

@@ -45,6 +45,7 @@ public final class SimulatedWorld extends HeapEnvironment {
     private volatile Throwable helperFailure;
     private volatile boolean collects;
     private final AtomicInteger helped = new AtomicInteger();
+    private final AtomicInteger looked = new AtomicInteger();
     private final Address base = new Address(BASE);
     private final Map<Long, Long> freeRaw = new HashMap<>();
     private final Map<Long, Long> rawSizes = new HashMap<>();
@@ -265,6 +266,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         return helped.get();
     }
 
+    /// How often somebody asked for mappings as they are now; here only helpers do.
+    int lookedCount() {
+        return looked.get();
+    }
+
     private void join(Thread thread) {
         try {
             thread.join();
@@ -409,6 +415,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         @Override
         public void pause() {
             Thread.onSpinWait();
+        }
+
+        @Override
+        public void seeMappings() {
+            looked.incrementAndGet();
         }
 
         @Override

@@ -8,12 +8,14 @@ import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Memory;
 
-/// Without interrupts between cores: each forgets everything when it next takes the lock of the runtime.
+/// Without interrupts between cores: each forgets everything when it next takes the lock of the runtime, or before it
+/// helps to mark while another core has that.
 ///
 /// That is in time. What is unmapped is a stack whose strand has ended, or a part of the heap while all others stand
-/// still, and nobody touches such addresses before they are mapped again: a stack that is switched to or scanned under
-/// the lock, or a part of the heap behind a collection, which every core leaves by taking the lock. Tables stay: a
-/// core that looks ahead may walk old ones at any time.
+/// still and none helps any more, and nobody touches such addresses before they are mapped again: a stack that is
+/// switched to or scanned under the lock, or a part of the heap behind a collection, which every core leaves by taking
+/// the lock, or in a later collection that it helps with before. Tables stay: a core that looks ahead may walk old
+/// ones at any time.
 @UsesMagic("reads and writes a field of the executor block")
 public final class LateShootdown extends Shootdown {
     private static final String WHY = "part of a switch between strands";
@@ -44,7 +46,7 @@ public final class LateShootdown extends Shootdown {
         return Executors.areSeveral();
     }
 
-    /// Called when this core has taken the lock of the runtime.
+    /// Called when this core has taken the lock of the runtime, or helps a core that has it.
     @Uninterruptible(WHY)
     @NoFail(WHY)
     public void catchUp() {

@@ -209,6 +209,8 @@ public final class MarkTeam {
         if (number == 0) {
             return false;
         }
+        // NOTE: behind join: what the leader has unmapped, in this collection's time with the lock too, came before.
+        Platform.current().seeMappings();
         markers[number].drain();
         Memory.getAndAddInt(counters.plus(FINISHED), 1);
         return true;
