@@ -152,6 +152,7 @@ public final class Scheduler {
             ended.nextLiving.previousLiving = ended.previousLiving;
         }
         livingCount--;
+        runner.slices.forgetOwner(ended);
         Strand next = following();
         runner.leavesForEver = true;
         run(next);

@@ -68,6 +68,15 @@ final class TimeSlices {
         return owner;
     }
 
+    /// A strand has ended, which the slice would else keep from being collected. The slice goes on.
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    void forgetOwner(Strand ended) {
+        if (owner == ended) {
+            owner = null;
+        }
+    }
+
     /// The next one begins when there is a reason for it.
     @Uninterruptible(REASON)
     @NoFail(REASON)
