@@ -41,7 +41,7 @@ public final class CoreStop {
         }
     }
 
-    /// A core whose number is the own one never came, or is this one.
+    /// Not this core. The block of a core that never came names the first one, which then hears of it twice.
     @Uninterruptible(WHY)
     private static void interrupt(Address block) {
         LocalApic localApic = Interrupts.localApic();

@@ -76,7 +76,7 @@ public final class Interrupts {
         int vector = (int) InterruptFrame.word(frame, InterruptFrame.VECTOR);
         if (vector == Vector.PAGE_FAULT) {
             onPageFault(frame);
-        } else if (vector == Vector.NON_MASKABLE && LastExecutor.isThere()) {
+        } else if (vector == Vector.NON_MASKABLE && LastExecutor.isAnother()) {
             CoreStop.stay(frame);
         } else if (vector < Vector.EXCEPTIONS) {
             ExceptionReport.exception(frame, vector);

@@ -9,8 +9,7 @@ import ibrik.vocabulary.raw.Memory;
 /// The step from code that was interrupted anywhere to its caller, for reports alone.
 ///
 /// The unwind table knows frames where calls end. In between, in a method without calls most of all, it may know
-/// nothing or
-/// the frame of a neighbour; then the nearest word of the stack counts that a call can have left there.
+/// nothing, or the frame of a neighbour; then the nearest word of the stack counts that a call can have left there.
 @UsesMagic("reads stacks and code")
 final class InterruptedFrame {
     private static final String REASON = "works on the raw addresses of stack frames";

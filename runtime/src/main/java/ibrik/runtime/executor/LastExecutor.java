@@ -32,11 +32,12 @@ public final class LastExecutor {
         return Memory.loadIntVolatile(word()) == own ? AGAIN : LATE;
     }
 
-    /// Whether one has given up.
+    /// Whether one has given up that is not the caller.
     @Uninterruptible(WHY)
     @NoFail(WHY)
-    public static boolean isThere() {
-        return Memory.loadIntVolatile(word()) != 0;
+    public static boolean isAnother() {
+        int last = Memory.loadIntVolatile(word());
+        return last != 0 && last != 1 + Executors.number();
     }
 
     /// Before executors are counted, the running one is the first.

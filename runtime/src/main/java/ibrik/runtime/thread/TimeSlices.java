@@ -4,9 +4,8 @@ import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 
-/// When the platform's timer stops what an executor runs: at the end of a time slice, if others are runnable, and when
-/// a
-/// sleeper is to wake. A strand that is alone hears of no timer.
+/// When the platform's timer stops what an executor runs: at the end of a time slice, if others are runnable, and
+/// when a sleeper is to wake. A strand that is alone hears of no timer.
 ///
 /// A slice belongs to the executor: who runs when it begins is its owner, and others that run in between take from it.
 /// What was asked for is not withdrawn when the reason goes: the slice then ends for nothing, once.

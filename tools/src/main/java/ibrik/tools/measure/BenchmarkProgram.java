@@ -1,10 +1,8 @@
 package ibrik.tools.measure;
 
-import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
-import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,20 +35,7 @@ final class BenchmarkProgram {
     static BenchmarkProgram of(Path source, Installation installation, Console console) {
         Application application =
                 new ApplicationReader(installation, console).read(source, Optional.of(stem(source)), List.of());
-        ImageBuilder builder = new ImageBuilder(installation, console);
-        Path image = builder.build(new BuildRequest(
-                        application.classPath(),
-                        application.mainClass(),
-                        Target.HOSTED,
-                        true,
-                        builder.defaultImage(application.name(), Target.HOSTED, true),
-                        installation.cache(),
-                        installation.root(),
-                        false,
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        false))
+        Path image = OptimisedImage.build(application, Target.HOSTED, installation, console)
                 .image();
         return new BenchmarkProgram(application, image, console);
     }

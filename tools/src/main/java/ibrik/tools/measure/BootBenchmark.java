@@ -1,11 +1,9 @@
 package ibrik.tools.measure;
 
-import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
-import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
 import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
@@ -66,20 +64,7 @@ public final class BootBenchmark {
     private BuildResult buildHello() {
         Path source = installation.root().resolve("applications").resolve("hello");
         Application hello = new ApplicationReader(installation, console).read(source, Optional.empty(), List.of());
-        ImageBuilder builder = new ImageBuilder(installation, console);
-        return builder.build(new BuildRequest(
-                hello.classPath(),
-                hello.mainClass(),
-                Target.METAL,
-                true,
-                builder.defaultImage(hello.name(), Target.METAL, true),
-                installation.cache(),
-                installation.root(),
-                false,
-                Map.of(),
-                Optional.empty(),
-                false,
-                false));
+        return OptimisedImage.build(hello, Target.METAL, installation, console);
     }
 
     private long count(Path image, Path qemu) {

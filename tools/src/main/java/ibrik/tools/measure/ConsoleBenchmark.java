@@ -1,10 +1,8 @@
 package ibrik.tools.measure;
 
-import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
-import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
 import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
@@ -30,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +107,11 @@ public final class ConsoleBenchmark {
                 new ProcessBuilder(image.toAbsolutePath().toString(), "--", words.getFirst(), words.getLast()).start();
         try {
             Thread reader = Thread.ofVirtual().start(() -> drop(process.getInputStream()));
+            // Without an end its report is missing, which the caller says.
+            process.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).exceptionally(late -> {
+                process.destroyForcibly();
+                return process;
+            });
             try (OutputStream in = process.getOutputStream()) {
                 input.transferTo(in);
             }
@@ -134,20 +138,6 @@ public final class ConsoleBenchmark {
         Path source = installation.root().resolve("testing/benchmarks/console/" + PROGRAM + ".java");
         Application application =
                 new ApplicationReader(installation, console).read(source, Optional.of(PROGRAM), List.of());
-        ImageBuilder builder = new ImageBuilder(installation, console);
-        return builder.build(new BuildRequest(
-                        application.classPath(),
-                        application.mainClass(),
-                        target,
-                        true,
-                        builder.defaultImage(application.name(), target, true),
-                        installation.cache(),
-                        installation.root(),
-                        false,
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        false))
-                .image();
+        return OptimisedImage.build(application, target, installation, console).image();
     }
 }

@@ -1,10 +1,8 @@
 package ibrik.tools.measure;
 
-import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
-import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.emulator.Guest;
 import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
@@ -92,20 +90,7 @@ public final class ThreadsBenchmark {
                 .resolve(program + ".java");
         Application application =
                 new ApplicationReader(installation, console).read(source, Optional.of(program), List.of());
-        ImageBuilder builder = new ImageBuilder(installation, console);
-        return builder.build(new BuildRequest(
-                        application.classPath(),
-                        application.mainClass(),
-                        Target.METAL,
-                        true,
-                        builder.defaultImage(application.name(), Target.METAL, true),
-                        installation.cache(),
-                        installation.root(),
-                        false,
-                        Map.of(),
-                        Optional.empty(),
-                        false,
-                        false))
+        return OptimisedImage.build(application, Target.METAL, installation, console)
                 .image();
     }
 }
