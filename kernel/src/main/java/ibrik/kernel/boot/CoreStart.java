@@ -110,7 +110,10 @@ final class CoreStart {
     private void prepare() {
         // SAFE: a word of the image, and of the first core's block.
         Memory.storeLong(rootTable(), memory.rootTable());
-        Memory.storeInt(Executors.block(0).plus(ExecutorLayout.LOCAL_APIC), localApic.identity());
+        if (!Executors.areSeveral()) {
+            // WHY: later ones are started by whatever core, which knows its own number alone.
+            Memory.storeInt(Executors.block(0).plus(ExecutorLayout.LOCAL_APIC), localApic.identity());
+        }
     }
 
     /// Tells cores to start, in the order of the firmware's list, until one has taken the block. One that is silent is

@@ -78,6 +78,49 @@ final class PanicOnAnotherCoreIT {
         assertEquals(3, text.split("\ncore [0-9]+:\n", -1).length - 1, text);
     }
 
+    /// Each core starts the next one, so that the third is not made ready by the first.
+    @Test
+    void coresThatOtherCoresStartedAreReached() throws IOException, InterruptedException {
+        assumeTrue(Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
+        Path program = Files.writeString(folder.resolve("Chain.java"), """
+                import java.lang.foreign.MemorySegment;
+                import java.lang.foreign.ValueLayout;
+
+                class Chain {
+                    static volatile int running;
+
+                    static void second() {
+                        new Thread(Chain::third).start();
+                        running++;
+                        spins();
+                    }
+
+                    static void third() {
+                        while (running == 0) spins(1000);
+                        MemorySegment wild = MemorySegment.ofAddress(0x7000_0000_1000L).reinterpret(64);
+                        System.out.println(wild.get(ValueLayout.JAVA_LONG, 8));
+                    }
+
+                    static void spins(int count) {
+                        long x = 1;
+                        for (int i = 0; i < count; i++) x = x * 31 + running;
+                    }
+
+                    static void spins() {
+                        while (true) spins(1000);
+                    }
+
+                    public static void main(String[] args) {
+                        new Thread(Chain::second).start();
+                        spins();
+                    }
+                }
+                """);
+        String text = run(program, "--no-kvm", "--smp", "3");
+        assertTrue(!text.contains("does not answer"), text);
+        assertEquals(2, text.split("\ncore [0-9]+:\n", -1).length - 1, text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"metal", "hosted"})
     void threeFaultsAtOnceAreOneReport(String home) throws IOException, InterruptedException {
