@@ -30,17 +30,28 @@ public final class Startup {
     public static void run() {
         Heap.walkBy(FRAMES);
         ThreadStart.adoptMain(BuildTime.MAIN);
-        Seeds.sow();
-        ReferenceHandOver.start();
-        String[] arguments = arguments();
-        ThreadStart.limitMainStack();
-        listenForSignals();
-        boolean completed = runMain(arguments);
+        boolean completed = runMain(prepare());
         ThreadStart.endMain(BuildTime.MAIN, BuildTime.DESTROYER);
         ThreadStart.awaitLasting();
         shutDown();
         Heap.atExit();
         Platform.current().exit(completed ? 0 : UNCAUGHT);
+    }
+
+    /// All that comes before the program, which nothing in it can catch; the arguments of `main`.
+    private static String[] prepare() {
+        try {
+            Seeds.sow();
+            ReferenceHandOver.start();
+            String[] arguments = arguments();
+            ThreadStart.limitMainStack();
+            listenForSignals();
+            return arguments;
+        } catch (Throwable thrown) {
+            describe(thrown);
+            Platform.current().exit(UNCAUGHT);
+            throw thrown;
+        }
     }
 
     private static void listenForSignals() {
