@@ -18,11 +18,17 @@ public final class ProcessorList {
     private static final int LOCAL_X2APIC = 9;
     private static final int LOCAL_X2APIC_BYTES = 16;
     private static final int ENABLED = 1;
-    /// Local APICs with a higher number are spoken to in a way that is not used here (x2APIC).
-    private static final int HIGHEST_IDENTITY = 254;
+    /// What can be told to a local APIC whose registers are in memory.
+    private static final int HIGHEST_SHORT_IDENTITY = 254;
 
     private final int[] identities = new int[MOST];
     private int count;
+    private int highestIdentity = HIGHEST_SHORT_IDENTITY;
+
+    /// Before the list is read: the processor has an x2APIC, to which cores with higher numbers can be named.
+    public void allowLongIdentities() {
+        highestIdentity = Integer.MAX_VALUE;
+    }
 
     void read(TableWindow memory, long table, long bytes) {
         long end = table + bytes;
@@ -42,7 +48,7 @@ public final class ProcessorList {
     }
 
     private void add(int identity, int flags) {
-        if ((flags & ENABLED) == 0 || identity < 0 || identity > HIGHEST_IDENTITY || count == MOST) {
+        if ((flags & ENABLED) == 0 || identity < 0 || identity > highestIdentity || count == MOST) {
             return;
         }
         for (int index = 0; index < count; index++) {

@@ -151,6 +151,9 @@ final class Boot {
     /// NOTE: while the early page tables still show the first 4 GiB. Under a launcher the machine ends with a status:
     /// how to switch it off is not looked for.
     private static void readTables(long rootPointer) {
+        if (Features.hasX2Apic()) {
+            ACPI.processors().allowLongIdentities();
+        }
         ACPI.read(PhysicalMemory.at(0), EARLY_BYTES, rootPointer);
         if (!ConsoleOutput.launcherListens()) {
             ACPI.readOffTypes();

@@ -29,7 +29,7 @@ public final class Clock {
 
     private static final long INTERVAL_NANOSECONDS = 1_999_694;
     private static final int MOST_POLLS = 10_000_000;
-    /// The APIC timer counts 32 bits; chosen: a longer wait is cut, the caller asks again.
+    /// The APIC timer counts 32 bits; chosen: a longer wait is cut, the caller asks again. At most what TickRate takes.
     private static final long LONGEST_WAIT = NANOSECONDS_PER_SECOND;
 
     private static final String WHY = "the collector measures its pauses";
@@ -73,7 +73,7 @@ public final class Clock {
         Processor.forbidInterrupts();
         long left = deadline - now();
         if (left > 0) {
-            localApic.interruptAfter(timerTicks(left), Vector.TIMER);
+            interruptAfter(left, Vector.TIMER);
             Processor.waitForInterrupt();
         }
     }
@@ -82,8 +82,20 @@ public final class Clock {
     @Uninterruptible(WHY)
     @NoFail("part of giving memory back, or of a switch between strands")
     public void endSliceAt(long deadline) {
-        localApic.interruptAfter(timerTicks(deadline - now()), Vector.SLICE);
+        interruptAfter(deadline - now(), Vector.SLICE);
         Processor.allowInterrupts();
+    }
+
+    /// The rate is known; may come early.
+    @Uninterruptible(WHY)
+    @NoFail("part of giving memory back, or of a switch between strands")
+    private void interruptAfter(long wanted, int vector) {
+        long nanoseconds = Math.min(wanted, LONGEST_WAIT);
+        if (localApic.hasDeadline()) {
+            localApic.interruptAt(Processor.timeStamp() + rate.ticks(Math.max(nanoseconds, 0)), vector);
+        } else {
+            localApic.interruptAfter(timerTicks(nanoseconds), vector);
+        }
     }
 
     @Uninterruptible(WHY)
@@ -91,7 +103,7 @@ public final class Clock {
         if (timerRate == 0) {
             timerRate = measureTimer();
         }
-        long ticks = Math.min(nanoseconds, LONGEST_WAIT) * timerRate / NANOSECONDS_PER_MILLISECOND;
+        long ticks = nanoseconds * timerRate / NANOSECONDS_PER_MILLISECOND;
         return Math.min(Math.max(ticks, 1), LocalApic.MOST_TICKS);
     }
 

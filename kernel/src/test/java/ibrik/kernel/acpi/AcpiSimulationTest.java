@@ -201,6 +201,29 @@ class AcpiSimulationTest {
         assertEquals(-1, acpi.offTypes());
     }
 
+    /// Types 0 and 9, enabled or not, one twice; 300 can be told to an x2APIC alone.
+    @Test
+    void coresAreThoseThatCanBeTold() {
+        for (boolean isLong : new boolean[] {false, true}) {
+            pc();
+            text(
+                    INTERRUPTS + 44,
+                    "\000\010\000\000\001\000\000\000\000\010\001\002\000\000\000\000\000\010\002\004\001\000\000\000"
+                            + "\011\020\000\000\004\000\000\000\001\000\000\000\000\000\000\000"
+                            + "\011\020\000\000\054\001\000\000\001\000\000\000\000\000\000\000");
+            table(INTERRUPTS, "APIC", 44 + 3 * 8 + 2 * 16);
+            Acpi wanted = new Acpi();
+            if (isLong) {
+                wanted.processors().allowLongIdentities();
+            }
+            wanted.read(ORIGIN, END, POINTER);
+            assertEquals(isLong ? 3 : 2, wanted.processors().count());
+            assertEquals(0, wanted.processors().identity(0));
+            assertEquals(4, wanted.processors().identity(1));
+            assertTrue(!isLong || wanted.processors().identity(2) == 300);
+        }
+    }
+
     /// Each byte of each table is another one, with and without a sum that is right again.
     @Test
     void damageIsPassedOver() {

@@ -27,6 +27,20 @@ class ClockArithmeticTest {
         }
     }
 
+    /// A deadline may not come late by more than a rounding, or waits would take two interrupts.
+    @Test
+    void nanosecondsBecomeTicks() {
+        Random random = new Random(2);
+        for (int round = 0; round < 10_000; round++) {
+            long hertz = 62_500_000L + random.nextLong(8_000_000_000L);
+            TickRate rate = new TickRate();
+            rate.set(hertz, 1_000_000_000);
+            long asked = random.nextInt(1_000_000_001);
+            double exact = (double) asked * hertz / 1e9;
+            assertTrue(Math.abs(rate.ticks(asked) - exact) <= 2 + exact / 30_000_000, hertz + " " + asked);
+        }
+    }
+
     @Test
     void oneTickPerNanosecondIsExact() {
         TickRate rate = new TickRate();

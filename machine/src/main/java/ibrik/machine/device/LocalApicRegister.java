@@ -5,13 +5,14 @@ package ibrik.machine.device;
 /// figures "Local Vector Table (LVT)", "Spurious-Interrupt Vector Register (SVR)", "Divide Configuration Register",
 /// "Interrupt Command Register (ICR)".
 public final class LocalApicRegister {
-    /// The core's number, from bit [#IDENTITY_SHIFT] on.
+    /// The core's number, from bit [#IDENTITY_SHIFT] on; all bits of an x2APIC.
     public static final int IDENTITY = 0x20;
     /// Written with 0.
     public static final int END_OF_INTERRUPT = 0xB0;
     /// A vector and [#SOFTWARE_ENABLE].
     public static final int SPURIOUS_VECTOR = 0xF0;
-    /// What to send to other cores, and before it is written, to which: from bit [#IDENTITY_SHIFT] on.
+    /// What to send to other cores, and before it is written, to which: from bit [#IDENTITY_SHIFT] on. An x2APIC has
+    /// one register for both: the core in bits 63 to 32.
     public static final int COMMAND = 0x300;
 
     public static final int COMMAND_RECEIVER = 0x310;
@@ -28,6 +29,9 @@ public final class LocalApicRegister {
     public static final int SOFTWARE_ENABLE = 1 << 8;
     /// Of [#TIMER_VECTOR]: no interrupt.
     public static final int MASKED = 1 << 16;
+    /// Of [#TIMER_VECTOR]: interrupts when the time stamp reaches
+    /// [ibrik.machine.register.ModelSpecific#TIMER_DEADLINE].
+    public static final int BY_TIME_STAMP = 2 << 17;
     /// Of [#COMMAND], beside a vector: not sent yet.
     public static final int PENDING = 1 << 12;
     /// Of [#COMMAND]: the level is "assert", as for all but an old form of INIT.
@@ -46,6 +50,10 @@ public final class LocalApicRegister {
     public static final int MESSAGES = 0xFEE0_0000;
 
     public static final int MESSAGE_CORE_SHIFT = 12;
+
+    /// How many bytes of the page one model-specific register of an x2APIC stands for, as a power of two. Source: the
+    /// same, "x2APIC Register Address Space".
+    public static final int LOG_REGISTER_BYTES = 4;
 
     private LocalApicRegister() {}
 }

@@ -22,6 +22,10 @@ public final class Processor {
     @Assembly(value = "cli", constraints = "~{memory},~{flags}")
     public static native void forbidInterrupts();
 
+    /// What was stored before is seen by other cores before the next instruction.
+    @Assembly(value = "mfence; lfence", constraints = "~{memory},~{flags}")
+    public static native void completeStores();
+
     /// Tells the core (and an emulator) that it spins.
     @Assembly(value = "pause", constraints = "~{memory},~{flags}")
     public static native void pause();

@@ -4,6 +4,10 @@ package ibrik.machine.register;
 public final class ModelSpecific {
     /// [ApicBase].
     public static final int LOCAL_APIC_BASE = 0x1B;
+    /// The time stamp at which the timer of the local APIC interrupts; 0 for none.
+    public static final int TIMER_DEADLINE = 0x6E0;
+    /// The first register of the local APIC, 16 bytes of its page each ([ibrik.machine.device.LocalApicRegister]).
+    public static final int LOCAL_APIC = 0x800;
     /// [PageAttributes].
     public static final int PAGE_ATTRIBUTE_TABLE = 0x277;
     /// [Efer].

@@ -1,7 +1,6 @@
 package ibrik.testing.cores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ibrik.testing.memory.WatchedGuest;
@@ -10,9 +9,7 @@ import ibrik.tools.emulator.Qemu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Every core of a machine runs threads, in long mode with tables of its own; seen from outside by QEMU's monitor.
 final class CoresIT {
     private static final int MEBIBYTES = 256;
-    private static final long PAGING = 1L << 31;
-    private static final long LONG_MODE_ACTIVE = 1L << 10;
-    private static final long XSAVE = 1L << 18;
 
     @TempDir
     private static Path folder;
@@ -74,38 +68,7 @@ final class CoresIT {
     void allRun(Machine machine, int cores) throws IOException, InterruptedException {
         try (WatchedGuest guest = WatchedGuest.boot(image, machine, MEBIBYTES, cores, List.of(), List.of())) {
             guest.awaitLine("processors " + cores);
-            String registers = guest.monitor().ask("info registers -a");
-            List<String> perCore = List.of(registers.split("(?=CPU#)")).stream()
-                    .filter(text -> text.startsWith("CPU#"))
-                    .toList();
-            assertEquals(cores, perCore.size(), registers);
-            var taskStates = new HashSet<String>();
-            for (String core : perCore) {
-                checkMode(core);
-                taskStates.add(base(core, "TR"));
-            }
-            assertEquals(cores, taskStates.size(), "each core has a task state of its own");
+            assertEquals(cores, CoreRegisters.checkAll(guest.monitor()));
         }
-    }
-
-    private static void checkMode(String core) {
-        assertTrue((register(core, "CR0") & PAGING) != 0, core);
-        assertTrue((register(core, "EFER") & LONG_MODE_ACTIVE) != 0, core);
-        assertTrue((register(core, "CR4") & XSAVE) != 0, core);
-        assertTrue(!base(core, "IDT").matches("0+"), core);
-    }
-
-    private static long register(String text, String name) {
-        var matcher = Pattern.compile(name + "=([0-9a-f]+)").matcher(text);
-        assertTrue(matcher.find(), text);
-        return Long.parseUnsignedLong(matcher.group(1), 16);
-    }
-
-    /// The base of a table or of the task state: `TR =0018 base limit ...`, `IDT= base limit`.
-    private static String base(String text, String name) {
-        var matcher = Pattern.compile(name + "\\s*=\\s*(?:[0-9a-f]{4} )?([0-9a-f]{16})")
-                .matcher(text);
-        assertTrue(matcher.find(), text);
-        return matcher.group(1);
     }
 }

@@ -15,7 +15,7 @@ public final class Monitor implements AutoCloseable {
     private final Socket socket;
 
     /// Waits for the prompt at this loopback port.
-    Monitor(int port) throws IOException {
+    public Monitor(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(LIMIT_MILLISECONDS);
         readToPrompt();

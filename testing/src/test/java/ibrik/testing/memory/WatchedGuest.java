@@ -119,7 +119,8 @@ public final class WatchedGuest implements AutoCloseable {
         return monitor;
     }
 
-    private static int freePort() throws IOException {
+    /// A loopback port that nobody listens at.
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
