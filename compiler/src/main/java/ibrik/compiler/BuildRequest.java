@@ -1,10 +1,10 @@
 package ibrik.compiler;
 
 import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Everything that decides what an image holds.
@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param output               the image file to write
 /// @param cacheDirectory       for compiled partitions and the unpacked LLVM; made when missing
 /// @param installation         the folder that holds `machine`, `runtime`, `kernel` with their `target/classes`
-/// @param assertions           whether `assert` is on in the application's classes
-/// @param properties           system properties that are fixed in the image
+/// @param settings             what the program finds when it starts
 /// @param dump                 what to print of the compiler's work, to the standard output
 /// @param explainInitialisation report why classes are initialised at run time
 /// @param strict               refuse what can only fail when it runs, even if a run may do without it
@@ -29,14 +28,12 @@ public record BuildRequest(
         Path output,
         Path cacheDirectory,
         Path installation,
-        boolean assertions,
-        Map<String, String> properties,
+        StartSettings settings,
         Optional<Dump> dump,
         boolean explainInitialisation,
         boolean strict) {
     public BuildRequest {
         applicationClassPath = List.copyOf(applicationClassPath);
-        properties = Map.copyOf(properties);
     }
 
     /// The same image in another file.
@@ -49,8 +46,7 @@ public record BuildRequest(
                 file,
                 cacheDirectory,
                 installation,
-                assertions,
-                properties,
+                settings,
                 dump,
                 explainInitialisation,
                 strict);

@@ -108,7 +108,7 @@ public final class Pipeline {
                 classes,
                 start,
                 request.target(),
-                request.assertions(),
+                request.settings(),
                 corrections,
                 reached -> progress.advanced(reached + " methods", 0));
         switch (result) {

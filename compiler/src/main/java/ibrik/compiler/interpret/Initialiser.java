@@ -18,6 +18,7 @@ import ibrik.compiler.interpret.object.InterpretedThrow;
 import ibrik.compiler.interpret.object.Refused;
 import ibrik.compiler.interpret.object.VarHandleTarget;
 import ibrik.compiler.ir.Graph;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.problem.CompilerBug;
 import ibrik.compiler.replacement.HandledMethods;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
@@ -49,20 +50,24 @@ public final class Initialiser implements ClassStates {
     private InstanceObject mainThread;
 
     /// @param graphs makes the graph of a method, with nothing folded that the snapshot knows
-    public Initialiser(ClassWorld world, Function<Method, Graph> graphs) {
-        this.machine = new Machine(world, graphs, new HostNatives());
+    /// @param settings what the runtime may ask for
+    public Initialiser(ClassWorld world, Function<Method, Graph> graphs, StartSettings settings) {
+        this.machine = new Machine(world, graphs, new HostNatives(settings));
         machine.connect(this);
     }
 
     /// As the constructor, with graphs made for this interpreter; does what the virtual machine does before any Java
     /// code runs, if the class path has the runtime's class for that.
-    public static Initialiser of(ClassWorld world, Bootstraps bootstraps) {
-        var initialiser = new Initialiser(world, new InterpreterGraphs(world, bootstraps));
+    public static Initialiser of(ClassWorld world, Bootstraps bootstraps, StartSettings settings) {
+        var initialiser = new Initialiser(world, new InterpreterGraphs(world, bootstraps), settings);
         // Objects of these exist without a `new` that would initialise them: literals, mirrors, the current thread.
         initialiser.prepare(world.named("java.lang.String"));
         initialiser.prepare(world.named("java.lang.Class"));
         world.find(PREPARATION).ifPresent(initialiser::prepare);
         initialiser.machine.reliances().forget();
+        if (settings.assertions()) {
+            initialiser.machine.enableAssertions();
+        }
         return initialiser;
     }
 
@@ -77,7 +82,7 @@ public final class Initialiser implements ClassStates {
 
     /// The methods that the interpreter has code of its own for.
     public static List<HandledMethods> handledMethods() {
-        return new HostNatives().handled();
+        return new HostNatives(StartSettings.USUAL).handled();
     }
 
     /// The methods that ran, or that code which ran could call directly.
@@ -269,11 +274,6 @@ public final class Initialiser implements ClassStates {
     @Override
     public boolean isInProgress(ClassType type) {
         return running.contains(type);
-    }
-
-    /// Classes of the application and of the target that are initialised from now on check their assertions.
-    public void enableAssertions() {
-        machine.enableAssertions();
     }
 
     /// What an `initialise` instruction does.

@@ -13,6 +13,7 @@ import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.launch.LaunchProtocol;
 import ibrik.compiler.option.Omission;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import ibrik.compiler.synthetic.start.StartCode;
@@ -56,20 +57,17 @@ public final class Analysis {
     public record Wrong(Corrections corrections, int found) implements Result {}
 
     /// @param corrections what earlier analyses assumed wrongly
-    /// @param assertions  whether `assert` is on in the application's classes
+    /// @param settings    what the program finds when it starts
     /// @param reached     hears how many methods are known so far
     public static Result of(
             ClassWorld classes,
             LaunchProtocol.Start start,
             Target target,
-            boolean assertions,
+            StartSettings settings,
             Corrections corrections,
             IntConsumer reached) {
         var bootstraps = new Bootstraps(classes);
-        var initialiser = Initialiser.of(classes, bootstraps);
-        if (assertions) {
-            initialiser.enableAssertions();
-        }
+        var initialiser = Initialiser.of(classes, bootstraps, settings);
         corrections.applyTo(initialiser);
         var snapshot = new InterpretedSnapshot(initialiser);
         var entryPoints = new EntryPoints(classes);

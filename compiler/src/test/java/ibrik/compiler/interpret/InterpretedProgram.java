@@ -4,6 +4,7 @@ import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.interpret.object.HeapObject;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -38,7 +39,7 @@ final class InterpretedProgram {
     private InterpretedProgram(Path classes) throws Exception {
         this.classes = classes;
         this.world = new ClassWorld(new ClassPath(List.of(), List.of(classes)));
-        this.initialiser = Initialiser.of(world, new Bootstraps(world));
+        this.initialiser = Initialiser.of(world, new Bootstraps(world), StartSettings.USUAL);
         prepareSystem();
     }
 

@@ -11,6 +11,7 @@ import ibrik.compiler.interpret.execution.InterpreterGraphs;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.GraphVerifier;
 import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class InliningTest {
         var world = new ClassWorld(path);
         var graphs = new InterpreterGraphs(world, new Bootstraps(world));
         Function<Method, Graph> source = inlines ? new Inlined(graphs, new Random(seed))::of : graphs;
-        var initialiser = new Initialiser(world, source);
+        var initialiser = new Initialiser(world, source, StartSettings.USUAL);
         var method = world.define(file).declaredMethod("run", "()J").orElseThrow();
         return switch (initialiser.invoke(method)) {
             case Initialiser.Outcome.Returned(long bits, var reference) -> bits;

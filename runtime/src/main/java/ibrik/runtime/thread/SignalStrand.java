@@ -45,13 +45,14 @@ public final class SignalStrand {
         return listener != null && PendingSignals.areThere();
     }
 
-    /// Makes the listener runnable if there is a signal; leaves things as they are if there is no memory for its stack.
+    /// Makes the listener runnable if there is a signal, and returns it; else null. Leaves things as they are if there
+    /// is no memory for its stack.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
-    static void wake() {
+    static Strand wake() {
         Strand strand = listener;
         if (strand == null || !PendingSignals.areThere()) {
-            return;
+            return null;
         }
         if (strand.hasStack()) {
             listener = null;
@@ -62,6 +63,9 @@ public final class SignalStrand {
             thread.strand = strand;
             thread.markStarted();
             Scheduler.begin(strand);
+        } else {
+            return null;
         }
+        return strand;
     }
 }

@@ -61,6 +61,10 @@ public final class Strand {
     @GuardedBy(LockRank.RUNTIME)
     StrandQueue waitSet;
 
+    /// Whether it has a place in [ThreadLimit].
+    @GuardedBy(LockRank.RUNTIME)
+    boolean counts;
+
     @GuardedBy(LockRank.RUNTIME)
     boolean permit;
 

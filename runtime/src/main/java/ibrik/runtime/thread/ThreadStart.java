@@ -23,15 +23,30 @@ public final class ThreadStart {
 
     /// `Thread.start0`. All that the thread needs to live and to end is there before anything changes.
     public static void start(Thread thread, long stackBytes, boolean daemon) {
-        Scheduler.reserve();
-        Strand strand = Strand.create(thread, stackBytes);
+        boolean counts = ThreadLimit.claim(thread);
+        Strand strand = null;
+        try {
+            Scheduler.reserve();
+            strand = Strand.create(thread, stackBytes);
+        } finally {
+            if (strand == null && counts) {
+                giveBack();
+            }
+        }
         ExecutorStart.addOne();
-        begin(thread, strand, daemon);
+        begin(thread, strand, daemon, counts);
+    }
+
+    private static void giveBack() {
+        RuntimeLock.acquire();
+        ThreadLimit.giveBack();
+        RuntimeLock.release();
     }
 
     @NoFail(WHY)
-    private static void begin(Thread thread, Strand strand, boolean daemon) {
+    private static void begin(Thread thread, Strand strand, boolean daemon, boolean counts) {
         RuntimeLock.acquire();
+        strand.counts = counts;
         JavaThread_ started = (JavaThread_) (Object) thread;
         started.strand = strand;
         started.markStarted();
@@ -49,6 +64,10 @@ public final class ThreadStart {
         RuntimeLock.acquire();
         Monitors.enter(thread, Scheduler.current().spare);
         ended.markEnded();
+        if (ended.strand.counts) {
+            ended.strand.counts = false;
+            ThreadLimit.giveBack();
+        }
         ended.strand = null;
         Monitors.notifyAllAndLeave(thread);
         LockOwners.giveBack();
@@ -67,6 +86,7 @@ public final class ThreadStart {
         JavaThread_ thread = (JavaThread_) (Object) main;
         RuntimeLock.acquire();
         thread.strand = Scheduler.current();
+        ThreadLimit.begin(thread.strand);
         RuntimeLock.release();
         thread.markStarted();
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.option.Profile;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -33,6 +34,9 @@ final class TimeSlices {
     @Uninterruptible(REASON)
     @NoFail("a strand is neither blocked nor running in between")
     void arrange(Strand strand, boolean someWait, boolean someWoke, long earliestSleeper) {
+        if (isCooperative()) {
+            return;
+        }
         if (someWoke ? !isShort : someWait && end == Strand.NEVER) {
             end = Math.min(end, Platform.current().nanoTime() + (someWoke ? SHORT_NANOSECONDS : NANOSECONDS));
             isShort = someWoke;
@@ -45,6 +49,14 @@ final class TimeSlices {
             alarm = wanted;
             Platform.current().endSliceAt(wanted);
         }
+    }
+
+    /// Whether nobody is stopped, not for a sleeper either: that runs where a core waits. Shutdown hooks get slices
+    /// whatever the profile says: a thread that never waits must not keep the program from ending.
+    @Uninterruptible(REASON)
+    @NoFail(REASON)
+    static boolean isCooperative() {
+        return Profile.isCooperative() && !ApplicationShutdownHooks_.haveBegun();
     }
 
     /// The alarm has come, or the platform has used its timer for something else.

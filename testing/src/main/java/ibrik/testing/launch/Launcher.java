@@ -1,5 +1,6 @@
 package ibrik.testing.launch;
 
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.compiler.problem.Problem;
 import ibrik.testing.compare.Comparison;
@@ -30,7 +31,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,8 +66,7 @@ final class Launcher {
             var request = new ApplicationRequest(
                             run.target(),
                             !options.development(),
-                            program.directives().assertions(),
-                            Map.of())
+                            StartSettings.withAssertions(program.directives().assertions()))
                     .of(application, installation, image, Optional.empty(), false, false);
             new ImageBuilder(installation, console).build(request);
             return compare(program, application, home(run.target(), image), state.resolve(name));

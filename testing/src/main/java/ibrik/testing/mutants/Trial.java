@@ -3,6 +3,7 @@ package ibrik.testing.mutants;
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.Pipeline;
 import ibrik.compiler.Progress;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.compiler.problem.Problem;
 import ibrik.testing.run.ChildProcess;
@@ -146,8 +147,7 @@ final class Trial {
                 image,
                 installation.cache(),
                 installation.root(),
-                false,
-                Map.of(),
+                StartSettings.USUAL,
                 Optional.empty(),
                 false,
                 false);

@@ -4,6 +4,7 @@ import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
 import ibrik.compiler.Pipeline;
 import ibrik.compiler.Progress;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.tools.host.Installation;
 import java.io.IOException;
@@ -157,8 +158,7 @@ final class Comparison {
                 image(folder),
                 installation.cache(),
                 installation.root(),
-                false,
-                Map.of(),
+                StartSettings.USUAL,
                 Optional.empty(),
                 false,
                 false);

@@ -4,6 +4,7 @@ import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
 import ibrik.compiler.Pipeline;
 import ibrik.compiler.Progress;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.compiler.problem.Problem;
 import ibrik.testing.program.Batch;
@@ -14,7 +15,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Builds images in this JVM. If a batch cannot be built, the programs at fault are found and left out.
@@ -47,9 +47,8 @@ public final class Images {
                 output,
                 installation.cache(),
                 installation.root(),
-                batch.programs().stream()
-                        .anyMatch(program -> program.directives().assertions()),
-                Map.of(),
+                StartSettings.withAssertions(batch.programs().stream()
+                        .anyMatch(program -> program.directives().assertions())),
                 Optional.empty(),
                 false,
                 false);

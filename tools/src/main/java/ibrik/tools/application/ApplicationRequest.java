@@ -2,18 +2,17 @@ package ibrik.tools.application;
 
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.tools.host.Installation;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /// From an application that was read to the request that builds its image, for all commands alike.
 ///
 /// @param release    all optimisations, or a quick build
-/// @param assertions whether `assert` statements are checked
-/// @param properties system properties that the image fixes
-public record ApplicationRequest(Target target, boolean release, boolean assertions, Map<String, String> properties) {
+/// @param settings what the program finds when it starts
+public record ApplicationRequest(Target target, boolean release, StartSettings settings) {
     /// @param output             the image file
     /// @param dump               what to print of the program's forms, if anything
     /// @param explainInitialisation whether to tell why classes are left to run time
@@ -33,8 +32,7 @@ public record ApplicationRequest(Target target, boolean release, boolean asserti
                 output,
                 installation.cache(),
                 installation.root(),
-                assertions,
-                properties,
+                settings,
                 dump,
                 explainInitialisation,
                 strict);

@@ -22,9 +22,10 @@ public final class Inputs {
         text.append(Runtime.version()).append('\n');
         text.append(request.mainClass()).append(' ').append(request.target());
         text.append(request.release() ? " release" : " development");
-        text.append(request.assertions() ? " assertions" : "");
+        text.append(request.settings().assertions() ? " assertions" : "");
+        text.append(" profile ").append(request.settings().profile());
         text.append(request.strict() ? " strict\n" : "\n");
-        text.append(new TreeMap<>(request.properties())).append('\n');
+        text.append(new TreeMap<>(request.settings().properties())).append('\n');
         text.append(Omission.requested()).append('\n');
         Optional<Path> patch = JdkPatch.requested();
         if (patch.isPresent()) {

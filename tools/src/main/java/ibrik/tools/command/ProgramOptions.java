@@ -2,6 +2,8 @@ package ibrik.tools.command;
 
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.Profile;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
@@ -65,6 +67,13 @@ final class ProgramOptions {
             description = "Print what the compiler makes of the program, or of one method: ir, llvm or asm.")
     private List<String> dump = List.of();
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description =
+                    "How threads share the cores: default, or performance (no time slices, two threads per core).")
+    private Profile profile = Profile.DEFAULT;
+
     @Option(names = "--explain-initialisation", description = "Print why classes are initialised only at run time.")
     private boolean explainInitialisation;
 
@@ -83,7 +92,7 @@ final class ProgramOptions {
 
     /// Reads the program and says what to build.
     ///
-    /// @param properties system properties of the program
+    /// @param properties system properties that are fixed in the image
     /// @param userOutput whether the image goes to the current directory if the user gave no file
     BuildRequest request(
             Installation installation, Console console, Map<String, String> properties, boolean userOutput) {
@@ -92,7 +101,7 @@ final class ProgramOptions {
         }
         Application application = new ApplicationReader(installation, console)
                 .read(input, Optional.ofNullable(mainClass), classPathEntries());
-        return new ApplicationRequest(target(), !development, assertions, properties)
+        return new ApplicationRequest(target(), !development, new StartSettings(assertions, properties, profile))
                 .of(
                         application,
                         installation,

@@ -2,12 +2,12 @@ package ibrik.tools.measure;
 
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
-import java.util.Map;
 import java.util.Optional;
 
 /// The image that a benchmark measures: with all optimisations, and nothing else asked for.
@@ -24,8 +24,7 @@ final class OptimisedImage {
                 builder.defaultImage(application.name(), target, true),
                 installation.cache(),
                 installation.root(),
-                false,
-                Map.of(),
+                StartSettings.USUAL,
                 Optional.empty(),
                 false,
                 false));

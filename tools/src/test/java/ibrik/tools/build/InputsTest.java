@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ibrik.compiler.BuildRequest;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,7 @@ class InputsTest {
                 folder.resolve("image"),
                 folder,
                 folder,
-                false,
-                Map.of(),
+                StartSettings.USUAL,
                 Optional.empty(),
                 false,
                 false));

@@ -68,7 +68,7 @@ class LauncherIT {
     @Test
     void noHomeAndNoTemporaryFolder() throws Exception {
         Map<String, String> environment = Map.of("HOME", NOWHERE, "TMPDIR", NOWHERE, "XDG_CACHE_HOME", NOWHERE);
-        Outcome outcome = checkout.ibrik(environment, "run", "--hosted", source.toString());
+        Outcome outcome = checkout.ibrik(environment, "run", "--hosted", "--dev", source.toString());
         assertEquals("whole\n", outcome.output(), outcome.errors());
         assertTrue(Files.isDirectory(checkout.state().resolve("toolchains")));
     }
@@ -193,7 +193,8 @@ class LauncherIT {
                     Map.of(),
                     "state=\"${1%/*}\"/.ibrik; rm -rf \"$state\"/{cache,images}; mkdir -p \"$state/" + full + "\";"
                             + " exec unshare -m bash -c 'mount -t tmpfs -o size=64k none \"$1\" || exit 77;"
-                            + " exec \"$2\" run --hosted \"$3\"' bash \"$state/" + full + "\" \"$1\" '" + source + "'");
+                            + " exec \"$2\" run --hosted --dev \"$3\"' bash \"$state/" + full + "\" \"$1\" '" + source
+                            + "'");
             if (outcome.status() == 77 || outcome.status() == 1) {
                 aFileWhereAFolderShouldBe(full);
             } else {
@@ -207,14 +208,15 @@ class LauncherIT {
         Outcome outcome = shell(
                 Map.of(),
                 "state=\"${1%/*}\"/.ibrik; rm -rf \"$state/" + name + "\"; echo file >\"$state/" + name + "\";"
-                        + " \"$1\" run --hosted '" + source + "'; status=$?; rm \"$state/" + name + "\"; exit $status");
+                        + " \"$1\" run --hosted --dev '" + source + "'; status=$?; rm \"$state/" + name
+                        + "\"; exit $status");
         assertRefused(outcome, "To repair");
     }
 
     @Test
     void anOutputThatIsNoFile() throws Exception {
         for (String output : List.of(folder.toString(), "/dev/null", NOWHERE + "/image")) {
-            Outcome outcome = checkout.ibrik(Map.of(), "build", "--hosted", "-o", output, source.toString());
+            Outcome outcome = checkout.ibrik(Map.of(), "build", "--hosted", "--dev", "-o", output, source.toString());
             assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
             assertTrue(outcome.errors().contains("-o"), outcome.errors());
         }
@@ -232,12 +234,38 @@ class LauncherIT {
         }
     }
 
+    /// What `build` fixes a run finds, and can change.
+    @Test
+    void propertiesOfAnImage() throws Exception {
+        Path program = Files.writeString(
+                folder.resolve("Properties.java"),
+                "class Properties { public static void main(String[] a) {"
+                        + " System.out.println(System.getProperty(\"one\") + System.getProperty(\"two\")); } }");
+        Path image = folder.resolve("properties");
+        Outcome built = checkout.ibrik(
+                Map.of(),
+                "build",
+                "--hosted",
+                "--dev",
+                "-Done=1",
+                "-Dtwo=2",
+                "-o",
+                image.toString(),
+                program.toString());
+        assertEquals(0, built.status(), built.errors());
+        assertEquals("12\n", checkout.run(Map.of(), List.of(image.toString())).output());
+        assertEquals(
+                "13\n",
+                checkout.run(Map.of(), List.of(image.toString(), "-Dtwo=3")).output());
+    }
+
     @Test
     void optionsOfHotSpot() throws Exception {
         Outcome outcome = checkout.ibrik(
                 Map.of(),
                 "run",
                 "--hosted",
+                "--dev",
                 "-XX:+UseG1GC",
                 "-Xint",
                 "-XX:MaxRAMPercentage=50",
@@ -249,14 +277,14 @@ class LauncherIT {
             assertTrue(outcome.errors().contains(option + " has no effect"), outcome.errors());
         }
         assertFalse(outcome.errors().contains("MaxRAMPercentage"), outcome.errors());
-        Outcome refused = checkout.ibrik(Map.of(), "run", "--hosted", "--enable-preview", source.toString());
+        Outcome refused = checkout.ibrik(Map.of(), "run", "--hosted", "--dev", "--enable-preview", source.toString());
         assertEquals(ExitStatus.USAGE, refused.status());
         assertTrue(refused.errors().contains("preview features"), refused.errors());
     }
 
     @Test
     void quiet() throws Exception {
-        Outcome outcome = checkout.ibrik(Map.of(), "run", "--hosted", "-q", "-Xint", source.toString());
+        Outcome outcome = checkout.ibrik(Map.of(), "run", "--hosted", "--dev", "-q", "-Xint", source.toString());
         assertEquals("whole\n", outcome.output(), outcome.errors());
         assertEquals("", outcome.errors());
     }
@@ -424,7 +452,7 @@ class LauncherIT {
 
     @Test
     void aGoodRunAsJson() throws Exception {
-        Outcome outcome = checkout.ibrik(Map.of("LANG", "C"), "run", "--hosted", "--json", source.toString());
+        Outcome outcome = checkout.ibrik(Map.of("LANG", "C"), "run", "--hosted", "--dev", "--json", source.toString());
         assertEquals(0, outcome.status());
         assertEquals("", outcome.errors());
         List<String> records = outcome.output().lines().toList();

@@ -4,6 +4,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.execution.Callee;
 import ibrik.compiler.interpret.execution.HandleCalls;
 import ibrik.compiler.interpret.execution.Handlers;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.problem.CompilerBug;
 import ibrik.compiler.replacement.HandledMethods;
 import ibrik.compiler.replacement.Owner;
@@ -27,7 +28,8 @@ public final class HostNatives implements Handlers {
     private final Map<String, Callee.Handler> observers = new LinkedHashMap<>();
     private Class<?> place;
 
-    public HostNatives() {
+    /// @param settings what the runtime may ask for
+    public HostNatives(StartSettings settings) {
         add(ObjectNatives.class, ObjectNatives::addTo);
         add(ClassNatives.class, ClassNatives::addTo);
         add(UnsafeNatives.class, UnsafeNatives::addTo);
@@ -35,6 +37,7 @@ public final class HostNatives implements Handlers {
         add(ArrayNatives.class, ArrayNatives::addTo);
         add(HandleNatives.class, HandleNatives::addTo);
         add(FileNatives.class, FileNatives::addTo);
+        add(SettingNatives.class, natives -> SettingNatives.addTo(natives, settings));
     }
 
     private void add(Class<?> group, Consumer<HostNatives> handlers) {

@@ -7,6 +7,7 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.interpret.execution.InterpreterGraphs;
 import ibrik.compiler.ir.GraphVerifier;
+import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -46,7 +47,7 @@ class HandMadeCodeTest {
         try (var path = new ClassPath(List.of(), List.of())) {
             var world = new ClassWorld(path);
             var graphs = new InterpreterGraphs(world, new Bootstraps(world));
-            var initialiser = new Initialiser(world, graphs);
+            var initialiser = new Initialiser(world, graphs, StartSettings.USUAL);
             var type = world.define(file);
             for (String name : methods.keySet()) {
                 var method = type.declaredMethod(name, TYPE.descriptorString()).orElseThrow();

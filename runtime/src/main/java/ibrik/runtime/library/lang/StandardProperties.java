@@ -40,7 +40,13 @@ public final class StandardProperties {
         "sun.io.unicode.encoding", "UnicodeLittle",
     };
 
+    /// Names and values by turns.
+    private static final String[] GIVEN = given();
+
     private StandardProperties() {}
+
+    /// Those of `ibrik build -D`, answered when the image is built.
+    private static native String[] given();
 
     /// A new table.
     public static Properties table() {
@@ -51,6 +57,9 @@ public final class StandardProperties {
         HashMap<String, String> versions = new HashMap<>();
         VersionProps_.init(versions);
         table.putAll(versions);
+        for (int index = 0; index < GIVEN.length; index += 2) {
+            table.setProperty(GIVEN[index], GIVEN[index + 1]);
+        }
         return table;
     }
 }

@@ -1,0 +1,136 @@
+package ibrik.testing.cores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ibrik.testing.memory.WatchedGuest;
+import ibrik.tools.host.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The performance profile, hosted with one processor: threads run until they wait, and there are two at most.
+final class ProfileIT {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final int TERMINATED = 143;
+    private static final int KILLED = 137;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path image;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Path source = Files.writeString(folder.resolve("Shares.java"), """
+                class Shares {
+                    static final StringBuffer trace = new StringBuffer();
+                    static volatile long count;
+
+                    // Much longer than a time slice of 10 ms.
+                    static void compute() {
+                        long end = System.nanoTime() + 50_000_000;
+                        while (System.nanoTime() < end) count++;
+                    }
+
+                    static void steps(char name) {
+                        for (int i = 0; i < 3; i++) {
+                            trace.append(name).append('<');
+                            compute();
+                            trace.append(name).append('>');
+                            Thread.yield();
+                        }
+                    }
+
+                    static void loop(String name) {
+                        System.out.println(name);
+                        while (true) count++;
+                    }
+
+                    static void limit() throws InterruptedException {
+                        Thread first = new Thread(() -> { });
+                        first.start();
+                        try {
+                            new Thread(() -> { }).start();
+                        } catch (OutOfMemoryError full) {
+                            System.out.println(full.getMessage());
+                        }
+                        first.join();
+                        // Its place is free again, and virtual threads need none.
+                        Thread second = new Thread(() -> System.out.println("second"));
+                        second.start();
+                        Thread[] many = new Thread[100];
+                        for (int i = 0; i < many.length; i++) many[i] = Thread.startVirtualThread(() -> count++);
+                        for (Thread each : many) each.join();
+                        second.join();
+                        System.out.println(count);
+                    }
+
+                    public static void main(String[] args) throws Exception {
+                        switch (args[0]) {
+                            case "trace" -> {
+                                Thread other = new Thread(() -> steps('b'));
+                                other.start();
+                                steps('a');
+                                other.join();
+                                System.out.println(trace);
+                            }
+                            case "sleepers" -> {
+                                // Who sleeps does not come before who computes.
+                                Thread other = new Thread(() -> trace.append('b'));
+                                other.start();
+                                compute();
+                                trace.append('a');
+                                other.join();
+                                System.out.println(trace);
+                            }
+                            case "limit" -> limit();
+                            case "loops" -> {
+                                Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook")));
+                                new Thread(() -> loop("never")).start();
+                                loop("first");
+                            }
+                        }
+                    }
+                }
+                """);
+        image = WatchedGuest.build(source, folder, "--hosted", "--profile", "performance");
+    }
+
+    private static String run(String mode, String... before) throws IOException {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(image.toString(), "-XX:ActiveProcessorCount=1", "--", mode));
+        Programs.Answer answer = Programs.ask(LIMIT, command);
+        return answer.text().strip() + " " + answer.status();
+    }
+
+    @Test
+    void tasksInterleaveWhereTheyWait() throws IOException {
+        assertEquals("a<a>b<b>a<a>b<b>a<a>b<b> 0", run("trace"));
+        assertEquals("ab 0", run("sleepers"));
+    }
+
+    @Test
+    void twoThreadsForEachCore() throws IOException {
+        String refusal = "unable to create native thread: an image of the performance profile runs 2 platform threads"
+                + " per core, here 2: use virtual threads, or the default profile";
+        assertEquals(refusal + "\nsecond\n100 0", run("limit"));
+    }
+
+    @Test
+    void theSecondOfTwoThatNeverWaitDoesNotStart() throws IOException {
+        assertEquals("first " + KILLED, run("loops", "timeout", "--preserve-status", "--signal=KILL", "2"));
+    }
+
+    /// Shutdown hooks get their share, and so does whoever waits beside them.
+    @Test
+    void aSignalEndsWhoNeverWaits() throws IOException {
+        String text = run("loops", "timeout", "--preserve-status", "2").replace("never\n", "");
+        assertEquals("first\nhook " + TERMINATED, text);
+    }
+}
