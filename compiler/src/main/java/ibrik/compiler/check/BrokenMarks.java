@@ -20,7 +20,7 @@ public final class BrokenMarks {
 
     private static Problem problem(MarkCheck.Violation violation) {
         var at = violation.path().getLast();
-        String mark = Stream.of("InterruptContext", "Uninterruptible", "NoAllocation", "NoFail")
+        String mark = Stream.of("InterruptContext", "ExceptionContext", "Uninterruptible", "NoAllocation", "NoFail")
                 .filter(violation.marked()::has)
                 .filter(each -> violation.effect() != Effect.FAILURE || each.equals("NoFail"))
                 .findFirst()

@@ -11,6 +11,10 @@ public enum Effect {
     ALLOCATION,
     /// The code stops for others: a poll, a monitor, a collection, a switch to another stack.
     STOP,
+    /// A lock is taken, which the interrupted code may hold.
+    LOCK,
+    /// Code goes round until something happens (`CountedLoops`).
+    LOOP,
     /// A reference is stored into an object.
     REFERENCE_STORE,
     /// An exception may come out: it is thrown, or a check fails that the code does not carry itself (`@NoFail`).
@@ -20,6 +24,9 @@ public enum Effect {
     public static Set<Effect> forbiddenIn(Method method) {
         var forbidden = EnumSet.noneOf(Effect.class);
         if (method.has("InterruptContext")) {
+            forbidden.addAll(List.of(ALLOCATION, STOP, REFERENCE_STORE, LOCK, LOOP));
+        }
+        if (method.has("ExceptionContext")) {
             forbidden.addAll(List.of(ALLOCATION, STOP, REFERENCE_STORE));
         }
         if (method.has("Uninterruptible")) {

@@ -78,6 +78,9 @@ final class MethodEffects {
             sites.add(new Site(Effect.FAILURE, "may overflow the stack because it recurs", start));
         }
         var returning = returning(graph);
+        if (!method.has("BoundedLoop") && CountedLoops.hasOther(graph, returning)) {
+            sites.add(new Site(Effect.LOOP, "has a loop without bound", start));
+        }
         for (Block block : graph.blocks()) {
             if (returning.contains(block)) {
                 block.instructions().forEach(this::look);
@@ -193,6 +196,9 @@ final class MethodEffects {
         var external = call.method().marks().get("External");
         if (external != null && STOPPING_ASSEMBLY.contains(external.value())) {
             add(Effect.STOP, "calls " + external.value(), call);
+        }
+        if (call.method().has("Acquires")) {
+            add(Effect.LOCK, "takes a lock", call);
         }
         calls.targets(call).forEach(target -> callees.add(new Callee(target, call.position())));
     }

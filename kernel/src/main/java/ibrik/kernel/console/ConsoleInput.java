@@ -3,6 +3,7 @@ package ibrik.kernel.console;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.platform.PendingSignals;
 import ibrik.vocabulary.mark.Atomic;
+import ibrik.vocabulary.mark.BoundedLoop;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -98,6 +99,7 @@ public final class ConsoleInput {
     }
 
     /// The port's interrupt: takes all that the device has, or it would not interrupt again.
+    @BoundedLoop("the line is slower than this, and without a launcher the buffer is full at last")
     @Uninterruptible(WHY)
     public static void receive() {
         SerialPort port = ConsoleOutput.PORT;

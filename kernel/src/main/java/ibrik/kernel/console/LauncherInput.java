@@ -1,6 +1,7 @@
 package ibrik.kernel.console;
 
 import ibrik.vocabulary.mark.Atomic;
+import ibrik.vocabulary.mark.BoundedLoop;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -116,6 +117,7 @@ final class LauncherInput {
         ConsoleOutput.command(command);
     }
 
+    @BoundedLoop("the launcher sends what it was asked for, no more than the buffer holds")
     @Uninterruptible(WHY)
     @NoFail(WAITS)
     private static void receive(ConsoleDevice device) {

@@ -13,6 +13,7 @@ import ibrik.runtime.exception.FaultTable;
 import ibrik.runtime.executor.LastExecutor;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.EntryPoint;
+import ibrik.vocabulary.mark.ExceptionContext;
 import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.InterruptContext;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -70,29 +71,38 @@ public final class Interrupts {
     }
 
     @EntryPoint(value = "ibrik_interrupt", fromAssembly = true)
-    @InterruptContext("any vector, on the stack that InterruptTable names, interrupts off")
+    @ExceptionContext("any vector, on the stack that InterruptTable names, interrupts off")
     @Uninterruptible(WHY)
     static void onInterrupt(Address frame) {
         int vector = (int) InterruptFrame.word(frame, InterruptFrame.VECTOR);
-        if (vector == Vector.PAGE_FAULT) {
+        if (vector >= Vector.EXCEPTIONS) {
+            onDevice(vector);
+        } else if (vector == Vector.PAGE_FAULT) {
             onPageFault(frame);
         } else if (vector == Vector.NON_MASKABLE && LastExecutor.isAnother()) {
             CoreStop.stay(frame);
-        } else if (vector < Vector.EXCEPTIONS) {
+        } else {
             ExceptionReport.exception(frame, vector);
-        } else if (vector != Vector.SPURIOUS) {
-            if (vector == Vector.SLICE || vector == Vector.WAKE) {
-                PollRequest.endSlice();
-            } else if (vector == Vector.CONSOLE) {
-                onConsole();
-            } else if (vector == Vector.DEVICE) {
-                ConsoleOutput.onDevice();
-                PollRequest.endSlice();
-            } else if (vector == Vector.POWER) {
-                POWER_BUTTON.onInterrupt();
-            }
-            LOCAL_APIC.endOfInterrupt();
         }
+    }
+
+    @InterruptContext("a device, a timer or another core")
+    @Uninterruptible(WHY)
+    private static void onDevice(int vector) {
+        if (vector == Vector.SPURIOUS) {
+            return;
+        }
+        if (vector == Vector.SLICE || vector == Vector.WAKE) {
+            PollRequest.endSlice();
+        } else if (vector == Vector.CONSOLE) {
+            onConsole();
+        } else if (vector == Vector.DEVICE) {
+            ConsoleOutput.onDevice();
+            PollRequest.endSlice();
+        } else if (vector == Vector.POWER) {
+            POWER_BUTTON.onInterrupt();
+        }
+        LOCAL_APIC.endOfInterrupt();
     }
 
     /// A reader whose input is there does not wait for the end of another's time slice.

@@ -12,6 +12,7 @@ import ibrik.machine.instruction.Ports;
 import ibrik.machine.instruction.Processor;
 import ibrik.machine.register.ApicBase;
 import ibrik.machine.register.ModelSpecific;
+import ibrik.vocabulary.mark.BoundedLoop;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -105,6 +106,7 @@ public final class LocalApic {
     }
 
     /// Sends a vector, or [LocalApicRegister#INIT] and [LocalApicRegister#START], to the core with this number.
+    @BoundedLoop("the bus takes a message at once")
     @Uninterruptible(WHY)
     @NoFail(WHY)
     public void send(int identity, int command) {

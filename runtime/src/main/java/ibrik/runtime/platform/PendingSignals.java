@@ -1,6 +1,7 @@
 package ibrik.runtime.platform;
 
 import ibrik.vocabulary.layout.ExecutorLayout;
+import ibrik.vocabulary.mark.BoundedLoop;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -23,6 +24,7 @@ public final class PendingSignals {
     private PendingSignals() {}
 
     /// Posts a signal; who runs gives way at its next poll. Other numbers than 1 to 31 are passed over.
+    @BoundedLoop("each turn more is one in which another has posted or taken a signal")
     @Uninterruptible(REASON)
     public static void post(int signal) {
         if (signal <= 0 || signal >= END) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 ///                   what only a machine with store buffers shows must be seen hosted
 ///     --seconds N   the soak for so long (default 30)
 ///     --seed S      of the soak (default 1)
+///     --boots N     instead of all that: N boots in a row with each of 1, 4 and 16 cores
 ///
 /// Each line "ok" or "FAIL" of a program is one result. The last line is `N passed, M failed`.
 public final class Main {
@@ -28,6 +29,7 @@ public final class Main {
     private boolean isFull;
     private int seconds = 30;
     private long seed = 1;
+    private int boots;
     private int passed;
     private int failed;
 
@@ -51,20 +53,31 @@ public final class Main {
                 seconds = Integer.parseInt(words[++index]);
             } else if (words[index].equals("--seed") && hasValue) {
                 seed = Long.parseLong(words[++index]);
+            } else if (words[index].equals("--boots") && hasValue) {
+                boots = Integer.parseInt(words[++index]);
             } else {
-                System.err.println("ibrik: there are --full, --seconds N and --seed S, not " + words[index]);
+                System.err.println("ibrik: there are --full, --seconds N, --seed S and --boots N, not " + words[index]);
                 System.exit(2);
             }
         }
     }
 
     private int run() throws IOException, InterruptedException {
+        if (boots > 0) {
+            failed = Boots.run(installation, boots, out);
+            passed = Boots.all(boots) - failed;
+        } else {
+            runAll();
+        }
+        out.println(passed + " passed, " + failed + " failed");
+        return failed == 0 && passed > 0 ? 0 : 1;
+    }
+
+    private void runAll() throws IOException, InterruptedException {
         for (Place place : Place.values()) {
             run(place, "litmus", Integer.toString(place.iterations(isFull)));
             run(place, "soak", Integer.toString(seconds), Long.toString(seed));
         }
-        out.println(passed + " passed, " + failed + " failed");
-        return failed == 0 && passed > 0 ? 0 : 1;
     }
 
     private void run(Place place, String program, String... arguments) throws IOException, InterruptedException {

@@ -46,6 +46,36 @@ final class MarksIT {
                         synchronized (lock) { return 1; }
                     }
                     @InterruptContext("test") static void stores(Object[] array, Object value) { array[0] = value; }
+                    @InterruptContext("test") static int handlesAndAllocates(int n) { return making(n); }
+                    static int making(int n) {
+                        kept = new long[n];
+                        return n;
+                    }
+                    @InterruptContext("test") static int handlesAndLocks(int n) { return locked(n); }
+                    static int locked(int n) {
+                        take();
+                        give();
+                        return n;
+                    }
+                    @Acquires(LockRank.CONSOLE) static void take() {}
+                    @Releases(LockRank.CONSOLE) static void give() {}
+                    @InterruptContext("test") static int handlesAndWaits(int n) { return waiting(n); }
+                    @Uninterruptible("test") static int waiting(int n) {
+                        while (ready == n) ready--;
+                        return ready;
+                    }
+                    static volatile int ready;
+                    @InterruptContext("test") static int counts(int[] array) {
+                        int sum = 0;
+                        for (int i = 0; i < array.length; i++) sum = sum * 31 ^ array[i];
+                        for (long i = 20; i > 0; i -= 2) sum ^= sum << i;
+                        return sum;
+                    }
+                    @InterruptContext("test") static int maySearch(int n) { return halves(n); }
+                    @BoundedLoop("test") @Uninterruptible("test") static int halves(int n) {
+                        while (n > 7) n /= 2;
+                        return n;
+                    }
                     @NoAllocation("test") static int mayLoop(int n) { return loop(n); }
                     @Uninterruptible("test") static int mayFail(int n) {
                         if (n < 0) throw new IllegalArgumentException("negative: " + n);
@@ -84,6 +114,8 @@ final class MarksIT {
                         stores(array, a);
                         System.out.println(allocates(n) + callsALoop(n) + waits(a) + mayLoop(n) + mayFail(n + 1)
                                 + believes(n) + array.length);
+                        System.out.println(handlesAndAllocates(n) + handlesAndLocks(n) + handlesAndWaits(n)
+                                + counts(new int[n]) + maySearch(n));
                         failsBelow(n);
                         entersALock(a);
                         System.out.println(failsForWantOfMemory() + "" + failsInAnUnmarkedCheck(new int[n + 1])
@@ -120,6 +152,9 @@ final class MarksIT {
         assertTrue(text.contains("Marked.loop has a loop that polls, but @Uninterruptible on Marked.callsALoop"), text);
         assertTrue(text.contains("Marked.waits uses a monitor"), text);
         assertTrue(text.contains("Marked.stores stores a reference, but @InterruptContext"), text);
+        assertBadHandler(text, "making allocates [J", "handlesAndAllocates", "making (Marked");
+        assertBadHandler(text, "locked takes a lock", "handlesAndLocks", "locked (Marked");
+        assertBadHandler(text, "waiting has a loop without bound", "handlesAndWaits", "waiting (Marked");
         assertTrue(text.contains("Marked.failsForWantOfMemory allocates java.lang.Object, but @NoFail"), text);
         assertTrue(text.contains("Marked.throwing throws, but @NoFail on Marked.failsBelow forbids it"), text);
         assertTrue(
@@ -128,8 +163,20 @@ final class MarksIT {
         assertTrue(text.contains("Marked.throwsAgain throws, but @NoFail"), text);
         assertTrue(text.contains("Marked.entersALock uses a monitor, but @NoFail"), text);
         assertTrue(text.contains("Marked.recurs may overflow the stack because it recurs, but @NoFail"), text);
-        for (String fine : List.of("mayLoop", "mayFail", "believes", "trusted", "hasItsOwnChecks", "catches")) {
+        for (String fine : List.of(
+                "mayLoop", "mayFail", "believes", "trusted", "hasItsOwnChecks", "catches", "counts", "halves")) {
             assertFalse(text.contains("Marked." + fine + " "), text);
         }
+    }
+
+    /// The deed, the handler, and the way from it.
+    private static void assertBadHandler(String text, String deed, String handler, String by) {
+        String line = "Marked." + deed + ", but @InterruptContext on Marked." + handler + " forbids it";
+        assertTrue(text.contains(line), text);
+        String way = text.substring(text.indexOf(line)).replaceAll("\\s+", " ");
+        assertTrue(
+                way.matches(".*?Reached by: Marked." + handler + " \\(Marked.java:\\d+\\) -> Marked."
+                        + by.replace("(", "\\(") + ".*"),
+                way);
     }
 }
