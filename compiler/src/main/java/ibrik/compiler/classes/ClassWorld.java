@@ -8,7 +8,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
-import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -192,7 +191,7 @@ public final class ClassWorld {
     public synchronized Signature signatureOf(String descriptor) {
         var known = signatures.get(descriptor);
         if (known == null) {
-            var type = MethodTypeDesc.ofDescriptor(descriptor);
+            var type = MethodDescriptor.of(descriptor);
             var parameters = type.parameterList().stream()
                     .map(parameter -> typeOf(parameter.descriptorString()))
                     .toList();

@@ -1,7 +1,6 @@
 package ibrik.compiler.classes;
 
 import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.stream.Collectors;
 
 /// Descriptors as source has them, and error messages: `int[] own(java.lang.String)`. The types need not exist.
@@ -10,7 +9,7 @@ final class DescriptorText {
 
     /// @param name of the method, qualified or not
     static String ofMethod(String name, String descriptor) {
-        var type = MethodTypeDesc.ofDescriptor(descriptor);
+        var type = MethodDescriptor.of(descriptor);
         return of(type.returnType()) + " " + name
                 + type.parameterList().stream().map(DescriptorText::of).collect(Collectors.joining(", ", "(", ")"));
     }

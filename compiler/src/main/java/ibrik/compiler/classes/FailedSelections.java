@@ -3,7 +3,6 @@ package ibrik.compiler.classes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -48,7 +47,7 @@ final class FailedSelections {
     }
 
     private static MethodModel model(Method resolved) {
-        var type = MethodTypeDesc.ofDescriptor(resolved.descriptor());
+        var type = MethodDescriptor.of(resolved.descriptor());
         byte[] file = ClassFile.of()
                 .build(
                         ClassDesc.of("Selection"),

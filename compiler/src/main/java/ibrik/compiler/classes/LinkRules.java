@@ -3,7 +3,6 @@ package ibrik.compiler.classes;
 import ibrik.compiler.verify.format.Refusal;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.Opcode;
-import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandleInfo;
 import java.util.Optional;
 
@@ -133,14 +132,14 @@ public final class LinkRules {
             throw new UnusableMember(
                     Refusal.Kind.ACCESS,
                     "cannot make variable arity: " + found.owner().name() + "." + name
-                            + MethodTypeDesc.ofDescriptor(descriptor).displayDescriptor() + "/"
+                            + MethodDescriptor.of(descriptor).displayDescriptor() + "/"
                             + MethodHandleInfo.referenceKindToString(kind)
                             + " does not have a trailing array parameter");
         }
     }
 
     private static boolean endsInArray(String descriptor) {
-        var parameters = MethodTypeDesc.ofDescriptor(descriptor).parameterList();
+        var parameters = MethodDescriptor.of(descriptor).parameterList();
         return !parameters.isEmpty() && parameters.getLast().isArray();
     }
 

@@ -1,5 +1,6 @@
 package ibrik.compiler.replacement;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +68,7 @@ public final class Intrinsics {
     /// Whether a method, named as in its class file, has instructions of its own.
     public static Nature natureOf(String type, String name, String descriptor) {
         if (type.equals(UNSAFE)) {
-            return isAccess(name, MethodTypeDesc.ofDescriptor(descriptor)) ? Nature.OTHER : Nature.NONE;
+            return isAccess(name, MethodDescriptor.of(descriptor)) ? Nature.OTHER : Nature.NONE;
         }
         if (PURE.getOrDefault(type, Set.of()).contains(name) || isFloatingAbsolute(type, name, descriptor)) {
             return Nature.PURE;

@@ -1,7 +1,7 @@
 package ibrik.compiler.replacement;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.stream.Collectors;
 
 /// The page `docs/replaced-methods.md`, made of the record.
@@ -51,7 +51,7 @@ public final class ReplacedPage {
             return member;
         }
         return member.substring(0, at)
-                + MethodTypeDesc.ofDescriptor(member.substring(at)).parameterList().stream()
+                + MethodDescriptor.of(member.substring(at)).parameterList().stream()
                         .map(ClassDesc::displayName)
                         .collect(Collectors.joining(", ", "(", ")"));
     }

@@ -1,6 +1,7 @@
 package ibrik.compiler.verify;
 
 import ibrik.compiler.verify.format.ClassFormat;
+import ibrik.compiler.verify.format.PlainFile;
 import ibrik.compiler.verify.format.Refusal;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
@@ -29,6 +30,7 @@ public final class CodeVerifier {
 
     private final Function<String, Supertype> supertypes;
     private Refusal missing;
+    private PlainFile plain;
 
     /// What assignments depend on.
     public sealed interface Supertype {
@@ -72,9 +74,9 @@ public final class CodeVerifier {
 
     private List<Refusal> check(byte[] file, String name, Collection<Integer> guards) {
         missing = null;
-        byte[] plain = ClassFormat.plain(file, name, guards);
+        plain = ClassFormat.plain(file, name, guards);
         var verifier = ClassFile.of(ClassHierarchyResolverOption.of(this::resolve));
-        var model = verifier.parse(plain);
+        var model = verifier.parse(plain.bytes());
         if (model.majorVersion() >= TYPE_MAPS_SINCE) {
             var refusals = ClassFormat.checkTypeMaps(file, name).map(List::of).orElseGet(() -> verify(verifier, model));
             if (refusals.isEmpty() || model.majorVersion() >= NEEDS_TYPE_MAPS_SINCE) {
@@ -89,7 +91,8 @@ public final class CodeVerifier {
         try {
             mapped = TypeMaps.add(model, this::resolve);
         } catch (IllegalArgumentException failure) {
-            return List.of(missing != null ? missing : new Refusal(Refusal.Kind.VERIFY, failure.getMessage()));
+            return List.of(
+                    missing != null ? missing : new Refusal(Refusal.Kind.VERIFY, plain.original(failure.getMessage())));
         }
         return verify(verifier, verifier.parse(mapped));
     }
@@ -101,7 +104,7 @@ public final class CodeVerifier {
     /// The JDK's verifier has one sort of error. Where it names a method but no instruction, a table of the code is not
     /// as the format has it.
     private Refusal refusal(VerifyError error) {
-        String message = error.getMessage();
+        String message = plain.original(error.getMessage());
         if (message.contains(UNRESOLVED) && missing != null) {
             return missing;
         }
@@ -111,11 +114,11 @@ public final class CodeVerifier {
 
     private ClassHierarchyResolver.ClassHierarchyInfo resolve(ClassDesc type) {
         String descriptor = type.descriptorString();
-        return switch (supertypes.apply(descriptor.substring(1, descriptor.length() - 1))) {
+        return switch (supertypes.apply(plain.original(descriptor.substring(1, descriptor.length() - 1)))) {
             case Supertype.OfInterface _ -> ClassHierarchyResolver.ClassHierarchyInfo.ofInterface();
             case Supertype.OfClass(String superclass) ->
                 ClassHierarchyResolver.ClassHierarchyInfo.ofClass(
-                        superclass == null ? null : ClassDesc.ofInternalName(superclass));
+                        superclass == null ? null : ClassDesc.ofInternalName(plain.changed(superclass)));
             case Supertype.Absent(Refusal why) -> {
                 missing = why;
                 yield null;

@@ -187,6 +187,7 @@ final class HandMadeMembers {
                                     .aaload()
                                     .areturn())));
         });
+        closing();
         made.type(
                 "java.lang.Stranger",
                 type -> type.withMethodBody(
@@ -195,6 +196,45 @@ final class HandMadeMembers {
                 "AddsToTheLibrary",
                 code -> code.invokestatic(ClassDesc.of("java.lang.Stranger"), "m", TEXT)
                         .areturn());
+    }
+
+    /// Names with what ends the arguments of a descriptor.
+    private void closing() {
+        var base = ClassDesc.of("Closing)base(");
+        var below = ClassDesc.of("below)(");
+        var take = MethodTypeDesc.of(ConstantDescs.CD_String, NUMBER, base, base.arrayType());
+        made.type("Closing)base(", type -> {
+            constructor(type, ConstantDescs.CD_Object);
+            type.withMethodBody(
+                    "take)", take, STATIC, code -> code.ldc("(taken)").areturn());
+        });
+        made.type("below)(", type -> {
+            type.withSuperclass(base);
+            constructor(type, base);
+        });
+        var give = MethodTypeDesc.of(base, base);
+        made.type(
+                "Gives",
+                type -> type.withMethodBody(
+                        "give", give, STATIC, code -> code.aload(0).areturn()));
+        made.code(
+                "GivesIt",
+                code -> code.aconst_null()
+                        .invokestatic(ClassDesc.of("Gives"), "give", give)
+                        .areturn());
+        made.code(
+                "GivesNothing",
+                code -> code.aconst_null()
+                        .invokestatic(ClassDesc.of("Gives"), "absent", give)
+                        .areturn());
+        made.code("TakesBelow", code -> {
+            make(code.iconst_1(), "below)(").iconst_0().anewarray(below);
+            code.invokestatic(base, "take)", take).areturn();
+        });
+        made.code("TakesAnother", code -> {
+            make(code.iconst_1(), "java.lang.Object").iconst_0().anewarray(below);
+            code.invokestatic(base, "take)", take).areturn();
+        });
     }
 
     private void library() {

@@ -2,11 +2,11 @@ package ibrik.compiler.interpret.execution;
 
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.MethodDescriptor;
 import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Node;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class HandleCalls {
 
     private Method define(Method declared, String descriptor) {
         var owner = ClassDesc.of(declared.owner().name());
-        var type = MethodTypeDesc.ofDescriptor(descriptor).insertParameterTypes(0, owner);
+        var type = MethodDescriptor.of(descriptor).insertParameterTypes(0, owner);
         String name = PACKAGE + owner.displayName() + known.size();
         int flags = ClassFile.ACC_STATIC | ClassFile.ACC_NATIVE | ClassFile.ACC_PUBLIC;
         byte[] file = ClassFile.of()

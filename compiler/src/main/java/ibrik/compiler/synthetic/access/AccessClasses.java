@@ -3,6 +3,7 @@ package ibrik.compiler.synthetic.access;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.MethodDescriptor;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -40,7 +41,7 @@ public final class AccessClasses {
                 "MethodCall",
                 type -> method(type, "call", CALL, code -> {
                     var owner = ClassDesc.of(method.owner().name());
-                    var descriptor = MethodTypeDesc.ofDescriptor(method.descriptor());
+                    var descriptor = MethodDescriptor.of(method.descriptor());
                     if (!method.isStatic()) {
                         code.aload(1);
                         cast(code, owner);
@@ -66,7 +67,7 @@ public final class AccessClasses {
                 "ConstructorCall",
                 type -> method(type, "create", CREATE, code -> {
                     var owner = ClassDesc.of(constructor.owner().name());
-                    var descriptor = MethodTypeDesc.ofDescriptor(constructor.descriptor());
+                    var descriptor = MethodDescriptor.of(constructor.descriptor());
                     code.new_(owner).dup();
                     arguments(code, descriptor.parameterList(), 1);
                     code.invokespecial(owner, ConstantDescs.INIT_NAME, descriptor)
@@ -112,7 +113,7 @@ public final class AccessClasses {
             type.withInterfaceSymbols(ClassDesc.of(annotation.name()));
             for (Method member : annotation.methods()) {
                 if (member.isAbstract() && member.signature().parameters().isEmpty()) {
-                    var descriptor = MethodTypeDesc.ofDescriptor(member.descriptor());
+                    var descriptor = MethodDescriptor.of(member.descriptor());
                     method(type, member.name(), descriptor, code -> {
                         code.aload(0).loadConstant(member.name());
                         code.invokevirtual(

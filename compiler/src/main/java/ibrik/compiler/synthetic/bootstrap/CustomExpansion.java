@@ -1,5 +1,6 @@
 package ibrik.compiler.synthetic.bootstrap;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import ibrik.compiler.synthetic.Conversion;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.constantpool.InterfaceMethodRefEntry;
@@ -21,7 +22,7 @@ final class CustomExpansion {
 
     static byte[] classFile(Generator generator, Site site, MethodHandleEntry bootstrap) {
         var reference = bootstrap.reference();
-        var type = MethodTypeDesc.ofDescriptor(reference.type().stringValue());
+        var type = MethodDescriptor.of(reference.type().stringValue());
         if (!site.constant()
                 || bootstrap.kind() != INVOKE_STATIC
                 || type.parameterCount() != site.arguments().size() + 3) {
@@ -81,7 +82,7 @@ final class CustomExpansion {
             MethodHandleEntry handle,
             List<LoadableConstantEntry> arguments) {
         var reference = handle.reference();
-        var type = MethodTypeDesc.ofDescriptor(reference.type().stringValue());
+        var type = MethodDescriptor.of(reference.type().stringValue());
         if (handle.kind() != INVOKE_STATIC || type.parameterCount() != arguments.size()) {
             throw new UnsupportedBootstrap("ConstantBootstraps.invoke of "
                     + reference.name().stringValue() + " with method handle kind " + handle.kind());

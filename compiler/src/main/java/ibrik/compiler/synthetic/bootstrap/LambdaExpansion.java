@@ -1,5 +1,6 @@
 package ibrik.compiler.synthetic.bootstrap;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import ibrik.compiler.synthetic.Conversion;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
@@ -183,7 +184,7 @@ final class LambdaExpansion {
     }
 
     private MethodTypeDesc implementationType() {
-        return MethodTypeDesc.ofDescriptor(implementation.reference().type().stringValue());
+        return MethodDescriptor.of(implementation.reference().type().stringValue());
     }
 
     private List<ClassDesc> implementationParameters(ClassDesc owner) {

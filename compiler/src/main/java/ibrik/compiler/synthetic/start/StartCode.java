@@ -8,6 +8,7 @@ import static java.lang.constant.ConstantDescs.MTD_void;
 
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.MethodDescriptor;
 import ibrik.compiler.launch.LaunchProtocol;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -63,7 +64,7 @@ public record StartCode(Method prepare, Method invoke) {
 
     private static void invoke(CodeBuilder code, LaunchProtocol.Start start) {
         var mainClass = ClassDesc.of(start.mainClass());
-        var main = MethodTypeDesc.ofDescriptor(start.descriptor());
+        var main = MethodDescriptor.of(start.descriptor());
         if (!start.isStatic()) {
             code.aload(0).checkcast(mainClass);
         }

@@ -83,12 +83,12 @@ public final class ClassFormat {
         }
     }
 
-    /// The file as code runs it, of the same length: attributes that only describe have a name that means nothing, and
-    /// no method is a bridge, which makes no difference to the virtual machine.
+    /// The file as code runs it: attributes that only describe have a name that means nothing, and no method is a
+    /// bridge, which makes no difference to the virtual machine.
     ///
     /// @param file one that passed the check
     /// @param own  references to members that shall name the class itself, by their index in the constant pool
-    public static byte[] plain(byte[] file, String name, Collection<Integer> own) {
+    public static PlainFile plain(byte[] file, String name, Collection<Integer> own) {
         var format = new ClassFormat(file);
         format.check(name);
         var names = new HashSet<>(format.namesOfOthers);
@@ -102,7 +102,7 @@ public final class ClassFormat {
         for (int place : format.bridges) {
             plain[place + 1] &= ~ClassFile.ACC_BRIDGE;
         }
-        return plain;
+        return new PlainFile(plain, format.pool);
     }
 
     private static void put(byte[] bytes, int place, int index) {
