@@ -28,6 +28,9 @@ final class JarInput {
     static Application read(Path jar, String name, Optional<String> mainClass, List<Path> classPath, Console console) {
         Set<Path> entries = new LinkedHashSet<>();
         Optional<String> declared = collect(jar, entries);
+        if (mainClass.isEmpty()) {
+            checkAsStarted(jar);
+        }
         Optional.ofNullable(attributesOf(jar).getValue(AGENT))
                 .ifPresent(agent -> console.notice("note: the agent " + agent + " that the manifest of " + jar
                         + " names is not started: what it would change is compiled ahead of time"));
@@ -40,6 +43,26 @@ final class JarInput {
                         "name the class that has the main method: --main package.Class"));
         List<Path> all = new ArrayList<>(entries);
         return new Application(name, all, MainClasses.checked(main, all));
+    }
+
+    /// The `java` command looks at the jar that it starts more closely than at those of a class path.
+    private static void checkAsStarted(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            if (!JarEnd.isEndOfFile(jar)) {
+                throw Failure.usage(
+                        "not-a-jar",
+                        "invalid or corrupt jarfile " + jar + ": there are bytes behind its directory",
+                        "make it anew, or name the class that has the main method: --main package.Class");
+            }
+            if (file.getManifest() != null && file.getEntry(JarFile.MANIFEST_NAME) == null) {
+                throw Failure.usage(
+                        "not-a-jar",
+                        "invalid or corrupt jarfile " + jar + ": its manifest is not named " + JarFile.MANIFEST_NAME,
+                        "name it so, or name the class that has the main method: --main package.Class");
+            }
+        } catch (IOException failure) {
+            throw unreadable(jar, failure);
+        }
     }
 
     /// The `java` command takes the name for a text of C.
@@ -84,10 +107,14 @@ final class JarInput {
             Manifest manifest = file.getManifest();
             return manifest == null ? new Attributes() : manifest.getMainAttributes();
         } catch (IOException failure) {
-            throw Failure.usage(
-                    "not-a-jar",
-                    "cannot read " + jar + " as a jar (" + failure.getMessage() + ")",
-                    "check that the file is whole: unzip -t " + jar);
+            throw unreadable(jar, failure);
         }
+    }
+
+    private static Failure unreadable(Path jar, IOException failure) {
+        return Failure.usage(
+                "not-a-jar",
+                "cannot read " + jar + " as a jar (" + failure.getMessage() + ")",
+                "check that the file is whole: unzip -t " + jar);
     }
 }

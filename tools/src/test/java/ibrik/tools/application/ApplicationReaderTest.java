@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -195,6 +196,38 @@ final class ApplicationReaderTest {
         byte[] start = startClass();
         start[7]++;
         assertEquals("class-version", codeOf(jar("app.jar", Optional.of("demo.Start"), "", start)));
+    }
+
+    /// As the `java` command, which takes both in a class path.
+    @Test
+    void aJarWithBytesBehindItIsNotStarted() throws IOException {
+        Path jar = jar("app.jar", Optional.of("demo.Start"), "", startClass());
+        Files.write(jar, new byte[] {'x'}, StandardOpenOption.APPEND);
+        assertEquals("not-a-jar", codeOf(jar));
+        Path starts = jar("starts.jar", Optional.of("demo.Start"), "app.jar", startClass());
+        assertEquals(List.of(starts, jar), read(starts).classPath());
+    }
+
+    @Test
+    void aCommentIsPartOfAJar() throws IOException {
+        Path jar = jar("app.jar", Optional.of("demo.Start"), "", startClass());
+        byte[] bytes = Files.readAllBytes(jar);
+        bytes[bytes.length - 2] = 3;
+        Files.write(jar, bytes);
+        Files.writeString(jar, "end", StandardOpenOption.APPEND);
+        assertEquals("demo.Start", read(jar).mainClass());
+    }
+
+    @Test
+    void aManifestOfAnotherNameIsNone() throws IOException {
+        Path jar = folder.resolve("app.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("meta-inf/manifest.mf"));
+            out.write("Main-Class: demo.Start\n".getBytes(StandardCharsets.US_ASCII));
+            out.putNextEntry(new ZipEntry("demo/Start.class"));
+            out.write(startClass());
+        }
+        assertEquals("not-a-jar", codeOf(jar));
     }
 
     @Test
