@@ -345,6 +345,10 @@ class LauncherIT {
         }
         Outcome outcome = shell(Map.of(), run + " >&- <&-");
         assertEquals(0, outcome.status(), outcome.errors());
+        String begin = "begin=$(sed '/^readonly JAVA_VERSION/,$d' \"$1\"; echo 'readlink /proc/$$/fd/%d >&%d');"
+                + " bash -c \"$begin\" %d>&-";
+        assertEquals("/dev/null\n", shell(Map.of(), begin.formatted(0, 1, 0)).output());
+        assertEquals("/dev/null\n", shell(Map.of(), begin.formatted(1, 2, 1)).errors());
         assertVersion(checkout.ibrik(Map.of(), "--version"));
     }
 
