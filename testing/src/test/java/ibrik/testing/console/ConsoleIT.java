@@ -308,6 +308,23 @@ final class ConsoleIT {
 
     @ParameterizedTest
     @ValueSource(strings = {HOSTED, "microvm"})
+    void aWindowMayChangeItsSize(String place) throws IOException, InterruptedException {
+        try (Terminal terminal = Terminal.running(command(place, "lines"), folder)) {
+            terminal.await("ask\r\n");
+            terminal.type("ab");
+            terminal.await("ab");
+            for (int size = 1; size < 20; size++) {
+                terminal.resize(size, 10 * size);
+            }
+            terminal.type("c\n");
+            terminal.await("got abc\r\n");
+            terminal.type("\u0004");
+            terminal.await("status 0");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
     void aPasswordIsNotShown(String place) throws IOException, InterruptedException {
         try (Terminal terminal = Terminal.running(command(place, "password"), folder)) {
             terminal.await("word of Ann? ");

@@ -87,13 +87,25 @@ final class Terminal implements AutoCloseable {
 
     /// Sends SIGINT to the tool that runs in it, by kill(1): to nothing else.
     void interruptLauncher() throws IOException, InterruptedException {
-        ProcessHandle launcher = script.descendants()
+        run("kill -INT " + launcher().pid());
+    }
+
+    /// As when the window is dragged: all in the foreground hear of it by SIGWINCH.
+    void resize(int rows, int columns) throws IOException, InterruptedException {
+        Path device = Files.readSymbolicLink(Path.of("/proc/" + launcher().pid() + "/fd/0"));
+        run("stty -F " + device + " rows " + rows + " columns " + columns);
+    }
+
+    private static void run(String line) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("sh", "-c", line).start().waitFor());
+    }
+
+    private ProcessHandle launcher() {
+        return script.descendants()
                 .filter(each ->
                         each.info().arguments().stream().flatMap(Arrays::stream).anyMatch("ibrik.tools.Main"::equals))
                 .findFirst()
                 .orElseThrow();
-        Process sender = new ProcessBuilder("sh", "-c", "kill -INT " + launcher.pid()).start();
-        assertEquals(0, sender.waitFor());
     }
 
     /// Whether the text was ever on the screen.

@@ -43,6 +43,7 @@ public final class Guest {
 
     private static boolean signal(int number, SignalPipe pipe, GuestOutput output) throws IOException {
         if (output.listens()) {
+            output.hurry();
             pipe.send(number);
         }
         return output.listens();

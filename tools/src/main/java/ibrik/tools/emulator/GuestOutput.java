@@ -2,7 +2,6 @@ package ibrik.tools.emulator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -21,12 +20,12 @@ final class GuestOutput {
         STATUS
     }
 
-    private final GuestStreams streams;
+    private final GuestStream out;
+    private final GuestStream errors;
     private final Consumer<GuestInput.Request> requests;
     private final TerminalEcho echo = new TerminalEcho();
     private State state = State.BYTES;
-    private OutputStream current;
-    private OutputStream broken;
+    private GuestStream current;
     private int digits;
     private int status;
     private volatile boolean hasStatus;
@@ -35,17 +34,27 @@ final class GuestOutput {
 
     /// @param requests hears when the guest asks for input
     GuestOutput(GuestStreams streams, Consumer<GuestInput.Request> requests) {
-        this.streams = streams;
+        this.out = new GuestStream(streams.out());
+        this.errors = new GuestStream(streams.errors());
         this.requests = requests;
-        this.current = streams.errors();
+        this.current = errors;
     }
 
-    /// Reads to the end. What a stream does not take at once holds the guest up; nothing is kept or dropped.
+    /// Reads to the end. What a stream does not take at once holds the guest up; nothing is kept or dropped, unless the
+    /// guest was asked to end ([#hurry]).
     void readAll(InputStream port) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         for (int count = port.read(buffer); count >= 0; count = port.read(buffer)) {
             take(buffer, count);
         }
+        out.finish();
+        errors.finish();
+    }
+
+    /// The guest was asked to end: a reader that takes nothing shall not keep it from that.
+    void hurry() {
+        out.hurry();
+        errors.hurry();
     }
 
     void take(byte[] bytes, int count) {
@@ -53,7 +62,7 @@ final class GuestOutput {
         for (int index = 0; index < count; index++) {
             if (state == State.BYTES) {
                 if (bytes[index] == ESCAPE) {
-                    pass(bytes, from, index);
+                    current.pass(bytes, from, index);
                     state = State.ESCAPED;
                 }
             } else {
@@ -63,19 +72,7 @@ final class GuestOutput {
             }
         }
         if (state == State.BYTES) {
-            pass(bytes, from, count);
-        }
-    }
-
-    private void pass(byte[] bytes, int from, int to) {
-        if (from == to || current == broken) {
-            return;
-        }
-        try {
-            current.write(bytes, from, to - from);
-        } catch (IOException nobodyReads) {
-            // As `System.out` has it: a program does not end because nobody reads its output.
-            broken = current;
+            current.pass(bytes, from, count);
         }
     }
 
@@ -89,8 +86,8 @@ final class GuestOutput {
         }
         state = State.BYTES;
         switch (value) {
-            case 'o' -> current = streams.out();
-            case 'e', 'k' -> current = streams.errors();
+            case 'o' -> current = out;
+            case 'e', 'k' -> current = errors;
             case 'r' -> requests.accept(GuestInput.Request.WAIT);
             case 'a' -> requests.accept(GuestInput.Request.WHAT_IS_THERE);
             case 'p' -> panicked = true;

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 /// Where a guest's standard streams come from and go to.
 ///
 /// @param in     read when the program reads, not before
-/// @param out    its output; not buffered, and may block: the guest waits then
+/// @param out    its output; not buffered, and may block: the guest waits then, unless it was asked to end
 /// @param errors its error stream, and what the kernel says itself
 public record GuestStreams(InputStream in, OutputStream out, OutputStream errors) {
     /// Those of this process. Not `System.in`, whose buffer would hold keys back, nor `System.out`, which hides

@@ -6,16 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// While a guest runs, a signal that asks us to end is passed on to it: it ends through its shutdown hooks, and we with
-/// its status. The second signal, or the end of the time of grace, ends us and with us the guest.
+/// its status. A later signal, or the end of the time of grace, ends us and with us the guest.
 ///
 /// A signal that was ignored when we were started, by nohup(1) for instance, stays so.
 final class SignalRelay implements AutoCloseable {
     private static final List<String> NAMES = List.of("HUP", "INT", "TERM");
     /// What a shell adds to the number of the signal that ended a process.
     private static final int STATUS = 128;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /// Signals so close are one request: timeout(1) sends each to us and to our process group. Chosen.
+    private static final long ONE_REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /// Who the signals are for.
     interface Target {
@@ -25,7 +30,7 @@ final class SignalRelay implements AutoCloseable {
 
     private final Target target;
     private final Duration grace;
-    private final AtomicBoolean isAsked = new AtomicBoolean();
+    private final AtomicLong asked = new AtomicLong(NEVER);
     private final List<Runnable> undo = new ArrayList<>();
 
     private SignalRelay(Target target, Duration grace) {
@@ -45,8 +50,12 @@ final class SignalRelay implements AutoCloseable {
     /// Each signal has a thread of its own.
     private void onSignal(int number) {
         int status = STATUS + number;
-        if (!isAsked.compareAndSet(false, true)) {
-            System.exit(status);
+        long now = System.nanoTime();
+        if (!asked.compareAndSet(NEVER, now)) {
+            if (now - asked.get() > ONE_REQUEST_NANOS) {
+                System.exit(status);
+            }
+            return;
         }
         Thread.ofPlatform().daemon().name("grace").start(() -> endAfterGrace(status));
         try {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +126,36 @@ final class ErrorsIT {
                 ExitStatus.USAGE,
                 "cannot read",
                 "library.jar");
+    }
+
+    /// In the words of the `java` command, where what stands above the main class is not what it was.
+    @Test
+    void aMainClassThatCannotBeLinked() throws Exception {
+        String above = "class Above {}";
+        assertAbove("", "NoClassDefFoundError");
+        assertAbove(above.replace("{}", "extends A {}"), "ClassCircularityError");
+        assertAbove("final " + above, "IncompatibleClassChangeError");
+        assertAbove(above.replace("class", "interface"), "IncompatibleClassChangeError");
+    }
+
+    private void assertAbove(String changed, String error) throws Exception {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        compile(classes, Files.readString(source).replace("class A", "class A extends Above") + "class Above {}");
+        Files.delete(classes.resolve("Above.class"));
+        if (!changed.isEmpty()) {
+            Path apart = Files.createDirectories(folder.resolve("apart"));
+            compile(apart, "class A {}" + changed);
+            Files.move(apart.resolve("Above.class"), classes.resolve("Above.class"));
+        }
+        assertParagraph(
+                ibrik(Map.of(), "build", "--hosted", "--main", "A", classes.toString()), ExitStatus.PROGRAM, error);
+    }
+
+    private static void compile(Path classes, String text) throws IOException {
+        Path file = Files.writeString(classes.resolve("All.java"), text);
+        int status =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), file.toString());
+        assertEquals(0, status);
     }
 
     @Test

@@ -1,0 +1,114 @@
+package ibrik.tools.emulator;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+
+/// One of the guest's output streams on its way to one of ours.
+///
+/// Whoever passes something on waits until it is written. So a slow reader holds the guest up, and what the guest wrote
+/// to two streams keeps its order. Once the guest was asked to end that wait is short where the reader takes nothing:
+/// behind it there may be the words and the end of the guest's shutdown hooks.
+final class GuestStream {
+    /// A reader that has taken nothing for so long is not waited for, once the guest was asked to end. Chosen.
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /// What is kept for such a reader; the rest is lost, as what a process writes while it is killed. Chosen.
+    private static final long MOST_KEPT_BYTES = 64 << 20;
+
+    private final OutputStream target;
+    private final Queue<byte[]> kept = new ArrayDeque<>();
+    private long keptBytes;
+    private long lastTaken;
+    private Thread writer;
+    private boolean isOver;
+    private boolean hurries;
+
+    GuestStream(OutputStream target) {
+        this.target = target;
+    }
+
+    /// Returns when all has been written, as said above. A stream that nobody reads any more takes everything, as
+    /// `System.out` has it: a program does not end because nobody reads its output.
+    synchronized void pass(byte[] bytes, int from, int to) {
+        if (from == to || isOver) {
+            return;
+        }
+        if (kept.isEmpty()) {
+            lastTaken = System.nanoTime();
+        }
+        kept.add(Arrays.copyOfRange(bytes, from, to));
+        keptBytes += to - from;
+        if (writer == null) {
+            writer = Thread.ofPlatform().daemon().name("guest-stream").start(this::writeAll);
+        }
+        notifyAll();
+        awaitReader();
+        isOver |= keptBytes >= MOST_KEPT_BYTES;
+    }
+
+    /// From now on the wait is short.
+    synchronized void hurry() {
+        hurries = true;
+        notifyAll();
+    }
+
+    /// Returns when all is written, or nobody takes it any more.
+    synchronized void finish() {
+        awaitReader();
+    }
+
+    private void awaitReader() {
+        try {
+            while (!kept.isEmpty()) {
+                long left = PATIENCE_NANOS - (System.nanoTime() - lastTaken);
+                if (hurries && left <= 0) {
+                    return;
+                }
+                if (hurries) {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                } else {
+                    wait();
+                }
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeAll() {
+        try {
+            while (true) {
+                target.write(next());
+                taken();
+            }
+        } catch (IOException nobodyReads) {
+            forget();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized byte[] next() throws InterruptedException {
+        while (kept.isEmpty()) {
+            wait();
+        }
+        return kept.peek();
+    }
+
+    private synchronized void taken() {
+        keptBytes -= kept.remove().length;
+        lastTaken = System.nanoTime();
+        notifyAll();
+    }
+
+    private synchronized void forget() {
+        isOver = true;
+        kept.clear();
+        keptBytes = 0;
+        notifyAll();
+    }
+}
