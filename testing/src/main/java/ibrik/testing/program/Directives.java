@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 /// | `property`, `env` | `NAME=VALUE`; may repeat |
 /// | `timeout` | seconds on the bare machine, if the usual ones are too few |
 /// | `library` | Maven coordinates `group:artifact:version` of a jar; may repeat |
+/// | `apart` | `yes`: it takes minutes, and runs only where a filter asks for it |
 /// | `only` | `hosted` or `metal`: the one target it is for |
 /// | `large` | a run of `ibrik test --only memory`: `hosted` or `metal`, MiB, arguments; may repeat, once for a target
 /// |
@@ -33,9 +34,21 @@ public record Directives(
         OptionalInt timeoutSeconds,
         List<String> libraries,
         String only,
-        Map<String, LargeRun> large) {
+        Map<String, LargeRun> large,
+        boolean apart) {
     private static final List<String> NAMES = List.of(
-            "args", "stdin", "exit", "memory", "options", "property", "env", "timeout", "library", "only", "large");
+            "args",
+            "stdin",
+            "exit",
+            "memory",
+            "options",
+            "property",
+            "env",
+            "timeout",
+            "library",
+            "only",
+            "large",
+            "apart");
 
     /// Reads the header of a source.
     ///
@@ -65,7 +78,8 @@ public record Directives(
                 number(found, "timeout"),
                 words(found, "library"),
                 String.join("", words(found, "only")),
-                LargeRun.parse(found.getOrDefault("large", List.of())));
+                LargeRun.parse(found.getOrDefault("large", List.of())),
+                found.containsKey("apart"));
     }
 
     /// The same program on the target of this run, with its memory and arguments.
@@ -81,7 +95,8 @@ public record Directives(
                 OptionalInt.of(LargeRun.TIMEOUT_SECONDS),
                 libraries,
                 run.target(),
-                large);
+                large,
+                apart);
     }
 
     /// The whole input as text, each line ended.

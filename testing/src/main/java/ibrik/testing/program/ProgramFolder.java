@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class ProgramFolder {
     private ProgramFolder() {}
 
-    /// The programs below `folder` whose names contain a match of `filter`, in the order of their names.
+    /// The programs below `folder` whose names contain a match of `filter`, in the order of their names; those that are
+    /// to run apart only if there is a filter.
     public static List<Program> read(Path folder, Pattern filter) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
@@ -22,7 +23,10 @@ public final class ProgramFolder {
             for (Path source : sources) {
                 String name = folder.relativize(source).toString().replace(".java", "");
                 if (filter.matcher(name).find()) {
-                    programs.add(Program.of(name, Files.readString(source)));
+                    Program program = Program.of(name, Files.readString(source));
+                    if (!program.directives().apart() || !filter.pattern().isEmpty()) {
+                        programs.add(program);
+                    }
                 }
             }
             return programs;

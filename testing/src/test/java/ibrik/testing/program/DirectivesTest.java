@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DirectivesTest {
     @Test
@@ -60,6 +65,16 @@ final class DirectivesTest {
                 List.of("10"), program.large("metal").orElseThrow().directives().arguments());
         assertEquals(List.of("1"), program.directives().arguments());
         assertTrue(Program.of("area/Small", "package area;\n").large("hosted").isEmpty());
+    }
+
+    @Test
+    void whatIsApartMustBeAskedFor(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Slow.java"), "// apart: yes\n");
+        Files.writeString(folder.resolve("Quick.java"), "");
+        assertEquals(1, ProgramFolder.read(folder, Pattern.compile("")).size());
+        assertEquals(
+                "Slow",
+                ProgramFolder.read(folder, Pattern.compile("Slow")).getFirst().name());
     }
 
     @Test
