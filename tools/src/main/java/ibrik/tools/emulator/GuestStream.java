@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 
 /// One of the guest's output streams on its way to one of ours.
 ///
@@ -13,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 /// to two streams keeps its order. Once the guest was asked to end that wait is short where the reader takes nothing:
 /// behind it there may be the words and the end of the guest's shutdown hooks.
 final class GuestStream {
-    /// A reader that has taken nothing for so long is not waited for, once the guest was asked to end. Chosen.
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /// A reader that takes nothing in so many turns is not waited for, once the guest was asked to end. It is a second,
+    /// and more where the machine is so busy that turns are late. Chosen.
+    private static final int PATIENCE_TURNS = 20;
+
+    private static final long TURN_MILLISECONDS = 50;
 
     /// What is kept for such a reader; the rest is lost, as what a process writes while it is killed. Chosen.
     private static final long MOST_KEPT_BYTES = 64 << 20;
@@ -22,7 +24,7 @@ final class GuestStream {
     private final OutputStream target;
     private final Queue<byte[]> kept = new ArrayDeque<>();
     private long keptBytes;
-    private long lastTaken;
+    private int turnsLeft = PATIENCE_TURNS;
     private Thread writer;
     private boolean isOver;
     private boolean hurries;
@@ -36,9 +38,6 @@ final class GuestStream {
     synchronized void pass(byte[] bytes, int from, int to) {
         if (from == to || isOver) {
             return;
-        }
-        if (kept.isEmpty()) {
-            lastTaken = System.nanoTime();
         }
         kept.add(Arrays.copyOfRange(bytes, from, to));
         keptBytes += to - from;
@@ -58,18 +57,16 @@ final class GuestStream {
 
     /// Returns when all is written, or nobody takes it any more.
     synchronized void finish() {
+        turnsLeft = PATIENCE_TURNS;
         awaitReader();
     }
 
     private void awaitReader() {
         try {
-            while (!kept.isEmpty()) {
-                long left = PATIENCE_NANOS - (System.nanoTime() - lastTaken);
-                if (hurries && left <= 0) {
-                    return;
-                }
+            while (!kept.isEmpty() && !(hurries && turnsLeft == 0)) {
                 if (hurries) {
-                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                    turnsLeft--;
+                    wait(TURN_MILLISECONDS);
                 } else {
                     wait();
                 }
@@ -101,7 +98,7 @@ final class GuestStream {
 
     private synchronized void taken() {
         keptBytes -= kept.remove().length;
-        lastTaken = System.nanoTime();
+        turnsLeft = PATIENCE_TURNS;
         notifyAll();
     }
 

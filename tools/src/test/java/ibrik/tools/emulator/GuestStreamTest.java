@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ final class GuestStreamTest {
     private static final class Reader extends OutputStream {
         private final Semaphore permits = new Semaphore(0);
         private final CountDownLatch asked = new CountDownLatch(1);
+        private final Semaphore done = new Semaphore(0);
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
 
         @Override
@@ -31,6 +33,7 @@ final class GuestStreamTest {
             asked.countDown();
             permits.acquireUninterruptibly();
             taken.writeBytes(bytes);
+            done.release();
         }
     }
 
@@ -46,7 +49,7 @@ final class GuestStreamTest {
     void aSlowReaderHoldsTheGuestUp() throws InterruptedException {
         Thread guest = Thread.ofPlatform().daemon().start(() -> pass("one"));
         reader.asked.await();
-        assertFalse(guest.join(java.time.Duration.ofMillis(50)), "it waits");
+        assertFalse(guest.join(Duration.ofMillis(50)), "it waits");
         reader.permits.release();
         guest.join();
         assertEquals("one", reader.taken.toString(StandardCharsets.US_ASCII));
@@ -64,10 +67,8 @@ final class GuestStreamTest {
         guest.join();
         assertEquals("", reader.taken.toString(StandardCharsets.US_ASCII));
         reader.permits.release(3);
-        stream.pass(new byte[] {'.'}, 0, 1);
-        reader.permits.release();
-        stream.finish();
-        assertEquals("onetwothree.", reader.taken.toString(StandardCharsets.US_ASCII));
+        reader.done.acquire(3);
+        assertEquals("onetwothree", reader.taken.toString(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -77,10 +78,9 @@ final class GuestStreamTest {
         for (int count = 0; count < 100; count++) {
             stream.pass(piece, 0, piece.length);
         }
-        stream.finish();
         reader.permits.release(100);
-        Thread last = Thread.ofPlatform().daemon().start(stream::finish);
-        last.join();
+        reader.done.acquire(64);
+        stream.finish();
         assertEquals(64 << 20, reader.taken.size());
     }
 
