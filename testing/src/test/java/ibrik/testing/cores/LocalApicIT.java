@@ -167,8 +167,7 @@ final class LocalApicIT {
     private void checkQemu(Path rom, int processors) throws IOException, InterruptedException {
         assumeTrue(Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
         int port = WatchedGuest.freePort();
-        Path qemu = Qemu.findOrEmpty().orElseThrow();
-        try (RomMachine machine = RomMachine.qemu(qemu, rom, CORES, port, folder)) {
+        try (RomMachine machine = RomMachine.qemu(rom, CORES, port, folder)) {
             checkWork(machine, processors);
             for (int milliseconds : new int[] {1, 10, 100}) {
                 assertTrue(nanoseconds(machine.serial(), milliseconds) >= milliseconds * 1_000_000L);

@@ -2,10 +2,12 @@ package ibrik.testing.cores;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ibrik.tools.emulator.Qemu;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -59,29 +61,23 @@ final class RomMachine implements AutoCloseable {
     /// Of QEMU, without KVM.
     ///
     /// @param folder empty, of this machine's own
-    static RomMachine qemu(Path qemu, Path rom, int cores, int monitorPort, Path folder) throws IOException {
-        return new RomMachine(
-                folder,
-                List.of(
-                        qemu.toString(),
-                        "-accel",
-                        "tcg",
-                        "-cpu",
-                        "max",
-                        "-nodefaults",
-                        "-display",
-                        "none",
-                        "-no-reboot",
-                        "-m",
-                        Integer.toString(MEBIBYTES),
-                        "-smp",
-                        Integer.toString(cores),
-                        "-bios",
-                        rom.toString(),
-                        "-serial",
-                        "file:" + SERIAL,
-                        "-monitor",
-                        "tcp:127.0.0.1:" + monitorPort + ",server,nowait"));
+    /// @param more   options of QEMU
+    static RomMachine qemu(Path rom, int cores, int monitorPort, Path folder, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Qemu.findOrEmpty().orElseThrow().toString(),
+                "-accel",
+                "tcg",
+                "-cpu",
+                "max",
+                "-nodefaults",
+                "-display",
+                "none",
+                "-no-reboot"));
+        command.addAll(List.of("-m", Integer.toString(MEBIBYTES), "-smp", Integer.toString(cores)));
+        command.addAll(List.of("-bios", rom.toString(), "-serial", "file:" + SERIAL));
+        command.addAll(List.of("-monitor", "tcp:127.0.0.1:" + monitorPort + ",server,nowait"));
+        command.addAll(List.of(more));
+        return new RomMachine(folder, command);
     }
 
     /// Returns once the machine has printed this.

@@ -1,0 +1,148 @@
+package ibrik.testing.cores;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ibrik.testing.memory.Monitor;
+import ibrik.testing.memory.WatchedGuest;
+import ibrik.tools.emulator.Qemu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Waits end when they are to, in order, and a machine that waits does nothing.
+final class TimersIT {
+    private static final int CORES = 4;
+    private static final int SECONDS = 3;
+    private static final long MOST_IDLE_INSTRUCTIONS = 100_000;
+    private static final long MOST_LATE_NANOSECONDS = 20_000;
+
+    @TempDir
+    private static Path builds;
+
+    private static Path image;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        assumeTrue(Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
+        image = WatchedGuest.build(Files.writeString(builds.resolve("Waits.java"), """
+                import java.time.Duration;
+                import java.util.ArrayList;
+                import java.util.List;
+                import java.util.concurrent.CountDownLatch;
+
+                class Waits {
+                    static final int WAITS = 1000;
+
+                    /// As many threads as processors, so that all cores have started.
+                    static void startCores(int processors) throws Exception {
+                        var met = new CountDownLatch(processors);
+                        for (int i = 0; i < processors; i++) {
+                            new Thread(() -> {
+                                met.countDown();
+                                while (met.getCount() > 0) Thread.onSpinWait();
+                            }).start();
+                        }
+                        met.await();
+                    }
+
+                    /// Platform and virtual threads by turns, their ends 0.2 ms apart.
+                    static void waitInOrder() throws Exception {
+                        List<Integer> order = new ArrayList<>();
+                        List<Thread> threads = new ArrayList<>();
+                        long start = System.nanoTime() + 200_000_000;
+                        for (int i = 0; i < WAITS; i++) {
+                            int number = i * 7 % WAITS;
+                            threads.add((i % 2 == 0 ? Thread.ofPlatform() : Thread.ofVirtual()).start(() -> {
+                                try {
+                                    Thread.sleep(Duration.ofNanos(start + number * 200_000L - System.nanoTime()));
+                                } catch (InterruptedException e) {
+                                    throw new RuntimeException(e);
+                                }
+                                synchronized (order) {
+                                    order.add(number);
+                                }
+                            }));
+                        }
+                        for (Thread thread : threads) thread.join();
+                        int wrong = 0;
+                        for (int i = 0; i < WAITS; i++) {
+                            if (order.get(i) != i) wrong++;
+                        }
+                        System.out.println("out of order: " + wrong);
+                    }
+
+                    public static void main(String[] arguments) throws Exception {
+                        int processors = Runtime.getRuntime().availableProcessors();
+                        startCores(processors);
+                        for (int milliseconds : new int[] {1, 10, 100}) {
+                            long before = System.nanoTime();
+                            Thread.sleep(milliseconds);
+                            System.out.println(milliseconds + " ms: " + (System.nanoTime() - before) + " ns");
+                        }
+                        if (processors == 1) waitInOrder();
+                        for (int second = 0; ; second++) {
+                            System.out.println("second " + second);
+                            Thread.sleep(1000);
+                        }
+                    }
+                }
+                """), builds);
+    }
+
+    private static Path rom(int cores) throws IOException {
+        Path rom = builds.resolve("rom" + cores);
+        int[] numbers = Stream.iterate(0, number -> number + 1)
+                .limit(cores)
+                .mapToInt(number -> number)
+                .toArray();
+        Firmware.write(image, "", RomMachine.MEBIBYTES, numbers, rom);
+        return rom;
+    }
+
+    /// Where time is that of the instructions.
+    @Test
+    void waitsAreExactAndInOrder() throws IOException, InterruptedException {
+        int port = WatchedGuest.freePort();
+        try (RomMachine machine = RomMachine.qemu(rom(1), 1, port, folder, "-icount", "shift=0,sleep=off")) {
+            machine.await("second 0");
+            String text = machine.serial();
+            for (int milliseconds : new int[] {1, 10, 100}) {
+                var line = Pattern.compile("(?m)^" + milliseconds + " ms: (\\d+) ns$")
+                        .matcher(text);
+                assertTrue(line.find(), text);
+                long late = Long.parseLong(line.group(1)) - milliseconds * 1_000_000L;
+                assertTrue(late >= 0 && late <= MOST_LATE_NANOSECONDS, text);
+            }
+            assertTrue(text.contains("out of order: 0\n"), text);
+        }
+    }
+
+    /// Every instruction is a line of QEMU's log.
+    @Test
+    void anIdleMachineDoesNothing() throws IOException, InterruptedException {
+        int port = WatchedGuest.freePort();
+        Path log = folder.resolve("instructions");
+        try (RomMachine machine =
+                RomMachine.qemu(rom(CORES), CORES, port, folder, "-singlestep", "-D", log.toString())) {
+            machine.await("second 0");
+            try (Monitor monitor = new Monitor(port)) {
+                monitor.ask("log exec,nochain");
+                machine.await("second " + (SECONDS + 1));
+                monitor.ask("log none");
+            }
+        }
+        try (Stream<String> lines = Files.lines(log)) {
+            long instructions = lines.filter(line -> line.startsWith("Trace")).count();
+            assertTrue(instructions > 0 && instructions < SECONDS * MOST_IDLE_INSTRUCTIONS, () -> "" + instructions);
+        }
+    }
+}
