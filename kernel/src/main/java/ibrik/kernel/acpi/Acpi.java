@@ -48,6 +48,8 @@ public final class Acpi {
         if (bytes == 0) {
             if (pointer != 0) {
                 damage = "the list of tables";
+            } else {
+                MultiprocessorTable.read(memory, processors);
             }
             return;
         }

@@ -2,7 +2,7 @@ package ibrik.kernel.acpi;
 
 import ibrik.vocabulary.mark.Uninterruptible;
 
-/// The cores that the firmware has enabled (MADT), by the numbers of their local APICs.
+/// The cores that the firmware has enabled (MADT, or [MultiprocessorTable]), by the numbers of their local APICs.
 ///
 ///     +44  records: u8 type, u8 length; type 0:  +2 u8 processor   +3 u8 local APIC   +4 u32 flags
 ///                                       type 9:  +4 u32 local APIC   +8 u32 flags
@@ -47,7 +47,7 @@ public final class ProcessorList {
         }
     }
 
-    private void add(int identity, int flags) {
+    void add(int identity, int flags) {
         if ((flags & ENABLED) == 0 || identity < 0 || identity > highestIdentity || count == MOST) {
             return;
         }

@@ -224,6 +224,31 @@ class AcpiSimulationTest {
         }
     }
 
+    /// Three cores, one of them not enabled, and a bus between them; damaged in one byte there are none.
+    @Test
+    void withoutTheseTablesTheOlderOneTellsOfCores() {
+        for (int damaged : new int[] {0, 1}) {
+            Acpi older = new Acpi();
+            text(POINTER, "_MP_");
+            putInt(POINTER + 4, INTERRUPTS);
+            putByte(POINTER + 8, 1);
+            seal(POINTER, 16, 10);
+            int bytes = 44 + 3 * 20 + 8;
+            text(INTERRUPTS, "PCMP");
+            putInt(INTERRUPTS + 4, bytes);
+            putInt(INTERRUPTS + 34, 4);
+            putInt(INTERRUPTS + 44, 3 << 24);
+            putInt(INTERRUPTS + 64, 1);
+            putInt(INTERRUPTS + 72, 2 << 8);
+            putInt(INTERRUPTS + 92, 1 << 24 | 5 << 8);
+            seal(INTERRUPTS, bytes, 7);
+            putByte(INTERRUPTS + 93, 5 + damaged);
+            older.read(ORIGIN, END, 0);
+            assertEquals(damaged == 0 ? 2 : 0, older.processors().count());
+            assertEquals(damaged == 0 ? 5 : 0, older.processors().identity(1));
+        }
+    }
+
     /// Each byte of each table is another one, with and without a sum that is right again.
     @Test
     void damageIsPassedOver() {
