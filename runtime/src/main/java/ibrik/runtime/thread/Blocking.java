@@ -103,6 +103,14 @@ public final class Blocking {
         RuntimeLock.release();
     }
 
+    /// Never returns.
+    static void forEver() {
+        RuntimeLock.acquire();
+        while (true) {
+            block(Scheduler.current(), Strand.SIGNAL, Strand.NEVER);
+        }
+    }
+
     /// Ends the wait of a thread that was interrupted, unless it enters a monitor, reads or writes.
     @NoFail(WHY)
     public static void interrupt(Thread thread) {

@@ -32,6 +32,9 @@ public final class Continuation_ {
     @Alias
     private boolean done;
 
+    @Alias
+    native boolean isDone();
+
     /// Where frames were frozen last, null before the first time; see [StackCopy].
     @Add
     private long[] frozen;
@@ -120,19 +123,41 @@ public final class Continuation_ {
         return outermost.base == 0 ? 0 : StackCopy.registersAt(outermost.base);
     }
 
+    /// `Continuation.run` for that of a virtual thread, which alone runs on a carrier. What that method keeps for
+    /// scoped values lies in the virtual thread.
+    @Add
+    void runOn(JavaThread_ carrier) {
+        carrier.cont = this;
+        try {
+            enterSpecial(this, frozen != null, true);
+        } finally {
+            carrier.cont = null;
+            postYieldCleanup();
+        }
+    }
+
     @Replace
     @Hidden
     private static int doYield() {
-        Continuation_ continuation = current();
-        if (continuation.pins != 0) {
-            return IN_CRITICAL_SECTION;
+        return current().leave() ? 0 : IN_CRITICAL_SECTION;
+    }
+
+    /// Gives the stack back to whoever runs this, the innermost one; true when the frames are back, false at once if
+    /// they must stay.
+    ///
+    /// @throws OutOfMemoryError if there is no room for them
+    @Add
+    @Hidden
+    boolean leave() {
+        if (pins != 0) {
+            return false;
         }
-        long missing = continuation.freeze();
+        long missing = freeze();
         while (missing != 0) {
-            continuation.makeRoom(missing);
-            missing = continuation.freeze();
+            makeRoom(missing);
+            missing = freeze();
         }
-        return 0;
+        return true;
     }
 
     /// Whether [#tryYield] can do what it is asked for.

@@ -48,6 +48,9 @@ public final class JavaThread_ {
     volatile boolean interrupted;
 
     @Alias
+    Object interruptLock;
+
+    @Alias
     private native void dispatchUncaughtException(Throwable thrown);
 
     @Alias
@@ -55,6 +58,12 @@ public final class JavaThread_ {
 
     @Alias
     native boolean isInterrupted();
+
+    @Alias
+    native void setInterrupt();
+
+    @Alias
+    native void clearInterrupt();
 
     /// The last thing a thread does on its own stack.
     @Add

@@ -8,6 +8,7 @@ import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NeverInline;
 import ibrik.vocabulary.mark.NoFail;
@@ -99,7 +100,14 @@ public final class Scheduler {
     /// What `Thread.currentThread` answers on this strand from now on: its thread, or a virtual one that it carries.
     @NoFail(WHY)
     public static void show(Thread thread) {
-        current().shown = thread;
+        show(current(), thread);
+    }
+
+    /// The same for the strand that runs.
+    @Inline
+    @NoFail(WHY)
+    static void show(Strand running, Thread thread) {
+        running.shown = thread;
         LockOwners.run(thread);
     }
 
@@ -166,7 +174,7 @@ public final class Scheduler {
         VirtualThread_ virtual = strand.virtualOrNull();
         if (virtual != null) {
             strand.waitSet = null;
-            Unblocking.add(virtual);
+            virtual.unblockHolding();
         } else {
             readyStrand(strand);
         }

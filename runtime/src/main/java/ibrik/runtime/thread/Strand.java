@@ -33,6 +33,11 @@ public final class Strand {
     Thread shown;
     /// What a continuation did not catch, on the way to the frame that had started or resumed it.
     Throwable escaped;
+    /// Where virtual threads stand that this strand carries next, null if it is no carrier; and whether it looks for
+    /// some on behalf of all: [Carriers].
+    ReadyThreads ready;
+
+    boolean searches;
     /// Lowest address of the stack, 0 for the stack that the entry code made.
     long stackStart;
     long stackBytes;

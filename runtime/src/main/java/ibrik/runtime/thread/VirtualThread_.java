@@ -10,11 +10,13 @@ import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jdk.internal.misc.CarrierThread;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+import jdk.internal.vm.annotation.Hidden;
 
 /// The natives of virtual threads, and what the virtual machine writes: the states of those that wait for monitors.
 @Substitute("java.lang.VirtualThread")
@@ -33,12 +35,6 @@ public final class VirtualThread_ {
     private volatile boolean blockPermit;
 
     @Alias
-    volatile boolean onWaitingList;
-
-    @Alias
-    volatile VirtualThread_ next;
-
-    @Alias
     private volatile boolean notified;
 
     @Alias
@@ -51,7 +47,20 @@ public final class VirtualThread_ {
     private Future<?> timeoutTask;
 
     @Alias
-    private Executor scheduler;
+    private Continuation_ cont;
+
+    @Alias
+    private static ForkJoinPool DEFAULT_SCHEDULER;
+
+    @Alias
+    private static ContinuationScope VTHREAD_SCOPE;
+
+    /// The next one in [ReadyThreads], and 1 while this stands there.
+    @Add
+    VirtualThread_ nextReady;
+
+    @Add
+    int isReady;
 
     @Alias
     public native void sleepNanos(long nanoseconds) throws InterruptedException;
@@ -60,7 +69,10 @@ public final class VirtualThread_ {
     public native void tryYield();
 
     @Alias
-    private native void unblock();
+    private native void cancelTimeoutTask();
+
+    @Alias
+    private native void afterDone();
 
     @Alias
     private native Future<?> schedule(Runnable command, long delay, TimeUnit unit);
@@ -73,15 +85,6 @@ public final class VirtualThread_ {
 
     @Alias
     private native void waitTimeoutExpired(byte number);
-
-    @Alias
-    private native void submitRunContinuation();
-
-    @Alias
-    private native void lazySubmitRunContinuation();
-
-    @Alias
-    private native void externalSubmitRunContinuation(ForkJoinPool pool);
 
     @Replace
     @Harmless("binds natives of C, and there are none")
@@ -117,9 +120,117 @@ public final class VirtualThread_ {
     @Harmless("tells recorders of the virtual machine, and there are none")
     private static void postPinnedEvent(String operation) {}
 
+    /// What the JDK's thread does that lets those go on who wait for monitors: here whoever leaves the monitor does.
     @Replace
     private static VirtualThread_ takeVirtualThreadListToUnblock() {
-        return Unblocking.await();
+        Blocking.forEver();
+        return null;
+    }
+
+    // ---- how it comes to run ----------------------------------------------------------------------------------
+
+    /// The pool that [Carriers] belong to.
+    @Add
+    static ForkJoinPool scheduler() {
+        return DEFAULT_SCHEDULER;
+    }
+
+    /// Puts this, whose state says that it may run, into a queue. The JDK does so twice where a trace is taken
+    /// meanwhile: the second time does
+    /// nothing, and who takes it from the queue says so before looking at the state.
+    @Add
+    private void submit(boolean isLeaving) {
+        if (VirtualState.claim(this)) {
+            Carriers.add(this, isLeaving);
+        }
+    }
+
+    @Replace
+    private void submitRunContinuation() {
+        submit(false);
+    }
+
+    @Replace
+    private void lazySubmitRunContinuation() {
+        submit(false);
+    }
+
+    @Replace
+    private void externalSubmitRunContinuationOrThrow() {
+        submit(false);
+    }
+
+    @Replace
+    private void runContinuation() {
+        runOn(Scheduler.current());
+    }
+
+    /// Runs until it leaves the carrier, unless there is no reason to run any more.
+    @Add
+    void runOn(Strand strand) {
+        int before = state;
+        boolean mayRun = before == VirtualState.YIELDED
+                || before == VirtualState.UNPARKED
+                || before == VirtualState.UNBLOCKED
+                || before == VirtualState.STARTED;
+        if (!mayRun || !VirtualState.exchange(this, before, VirtualState.RUNNING)) {
+            return;
+        }
+        if (before == VirtualState.UNPARKED) {
+            cancelTimeoutTask();
+            parkPermit = false;
+        } else if (before == VirtualState.UNBLOCKED) {
+            cancelTimeoutTask();
+            blockPermit = false;
+        }
+        JavaThread_ carrier = (JavaThread_) (Object) strand.thread;
+        mount(carrier);
+        Scheduler.show(strand, (Thread) (Object) this);
+        try {
+            cont.runOn(carrier);
+        } finally {
+            Scheduler.show(strand, strand.thread);
+            unmount(carrier);
+            if (cont.isDone()) {
+                afterDone();
+            } else {
+                afterYield();
+            }
+        }
+    }
+
+    @Add
+    private void mount(JavaThread_ carrier) {
+        carrierThread = (Thread) (Object) carrier;
+        JavaThread_ own = (JavaThread_) (Object) this;
+        if (own.interrupted) {
+            carrier.setInterrupt();
+        } else if (carrier.interrupted) {
+            synchronized (own.interruptLock) {
+                if (!own.interrupted) {
+                    carrier.clearInterrupt();
+                }
+            }
+        }
+    }
+
+    /// Others that interrupt, or ask for the carrier, hold the lock.
+    @Add
+    private void unmount(JavaThread_ carrier) {
+        synchronized (((JavaThread_) (Object) this).interruptLock) {
+            carrierThread = null;
+        }
+        if (carrier.interrupted) {
+            carrier.clearInterrupt();
+        }
+    }
+
+    /// Leaves the carrier; true when it runs again, false at once if it must stay.
+    @Replace
+    @Hidden
+    private boolean yieldContinuation() {
+        Continuation_ innermost = ((JavaThread_) (Object) carrierThread).cont;
+        return innermost == cont ? innermost.leave() : Continuation.yield(VTHREAD_SCOPE);
     }
 
     // ---- monitors: who waits ----------------------------------------------------------------------------------
@@ -154,7 +265,7 @@ public final class VirtualThread_ {
         }
     }
 
-    /// Is about to leave its carrier until [Unblocking].
+    /// Is about to leave its carrier until [#unblockHolding].
     @Add
     @NoFail("a thread waits or runs")
     void beginBlocking() {
@@ -182,10 +293,17 @@ public final class VirtualThread_ {
         }
     }
 
-    /// Lets it go on.
+    /// Lets it go on: `VirtualThread.unblock`, where nothing may fail.
     @Add
-    void goOn() {
-        unblock();
+    @Holds(LockRank.RUNTIME)
+    @NoFail("a thread waits or runs")
+    void unblockHolding() {
+        blockPermit = true;
+        if (state == VirtualState.BLOCKED
+                && VirtualState.exchange(this, VirtualState.BLOCKED, VirtualState.UNBLOCKED)
+                && VirtualState.claim(this)) {
+            Carriers.addHolding(this);
+        }
     }
 
     // ---- the carrier, when it has left ------------------------------------------------------------------------
@@ -208,31 +326,21 @@ public final class VirtualThread_ {
             unparkIfPermitted(VirtualState.TIMED_PARKED);
         } else if (before == VirtualState.YIELDING) {
             state = VirtualState.YIELDED;
-            submitBehindOthers();
+            submit(true);
         } else if (before == VirtualState.BLOCKING) {
             state = VirtualState.BLOCKED;
             if (blockPermit && VirtualState.exchange(this, VirtualState.BLOCKED, VirtualState.UNBLOCKED)) {
-                lazySubmitRunContinuation();
+                submit(true);
             }
         } else {
             afterWait(before == VirtualState.TIMED_WAITING);
         }
-        Unblocking.drain();
     }
 
     @Add
     private void unparkIfPermitted(int parked) {
         if (parkPermit && VirtualState.exchange(this, parked, VirtualState.UNPARKED)) {
-            lazySubmitRunContinuation();
-        }
-    }
-
-    @Add
-    private void submitBehindOthers() {
-        if (Thread.currentThread() instanceof CarrierThread carrier && carrier.getQueuedTaskCount() == 0) {
-            externalSubmitRunContinuation(carrier.getPool());
-        } else {
-            submitRunContinuation();
+            submit(true);
         }
     }
 
@@ -256,7 +364,7 @@ public final class VirtualThread_ {
                 : ((JavaThread_) (Object) this).isInterrupted()
                         && VirtualState.exchange(this, waits, VirtualState.UNBLOCKED);
         if (goesOn) {
-            submitRunContinuation();
+            submit(true);
         }
     }
 }

@@ -11,6 +11,8 @@ public enum LockRank {
     STREAM_HANDLES,
     /// Strands, monitors and the heap: `ibrik.runtime.executor.RuntimeLock`.
     RUNTIME,
+    /// Virtual threads that may run.
+    READY_THREADS,
     /// The console of the bare machine.
     CONSOLE,
     /// Objects that stores have told of since the last collection.

@@ -2,6 +2,7 @@ package ibrik.runtime.library.concurrent;
 
 import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.platform.Platform;
+import ibrik.runtime.thread.Carriers;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Atomic;
@@ -9,6 +10,7 @@ import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import java.util.concurrent.ForkJoinPool;
 
 /// Numbers of pools, whose counter the JDK finds by reflection, and the size of the common pool: it is made at build
 /// time, when nobody knows the processors nor the property, and gets its size when somebody asks, or when it makes its
@@ -41,6 +43,20 @@ public final class ForkJoinPool_ {
 
     @Alias
     native long incrementThreadIds();
+
+    @Alias
+    private native WorkQueue_ externalSubmissionQueue(boolean isSubmit);
+
+    /// Tasks of virtual threads that are due only end their waits: who waits for the time does them itself.
+    @Replace("executeEnabledScheduledTask")
+    private void executeEnabled(ScheduledForkJoinTask_ due) {
+        ForkJoinTask_ task = (ForkJoinTask_) (Object) due;
+        if (Carriers.areOf((ForkJoinPool) (Object) this)) {
+            task.doExec();
+        } else {
+            externalSubmissionQueue(false).push(task, (ForkJoinPool) (Object) this, false);
+        }
+    }
 
     @Replace
     private static int getAndAddPoolIds(int increment) {

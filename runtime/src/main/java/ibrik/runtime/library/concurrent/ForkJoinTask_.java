@@ -22,6 +22,9 @@ public abstract class ForkJoinTask_ {
     @Alias
     private volatile ForkJoinTaskAux_ aux;
 
+    @Alias
+    native void doExec();
+
     @Replace
     private Throwable getException(boolean asExecutionException) {
         int state = status;
