@@ -254,8 +254,10 @@ public final class Heap {
     /// Prints, at the next poll, what the heap holds. May come at any instruction.
     @Uninterruptible(Reason.HEAP)
     public static void requestInspection() {
-        inspectionIsWanted = true;
-        PollRequest.raise();
+        if (HEAP.settings().histogramsOnRequest) {
+            inspectionIsWanted = true;
+            PollRequest.raise();
+        }
     }
 
     /// Called at polls as long as there is a request.

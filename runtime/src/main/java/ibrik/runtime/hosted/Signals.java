@@ -15,11 +15,12 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Signals of Linux. SIGALRM ends the time slice of the running strand; SIGQUIT asks for a histogram of the heap, if
-/// the user wants it to, and does nothing else: no more than on HotSpot does it, SIGUSR2 or SIGXFSZ end a program.
-/// Faults of the processor are signals too: an access near address 0 by an instruction of the
-/// fault table goes on at its handler, every other fault ends the program with a panic. All else is posted to
-/// [PendingSignals].
+/// Signals of Linux. SIGALRM ends the time slice of the running strand; SIGQUIT asks what the threads are doing, and
+/// for a histogram of the heap, if the user wants it to: no more than on HotSpot does it, SIGUSR2 or SIGXFSZ end a
+/// program.
+///
+/// Faults of the processor are signals too: an access near address 0 by an instruction of the fault table goes on at
+/// its handler, every other fault ends the program with a panic. All else is posted to [PendingSignals].
 @UsesMagic("reads and changes the saved registers of a fault")
 final class Signals {
     private static final int SIGQUIT = 3;
@@ -122,12 +123,10 @@ final class Signals {
         catchSignal(SIGALRM, REQUEST_FLAGS, scratch);
     }
 
-    /// From now on SIGHUP, SIGINT and SIGTERM are posted, but not those that whoever started us has made ignored, as
-    /// nohup(1) does. SIGQUIT is ignored unless somebody has asked for a histogram.
+    /// From now on SIGHUP, SIGINT, SIGQUIT and SIGTERM are posted, but not those that whoever started us has made
+    /// ignored, as nohup(1) does.
     static void listenForEnd(Address scratch) {
-        if (handler(SIGQUIT, scratch) == DEFAULT) {
-            ignore(SIGQUIT, scratch);
-        }
+        listenUnlessIgnored(SIGQUIT, scratch);
         listenUnlessIgnored(PendingSignals.HANG_UP, scratch);
         listenUnlessIgnored(PendingSignals.INTERRUPT, scratch);
         listenUnlessIgnored(PendingSignals.TERMINATE, scratch);
@@ -196,6 +195,9 @@ final class Signals {
         }
         if (signal == SIGQUIT) {
             Heap.requestInspection();
+            if (!SignalOption.leavesSignals()) {
+                PendingSignals.post(signal);
+            }
             return;
         }
         // SAFE: Linux passes its structures to a handler with SA_SIGINFO.

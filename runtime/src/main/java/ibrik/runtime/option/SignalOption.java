@@ -28,6 +28,7 @@ public final class SignalOption {
         return areRelayed;
     }
 
+    @Uninterruptible("asked by handlers of signals")
     public static boolean leavesSignals() {
         return leavesSignals;
     }

@@ -15,6 +15,8 @@ import ibrik.vocabulary.raw.Memory;
 public final class PendingSignals {
     public static final int HANG_UP = 1;
     public static final int INTERRUPT = 2;
+    /// Asks what all threads are doing.
+    public static final int QUIT = 3;
     public static final int TERMINATE = 15;
     /// The first number that is none.
     public static final int END = 32;

@@ -51,6 +51,9 @@ public final class JavaThread_ {
     Object interruptLock;
 
     @Alias
+    volatile Object parkBlocker;
+
+    @Alias
     private native void dispatchUncaughtException(Throwable thrown);
 
     @Alias

@@ -20,7 +20,7 @@ final class Monitor {
     long owner;
     int entries;
     final StrandQueue entering = new StrandQueue();
-    private final StrandQueue waiting = new StrandQueue();
+    final StrandQueue waiting = new StrandQueue();
     /// Strands in [#enter] or [#await] that will still touch this record.
     int users;
 

@@ -222,6 +222,18 @@ public final class Monitors {
         return hash;
     }
 
+    /// Enters all monitors that have a record.
+    @NoFail("reads")
+    static void describeTo(MonitorUse use) {
+        RuntimeLock.acquire();
+        for (int number = ObjectLayout.LEAST_HASH; number < end; number++) {
+            if (records[number].object != null) {
+                use.add(records[number]);
+            }
+        }
+        RuntimeLock.release();
+    }
+
     private static void requireOwner(Object object) {
         if (!isHeldByCurrentThread(object)) {
             throw new IllegalMonitorStateException("current thread is not owner");

@@ -75,6 +75,16 @@ public final class Scheduler {
         return Runner.running().current;
     }
 
+    /// What `Thread.currentThread` answers on a thread's strand; null if the thread does not live.
+    @NoFail(WHY)
+    static Thread shownBy(Thread thread) {
+        RuntimeLock.acquire();
+        Strand strand = Strand.of(thread);
+        Thread shown = strand == null ? null : strand.shown;
+        RuntimeLock.release();
+        return shown;
+    }
+
     /// The first of all living strands; the others follow by `nextLiving`.
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
@@ -266,7 +276,7 @@ public final class Scheduler {
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     private static void stop(Runner runner) {
-        if (TimeSlices.isCooperative()) {
+        if (TimeSlices.areOff()) {
             stopForSignal(runner);
             return;
         }

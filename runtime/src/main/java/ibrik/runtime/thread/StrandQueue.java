@@ -16,6 +16,13 @@ final class StrandQueue {
         return first == null;
     }
 
+    /// The others follow by `next`; null if there is none.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    Strand first() {
+        return first;
+    }
+
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     void add(Strand strand) {

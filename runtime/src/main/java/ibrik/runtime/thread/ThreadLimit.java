@@ -29,7 +29,7 @@ final class ThreadLimit {
     /// The main thread is the first one.
     @Holds(LockRank.RUNTIME)
     static void begin(Strand main) {
-        if (Profile.isCooperative()) {
+        if (Profile.IS_COOPERATIVE) {
             program = main.thread.getThreadGroup();
             main.counts = true;
             threads = 1;
@@ -40,9 +40,7 @@ final class ThreadLimit {
     ///
     /// @throws OutOfMemoryError if there is none left
     static boolean claim(Thread thread) {
-        if (!Profile.isCooperative()
-                || !isOfProgram(thread.getThreadGroup())
-                || ApplicationShutdownHooks_.haveBegun()) {
+        if (!Profile.IS_COOPERATIVE || !isOfProgram(thread.getThreadGroup()) || ApplicationShutdownHooks_.haveBegun()) {
             return false;
         }
         int most = PER_CORE * ProcessorOption.processors();

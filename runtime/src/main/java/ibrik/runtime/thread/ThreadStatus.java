@@ -14,6 +14,24 @@ public final class ThreadStatus {
 
     private ThreadStatus() {}
 
+    /// What HotSpot's thread dumps call it.
+    static String text(int status) {
+        if ((status & SLEEPING) != 0) {
+            return "TIMED_WAITING (sleeping)";
+        }
+        if (status == BLOCKED_ON_MONITOR) {
+            return "BLOCKED (on object monitor)";
+        }
+        boolean hasDeadline = (status & WAITING_WITH_DEADLINE) == WAITING_WITH_DEADLINE;
+        if ((status & PARKED) != 0) {
+            return hasDeadline ? "TIMED_WAITING (parking)" : "WAITING (parking)";
+        }
+        if ((status & IN_OBJECT_WAIT) != 0) {
+            return hasDeadline ? "TIMED_WAITING (on object monitor)" : "WAITING (on object monitor)";
+        }
+        return "RUNNABLE";
+    }
+
     static int of(int waitingFor, boolean withDeadline) {
         if (waitingFor == Strand.MONITOR) {
             return BLOCKED_ON_MONITOR;

@@ -34,7 +34,7 @@ final class TimeSlices {
     @Uninterruptible(REASON)
     @NoFail("a strand is neither blocked nor running in between")
     void arrange(Strand strand, boolean someWait, boolean someWoke, long earliestSleeper) {
-        if (isCooperative()) {
+        if (areOff()) {
             return;
         }
         if (someWoke ? !isShort : someWait && end == Strand.NEVER) {
@@ -55,8 +55,8 @@ final class TimeSlices {
     /// whatever the profile says: a thread that never waits must not keep the program from ending.
     @Uninterruptible(REASON)
     @NoFail(REASON)
-    static boolean isCooperative() {
-        return Profile.isCooperative() && !ApplicationShutdownHooks_.haveBegun();
+    static boolean areOff() {
+        return Profile.IS_COOPERATIVE && !ApplicationShutdownHooks_.haveBegun();
     }
 
     /// The alarm has come, or the platform has used its timer for something else.

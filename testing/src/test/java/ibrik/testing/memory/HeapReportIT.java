@@ -158,7 +158,8 @@ final class HeapReportIT {
                 assertEquals(List.of("12345 " + 12_345 * 16), counts(text.toString(), "Nodes$Node"));
             }
             process.outputWriter().append("go on\n").flush();
-            assertEquals("end", output.readLine());
+            // Before, between or behind the threads, which the signal asks for too, as on HotSpot.
+            assertTrue(output.lines().toList().contains("end"));
             assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals(0, process.exitValue());
         } finally {

@@ -15,6 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /// A signal that was ignored when we were started, by nohup(1) for instance, stays so.
 final class SignalRelay implements AutoCloseable {
     private static final List<String> NAMES = List.of("HUP", "INT", "TERM");
+    /// Asks the guest what its threads are doing. It is not SIGQUIT, which this JVM keeps for its own threads.
+    private static final String REQUEST = "USR1";
+
+    private static final int QUIT = 3;
     /// What a shell adds to the number of the signal that ended a process.
     private static final int STATUS = 128;
     private static final long NEVER = Long.MIN_VALUE;
@@ -44,6 +48,7 @@ final class SignalRelay implements AutoCloseable {
         for (String name : grace.isPresent() ? NAMES : List.<String>of()) {
             relay.undo.add(SystemSignals.handle(name, relay::onSignal));
         }
+        relay.undo.add(SystemSignals.handle(REQUEST, _ -> relay.onRequest()));
         return relay;
     }
 
@@ -64,6 +69,15 @@ final class SignalRelay implements AutoCloseable {
             }
         } catch (IOException gone) {
             // The guest has just ended, and so shall we.
+        }
+    }
+
+    /// A guest that does not listen yet has nothing to tell.
+    private void onRequest() {
+        try {
+            target.signal(QUIT);
+        } catch (IOException gone) {
+            // The guest has just ended.
         }
     }
 

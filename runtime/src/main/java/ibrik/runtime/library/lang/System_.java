@@ -8,6 +8,7 @@ import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Harmless;
+import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.BufferedInputStream;
@@ -47,6 +48,11 @@ public final class System_ {
     @Alias
     private static PrintStream initialErr;
 
+    /// The process's output, wherever [#out] leads.
+    @Add
+    @ImmutableAfter("the build")
+    public static PrintStream initialOut;
+
     @Alias
     private static Properties props;
 
@@ -68,7 +74,8 @@ public final class System_ {
         lineSeparator = "\n";
         initialIn = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         in = initialIn;
-        out = printStream(FileDescriptor.out);
+        initialOut = printStream(FileDescriptor.out);
+        out = initialOut;
         initialErr = printStream(FileDescriptor.err);
         err = initialErr;
     }
