@@ -2,6 +2,8 @@ package ibrik.tools.suite;
 
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.Maven;
+import ibrik.tools.host.Packages;
+import ibrik.tools.host.Programs;
 import ibrik.tools.output.Console;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +14,9 @@ import java.util.List;
 public final class OwnTests {
     /// Of one command of Maven: the unit tests, of which many boot machines, take half of it on two cores.
     private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    /// Programs that tests look at machines with, and Debian's names for their packages.
+    private static final List<String> TOOLS = List.of("gdb", "bochs");
 
     private final Installation installation;
     private final Console console;
@@ -132,6 +137,11 @@ public final class OwnTests {
 
     private Tally unit() throws IOException {
         UnitReports.remove(installation);
+        for (String tool : TOOLS) {
+            if (Programs.find(tool).isEmpty() && !Packages.install(tool, console)) {
+                console.notice(tool + " is not installed: the tests that need it are skipped");
+            }
+        }
         List<String> errors = new ArrayList<>();
         Maven.Outcome outcome = maven.run(
                 installation.root(),
