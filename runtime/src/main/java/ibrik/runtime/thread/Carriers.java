@@ -12,14 +12,12 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
 /// The threads that virtual threads run on (docs/decisions/014-carriers.md): workers of the JDK's pool, each of which
-/// does one
-/// task that never ends, [#carry]. What is to run stands in queues, one for each carrier; who finds its own empty looks
-/// into the others, and then rests.
+/// does one task that never ends, [#carry]. What is to run stands in queues, one for each carrier; who finds its own
+/// empty looks into the others, and then rests.
 ///
 /// No wake-up is lost, because each side writes first and reads second, with a fence between: who adds to a queue looks
 /// then whether a carrier should be woken ([#mayWake]), and who goes to rest, or stops searching, says that and looks
-/// then into
-/// all queues.
+/// then into all queues.
 public final class Carriers {
     private static final String WHY = "a thread that is lost never runs again";
 
@@ -199,6 +197,32 @@ public final class Carriers {
     private static void tell() {
         mayWake = !isSearched && (restingCount > 0 || started < most || most == 0);
         isWatched = watcher != null;
+    }
+
+    /// A carrier is about to wait with its thread on it, outside of the queues: another takes its place, if there is
+    /// memory for one.
+    static void beginBlocking() {
+        RuntimeLock.acquire();
+        started--;
+        tell();
+        RuntimeLock.release();
+        if (mayWake && isAnyReady()) {
+            try {
+                wakeOrStart();
+            } catch (OutOfMemoryError ignored) {
+                // The next thread that becomes ready asks again.
+                return;
+            }
+        }
+    }
+
+    /// It goes on, perhaps as one more than there should be: until one waits again.
+    @NoFail(WHY)
+    static void endBlocking() {
+        RuntimeLock.acquire();
+        started++;
+        tell();
+        RuntimeLock.release();
     }
 
     // ---- the carriers ----------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ public final class OwnTests {
         unit,
         /// Programs compared with HotSpot.
         programs,
-        /// Programs started one by one, as `ibrik run` does: all if only this part runs, else a changing tenth.
+        /// Programs started one by one, as `ibrik run` does: all if only this part runs, else a changing twentieth.
         launch,
         /// Random programs compared with HotSpot: the same hundred each time.
         random,
@@ -81,7 +81,7 @@ public final class OwnTests {
     private static List<String> amongOthers(Part part, List<String> words) {
         return switch (part) {
             case random, faults, mutants, console, cores, machines -> List.of();
-            case launch -> List.of("--part", "10", "--dev");
+            case launch -> List.of("--part", "20", "--dev");
             default -> words;
         };
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A copy of this checkout, with what Maven built in it, in which the launcher is tried as users start it.
+/// A copy of this checkout, with what Maven built in it, or itself, in which the launcher is tried as users start it.
 ///
 /// @param root   the copy
 /// @param folder for outputs of commands
@@ -39,6 +39,11 @@ record Checkout(Path root, Path folder) {
                 OURS.resolve("testing/pom.xml"),
                 Files.createDirectories(root.resolve("testing")).resolve("pom.xml"));
         return new Checkout(root, folder);
+    }
+
+    /// The checkout that is there, for what does not change it.
+    static Checkout ours(Path folder) {
+        return new Checkout(OURS, folder);
     }
 
     Path state() {

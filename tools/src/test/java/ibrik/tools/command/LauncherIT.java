@@ -214,262 +214,12 @@ class LauncherIT {
     }
 
     @Test
-    void anOutputThatIsNoFile() throws Exception {
-        for (String output : List.of(folder.toString(), "/dev/null", NOWHERE + "/image")) {
-            Outcome outcome = checkout.ibrik(Map.of(), "build", "--hosted", "--dev", "-o", output, source.toString());
-            assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
-            assertTrue(outcome.errors().contains("-o"), outcome.errors());
-        }
-    }
-
-    @Test
-    void optionsOfAnotherTarget() throws Exception {
-        for (List<String> option : List.of(List.of("--smp", "4"), List.of("--machine", "q35"), List.of("--no-kvm"))) {
-            List<String> words = new java.util.ArrayList<>(List.of("run", "--hosted"));
-            words.addAll(option);
-            words.add(source.toString());
-            Outcome outcome = checkout.ibrik(Map.of(), words.toArray(String[]::new));
-            assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
-            assertTrue(outcome.errors().contains(option.getFirst()), outcome.errors());
-        }
-    }
-
-    /// What `build` fixes a run finds, and can change.
-    @Test
-    void propertiesOfAnImage() throws Exception {
-        Path program = Files.writeString(
-                folder.resolve("Properties.java"),
-                "class Properties { public static void main(String[] a) {"
-                        + " System.out.println(System.getProperty(\"one\") + System.getProperty(\"two\")); } }");
-        Path image = folder.resolve("properties");
-        Outcome built = checkout.ibrik(
-                Map.of(),
-                "build",
-                "--hosted",
-                "--dev",
-                "-Done=1",
-                "-Dtwo=2",
-                "-o",
-                image.toString(),
-                program.toString());
-        assertEquals(0, built.status(), built.errors());
-        assertEquals("12\n", checkout.run(Map.of(), List.of(image.toString())).output());
-        assertEquals(
-                "13\n",
-                checkout.run(Map.of(), List.of(image.toString(), "-Dtwo=3")).output());
-    }
-
-    @Test
-    void optionsOfHotSpot() throws Exception {
-        Outcome outcome = checkout.ibrik(
-                Map.of(),
-                "run",
-                "--hosted",
-                "--dev",
-                "-XX:+UseG1GC",
-                "-Xint",
-                "-XX:MaxRAMPercentage=50",
-                "--add-opens",
-                "java.base/java.lang=ALL-UNNAMED",
-                source.toString());
-        assertEquals("whole\n", outcome.output(), outcome.errors());
-        for (String option : List.of("-XX:+UseG1GC", "-Xint", "--add-opens")) {
-            assertTrue(outcome.errors().contains(option + " has no effect"), outcome.errors());
-        }
-        assertFalse(outcome.errors().contains("MaxRAMPercentage"), outcome.errors());
-        Outcome refused = checkout.ibrik(Map.of(), "run", "--hosted", "--dev", "--enable-preview", source.toString());
-        assertEquals(ExitStatus.USAGE, refused.status());
-        assertTrue(refused.errors().contains("preview features"), refused.errors());
-    }
-
-    @Test
-    void quiet() throws Exception {
-        Outcome outcome = checkout.ibrik(Map.of(), "run", "--hosted", "--dev", "-q", "-Xint", source.toString());
-        assertEquals("whole\n", outcome.output(), outcome.errors());
-        assertEquals("", outcome.errors());
-    }
-
-    /// Both have the same place for their image.
-    @Test
-    void twoProgramsOfOneNameAtOnce() throws Exception {
-        for (String name : List.of("one", "two")) {
-            Files.writeString(
-                    Files.createDirectories(folder.resolve(name)).resolve("A.java"), PROGRAM.replace("whole", name));
-        }
-        Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
-                cd "$FOLDER"
-                for round in 1 2 3; do
-                    "$1" run -q --hosted --dev one/A.java >of-one &
-                    "$1" run -q --hosted --dev two/A.java >of-two
-                    wait
-                    cat of-one of-two
-                done
-                """);
-        assertEquals("one\ntwo\n".repeat(3), outcome.output(), outcome.errors());
-    }
-
-    @Test
-    void namesThatAreStrange() throws Exception {
-        for (String name : List.of("a b", "q'u\"o", "new\nline", "-x", "%20", "\u00fc", "a".repeat(240))) {
-            Outcome outcome = shell(
-                    Map.of("LC_ALL", "C", "FOLDER", folder.toString(), "NAME", name + ".jar", "JAVA_HOME", JDK), """
-                    cd "$FOLDER"
-                    if [ ! -f plain.jar ]; then
-                        "$JAVA_HOME"/bin/javac -d classes A.java
-                        echo 'Main-Class: A' >manifest
-                        "$JAVA_HOME"/bin/jar cfm plain.jar manifest -C classes .
-                    fi
-                    cp -- plain.jar "$NAME"
-                    "$1" run -q --hosted --dev -- "$NAME"
-                    """);
-            assertEquals("whole\n", outcome.output(), name + outcome.errors());
-        }
-    }
-
-    @Test
-    void whatIsNoFileIsRefused() throws Exception {
-        Outcome outcome = shell(Map.of(), "mkfifo '" + folder + "/pipe.jar'; \"$1\" run '" + folder + "/pipe.jar'");
-        assertEquals(ExitStatus.USAGE, outcome.status());
-        assertTrue(outcome.errors().contains("is a device, pipe or socket"), outcome.errors());
-        Outcome hyphen = shell(Map.of(), "cd '" + folder + "'; touch ./-x.jar; \"$1\" run -x.jar");
-        assertEquals(ExitStatus.USAGE, hyphen.status());
-        assertTrue(hyphen.errors().contains("is written ./-x.jar"), hyphen.errors());
-    }
-
-    /// Else the next file that somebody opens would be the program's output.
-    @Test
-    void closedStreams() throws Exception {
-        String run = "\"$1\" run -q --hosted --dev '" + source + "'";
-        for (String closed : List.of("<&-", "2>&-", "<&- 2>&-")) {
-            assertEquals("whole\n", shell(Map.of(), run + " " + closed).output(), closed);
-        }
-        Outcome outcome = shell(Map.of(), run + " >&- <&-");
-        assertEquals(0, outcome.status(), outcome.errors());
-        String begin = "begin=$(sed '/^readonly JAVA_VERSION/,$d' \"$1\"; echo 'readlink /proc/$$/fd/%d >&%d');"
-                + " bash -c \"$begin\" %d>&-";
-        assertEquals("/dev/null\n", shell(Map.of(), begin.formatted(0, 1, 0)).output());
-        assertEquals("/dev/null\n", shell(Map.of(), begin.formatted(1, 2, 1)).errors());
-        assertVersion(checkout.ibrik(Map.of(), "--version"));
-    }
-
-    @Test
-    void argumentsReachTheProgramAsTheyAre() throws Exception {
-        Path echo = Files.writeString(folder.resolve("Echo.java"), """
-                class Echo {
-                    public static void main(String[] words) {
-                        System.out.println(String.join("|", words));
-                    }
-                }
-                """);
-        Outcome outcome = shell(
-                Map.of("FOLDER", folder.toString(), "LC_ALL", "C.UTF-8"),
-                "cd \"$FOLDER\"; echo 'other words' >list; \"$1\" run -q --hosted --dev '" + echo
-                        + "' -- @list '' 'a b' '\"q\"' \"it's\" '\\' '$HOME' \u00fc -- --json -h");
-        assertEquals("@list||a b|\"q\"|it's|\\|$HOME|\u00fc|--|--json|-h\n", outcome.output(), outcome.errors());
-    }
-
-    @Test
-    void resultsThatCannotBeWrittenAreAnError() throws Exception {
-        String build = "build --hosted --dev '" + source + "' -o '" + folder + "/unwritten'";
-        for (String words : List.of("--version", "--help", build)) {
-            Outcome outcome = shell(Map.of(), "\"$1\" " + words + " >/dev/full");
-            assertRefused(outcome, "the standard output cannot be written: No space left on device");
-        }
-        assertEquals(
-                "", shell(Map.of(), "set -o pipefail; \"$1\" --help | true").errors());
-        // As with `java`: what a program prints is its own affair.
-        assertEquals(
-                0,
-                shell(Map.of(), "\"$1\" run --hosted --dev '" + source + "' >/dev/full")
-                        .status());
-    }
-
-    /// Else the stacks of the tools would stand in the program's output.
-    @Test
-    void theKeyForStacksSpoilsNoOutput() throws Exception {
-        Path waiting = Files.writeString(folder.resolve("W.java"), """
-                class W {
-                    public static void main(String[] words) throws Exception {
-                        System.out.println("ready");
-                        System.out.println("read " + System.in.read());
-                    }
-                }
-                """);
-        for (String target : List.of("--hosted", "--no-kvm")) {
-            Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
-                    cd "$FOLDER"
-                    rm -f keys
-                    mkfifo keys
-                    env --default-signal=QUIT "$1" run -q --dev %s '%s' <keys >out &
-                    exec 3>keys
-                    until grep -q ready out; do kill -0 $! || exit 9; done
-                    for each in $! $(pgrep -P $!); do kill -QUIT $each; done
-                    echo >&3
-                    wait $!
-                    status=$?
-                    cat out
-                    exit $status
-                    """.formatted(target, waiting));
-            assertEquals("ready\nread 10\n", outcome.output(), outcome.errors());
-            assertEquals(0, outcome.status());
-        }
-    }
-
-    /// Made by script(1).
-    @Test
-    void aTerminalOfWhichNothingIsKnown() throws Exception {
-        for (String terminal : List.of("TERM=dumb", "-u TERM", "TERM=xterm")) {
-            Outcome outcome =
-                    shell(Map.of("PROGRAM", source.toString(), "FOLDER", folder.toString(), "WHICH", terminal), """
-                    export IBRIK=$1
-                    rm -f "$FOLDER/image"
-                    line='"$IBRIK" build --hosted --dev -o "$FOLDER/image" "$PROGRAM"'
-                    script -qc "env -u CI -u NO_COLOR $WHICH $line" /dev/null
-                    """);
-            assertTrue(outcome.output().contains("analysis"), outcome.output());
-            assertEquals(terminal.equals("TERM=xterm"), outcome.output().contains("\u001b"), outcome.output());
-        }
-    }
-
-    /// Where KVM works nothing has to be said.
-    @Test
-    void thatKvmDoesNotWorkIsSaidOnceWithTheReason() throws Exception {
-        Path probe = checkout.state().resolve("probe");
-        shell(Map.of(), "rm -rf '" + probe + "'");
-        Outcome first = checkout.ibrik(Map.of(), "run", "--dev", source.toString());
-        Outcome second = checkout.ibrik(Map.of(), "run", "--dev", source.toString());
-        String said = "ibrik: KVM does not work here (";
-        boolean works = checkout.ibrik(Map.of(), "doctor").output().contains("a test guest ran");
-        assertEquals("whole\n", first.output(), first.errors());
-        assertTrue(works || first.errors().contains(said), first.errors());
-        assertFalse(second.errors().contains(said), second.errors());
-    }
-
-    @Test
     void limits() throws Exception {
         String run = "\"$1\" run -q --hosted --dev '" + source + "'";
         assertRefused(shell(Map.of(), "ulimit -v 2000000; " + run), "ulimit -v");
         assertEquals("whole\n", shell(Map.of(), "ulimit -v 8000000; " + run).output());
         assertRefused(shell(Map.of(), "ulimit -n 16; " + run), "ulimit -n");
         assertRefused(shell(Map.of(), "rm -rf \"${1%/*}\"/.ibrik/{cache,images}; ulimit -f 100; " + run), "ulimit -f");
-    }
-
-    @Test
-    void aGoodRunAsJson() throws Exception {
-        Outcome outcome = checkout.ibrik(Map.of("LANG", "C"), "run", "--hosted", "--dev", "--json", source.toString());
-        assertEquals(0, outcome.status());
-        assertEquals("", outcome.errors());
-        List<String> records = outcome.output().lines().toList();
-        assertEquals("{\"stream\":\"output\",\"text\":\"whole\\n\"}", records.getFirst());
-        assertEquals(2, records.size(), outcome.output());
-        for (String part : List.of(
-                "{\"status\":0,\"target\":\"hosted\",\"image\":\"",
-                ",\"bytes\":",
-                ",\"buildSeconds\":",
-                ",\"figures\":{\"methods\":",
-                ",\"runSeconds\":")) {
-            assertTrue(records.getLast().contains(part), part + " in " + records.getLast());
-        }
     }
 
     @Test
@@ -481,5 +231,18 @@ class LauncherIT {
         assertTrue(
                 checkout.ibrik(Map.of(), "run", "--help").output().contains("-XOPTION"),
                 "as it is typed, without an equals sign");
+    }
+
+    @Test
+    void thatKvmDoesNotWorkIsSaidOnceWithTheReason() throws Exception {
+        Path probe = checkout.state().resolve("probe");
+        shell(Map.of(), "rm -rf '" + probe + "'");
+        Outcome first = checkout.ibrik(Map.of(), "run", "--dev", source.toString());
+        Outcome second = checkout.ibrik(Map.of(), "run", "--dev", source.toString());
+        String said = "ibrik: KVM does not work here (";
+        boolean works = checkout.ibrik(Map.of(), "doctor").output().contains("a test guest ran");
+        assertEquals("whole\n", first.output(), first.errors());
+        assertTrue(works || first.errors().contains(said), first.errors());
+        assertFalse(second.errors().contains(said), second.errors());
     }
 }
