@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every kind of file in the state folder, damaged in every way: the next command works and has one line to say at
 /// most.
 ///
-/// Eight of them, chosen by the seed `-Dibrik.seed`; `-Dibrik.damages=60` tries all, for minutes.
+/// Four of them, chosen by the seed `-Dibrik.seed`; `-Dibrik.damages=60` tries all, for minutes.
 class DamagedStateIT {
     private static final Map<String, UnaryOperator<byte[]>> DAMAGES = Map.of(
             "cut", bytes -> Arrays.copyOf(bytes, bytes.length / 2),
@@ -43,7 +43,7 @@ class DamagedStateIT {
             "classes/*/A.class",
             "classes/*/ibrik.stamp");
 
-    private static final int USUAL = 8;
+    private static final int USUAL = 4;
 
     @TempDir
     private Path folder;

@@ -132,19 +132,19 @@ class ProgramsOfUsersIT {
         }
         Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
                 cd "$FOLDER"
-                for round in 1 2 3; do
+                for round in 1 2; do
                     "$1" run -q --hosted --dev one/A.java >of-one &
                     "$1" run -q --hosted --dev two/A.java >of-two
                     wait
                     cat of-one of-two
                 done
                 """);
-        assertEquals("one\ntwo\n".repeat(3), outcome.output(), outcome.errors());
+        assertEquals("one\ntwo\n".repeat(2), outcome.output(), outcome.errors());
     }
 
     @Test
     void namesThatAreStrange() throws Exception {
-        for (String name : List.of("a b", "q'u\"o", "new\nline", "-x", "%20", "\u00fc", "a".repeat(240))) {
+        for (String name : List.of("a b q'u\"o", "-new\nline%20\u00fc", "a".repeat(240))) {
             Outcome outcome = shell(
                     Map.of("LC_ALL", "C", "FOLDER", folder.toString(), "NAME", name + ".jar", "JAVA_HOME", JDK), """
                     cd "$FOLDER"
