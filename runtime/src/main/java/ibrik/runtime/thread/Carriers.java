@@ -233,6 +233,11 @@ public final class Carriers {
         int count = 0;
         while (true) {
             count++;
+            if (TimeSlices.areOff() && (count & TURNS - 1) == 0) {
+                // WHY: nothing else stops a carrier that always finds a thread, and who ends waits may be a platform
+                // thread: the one for times, or the program's.
+                Scheduler.yieldToOthers();
+            }
             VirtualThread_ thread = (count & TURNS - 1) == 0 ? null : carrier.ready.pollOrNull();
             if (thread == null) {
                 thread = anyOrNull(carrier.ready);

@@ -89,6 +89,21 @@ final class ProfileIT {
                                 other.join();
                                 System.out.println(trace);
                             }
+                            case "yields" -> {
+                                Thread yields = Thread.startVirtualThread(() -> {
+                                    while (count == 0) Thread.yield();
+                                });
+                                Thread.startVirtualThread(() -> {
+                                    try {
+                                        Thread.sleep(10);
+                                    } catch (InterruptedException never) {
+                                        return;
+                                    }
+                                    count = 1;
+                                });
+                                yields.join();
+                                System.out.println(count);
+                            }
                             case "limit" -> limit();
                             case "loops" -> {
                                 Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook")));
@@ -113,6 +128,12 @@ final class ProfileIT {
     void tasksInterleaveWhereTheyWait() throws IOException {
         assertEquals("a<a>b<b>a<a>b<b>a<a>b<b> 0", run("trace"));
         assertEquals("ab 0", run("sleepers"));
+    }
+
+    /// The thread that ends sleeps of virtual threads gets the core though their carrier is never without work.
+    @Test
+    void virtualThreadsThatYieldLetOthersSleep() throws IOException {
+        assertEquals("1 0", run("yields", "timeout", "10"));
     }
 
     @Test
