@@ -60,13 +60,10 @@ public final class Blocking {
     /// Lets the others run until this standard stream is ready. The thread stays `RUNNABLE` for all to see, as on
     /// HotSpot.
     public static void awaitStream(int descriptor) {
-        boolean isVirtual = (Object) Thread.currentThread() instanceof VirtualThread_;
-        if (isVirtual) {
-            Carriers.beginBlocking();
-        }
-        Scheduler.awaitStream(descriptor);
-        if (isVirtual) {
-            Carriers.endBlocking();
+        if ((Object) Thread.currentThread() instanceof VirtualThread_ virtual) {
+            virtual.awaitStream(descriptor);
+        } else {
+            Scheduler.awaitStream(descriptor);
         }
     }
 

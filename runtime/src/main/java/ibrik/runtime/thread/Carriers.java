@@ -189,6 +189,10 @@ public final class Carriers {
         started--;
         isSearched = false;
         tell();
+        // NOTE: who has added meanwhile has relied on this search.
+        if (isAnyReady()) {
+            wake();
+        }
         RuntimeLock.release();
     }
 
@@ -231,6 +235,7 @@ public final class Carriers {
         Strand carrier = Scheduler.current();
         begin(carrier);
         int count = 0;
+        int from = 0;
         while (true) {
             count++;
             if (TimeSlices.areOff() && (count & TURNS - 1) == 0) {
@@ -240,7 +245,8 @@ public final class Carriers {
             }
             VirtualThread_ thread = (count & TURNS - 1) == 0 ? null : carrier.ready.pollOrNull();
             if (thread == null) {
-                thread = anyOrNull(carrier.ready);
+                from = from + 1 < carrierCount ? from + 1 : 0;
+                thread = anyOrNull(carrier.ready, from);
             }
             if (thread == null) {
                 rest(carrier);
@@ -272,12 +278,16 @@ public final class Carriers {
         }
     }
 
-    /// The oldest of another queue, else of the own one; null if there is none.
+    /// The oldest of another queue, else of the own one; null if there is none. Begins at another one each time, as
+    /// the first may never be empty: all that no carrier wakes stands there.
     @NoFail(WHY)
-    private static VirtualThread_ anyOrNull(ReadyThreads own) {
+    private static VirtualThread_ anyOrNull(ReadyThreads own, int from) {
         int queues = Math.min(carrierCount, QUEUES);
+        int at = from;
         for (int number = 0; number < queues; number++) {
-            ReadyThreads queue = READY[number];
+            at = at < queues ? at : 0;
+            ReadyThreads queue = READY[at];
+            at++;
             VirtualThread_ thread = queue == own ? null : queue.pollOrNull();
             if (thread != null) {
                 return thread;

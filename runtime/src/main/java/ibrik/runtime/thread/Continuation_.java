@@ -178,7 +178,8 @@ public final class Continuation_ {
         Continuation_ continuation = current();
         long bytes = StackCopy.neededBytes(continuation.base) + 2 * StackCopy.MARGIN_BYTES;
         if (!StackCopy.hasRoom(continuation.frozen, bytes)) {
-            continuation.makeRoom(bytes);
+            // WHY: a thread that goes deeper asks again soon, and each time for an array as long as its stack.
+            continuation.makeRoom(continuation.frozen == null ? bytes : bytes + bytes / 2);
         }
     }
 

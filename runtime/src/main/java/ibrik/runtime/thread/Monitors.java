@@ -222,14 +222,17 @@ public final class Monitors {
         return hash;
     }
 
-    /// Enters all monitors that have a record.
+    /// Enters all monitors that have a record, and all strands that are parked.
     @NoFail("reads")
-    static void describeTo(MonitorUse use) {
+    static void describeTo(LockUse use) {
         RuntimeLock.acquire();
         for (int number = ObjectLayout.LEAST_HASH; number < end; number++) {
             if (records[number].object != null) {
                 use.add(records[number]);
             }
+        }
+        for (Strand strand = Scheduler.firstLiving(); strand != null; strand = strand.nextLiving) {
+            use.add(strand);
         }
         RuntimeLock.release();
     }

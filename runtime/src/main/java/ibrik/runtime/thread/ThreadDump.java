@@ -2,16 +2,21 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.exception.Backtrace;
 import ibrik.runtime.exception.StackTraces;
+import ibrik.vocabulary.mark.ImmutableAfter;
 
 /// What all threads are doing, in HotSpot's words: states, stacks, what they hold and want, deadlocks.
 ///
-/// Each stack is of another moment. Threads that wait for each other for ever stand still, so their part is exact.
+/// Each stack is of another moment; what is wanted and held is of one.
 public final class ThreadDump {
     private static final String TITLE = "Full thread dump " + System.getProperty("java.vm.name") + " ("
             + System.getProperty("java.version") + " " + System.getProperty("java.vm.info") + "):\n\n";
 
+    /// By the kinds of [LockUse].
+    @ImmutableAfter("the build")
+    private static final String[] WANTS = {"", "\t- waiting to lock ", "\t- waiting on ", "\t- parking to wait for  "};
+
     private final Thread[] threads = ThreadStart.living();
-    private final MonitorUse use = MonitorUse.now();
+    private final LockUse use = LockUse.now();
     private final StringBuilder text = new StringBuilder();
 
     private ThreadDump() {}
@@ -62,25 +67,22 @@ public final class ThreadDump {
     }
 
     private void wanted(Thread thread) {
-        int entry = use.waitOf(thread);
-        Object blocker = ((JavaThread_) (Object) thread).parkBlocker;
-        if (entry >= 0) {
-            text.append(use.enters[entry] ? "\t- waiting to lock " : "\t- waiting on ");
-            object(use.objects[entry]).append('\n');
-        } else if (blocker != null) {
-            text.append("\t- parking to wait for  ");
-            object(blocker).append('\n');
+        LockUse.Entry wait = use.waitOrNull(thread);
+        if (wait != null) {
+            text.append(WANTS[wait.kind]);
+            object(wait.lock).append('\n');
         }
     }
 
     private void held(Thread thread, long tid) {
-        for (int entry = 0; entry < use.count(); entry++) {
-            boolean holds = use.threads[entry] == null && use.holders[entry] == tid;
+        for (int index = 0; index < use.count(); index++) {
+            LockUse.Entry entry = use.entry(index);
+            boolean holds = entry.thread == null && entry.holder == tid;
             // As on HotSpot: what it waits for a notification of it has entered, and will have again.
-            boolean waits = use.threads[entry] == thread && !use.enters[entry];
+            boolean waits = entry.thread == thread && entry.kind == LockUse.AWAITS;
             if (holds || waits) {
                 text.append("\t- locked ");
-                object(use.objects[entry]).append('\n');
+                object(entry.lock).append('\n');
             }
         }
     }
@@ -143,32 +145,22 @@ public final class ThreadDump {
     }
 
     private void reason(Thread thread) {
-        int entry = use.waitOf(thread);
-        if (entry >= 0) {
+        LockUse.Entry wait = use.waitOrNull(thread);
+        if (wait.kind == LockUse.ENTERS) {
             text.append("  waiting to lock monitor ");
-            name(use.objects[entry]).append(" (object ");
-            name(use.objects[entry]).append(", a ");
-            kind(use.objects[entry]).append(')');
+            name(wait.lock).append(" (object ");
+            name(wait.lock).append(", a ");
         } else {
-            Object blocker = ((JavaThread_) (Object) thread).parkBlocker;
             text.append("  waiting for ownable synchronizer ");
-            name(blocker).append(", (a ");
-            kind(blocker).append(')');
+            name(wait.lock).append(", (a ");
         }
+        kind(wait.lock).append(')');
     }
 
     /// The thread that holds what this one waits for to go on, by its place; -1 if there is none.
     private int holderOf(Thread thread) {
-        int entry = use.waitOf(thread);
-        Object blocker = ((JavaThread_) (Object) thread).parkBlocker;
-        if (entry >= 0 && use.enters[entry]) {
-            return placeOf(use.holders[entry]);
-        }
-        if (blocker instanceof OwnableSynchronizer_ lock) {
-            Thread owner = lock.exclusiveOwnerThread;
-            return owner == null ? -1 : placeOf(owner.threadId());
-        }
-        return -1;
+        LockUse.Entry wait = use.waitOrNull(thread);
+        return wait != null && wait.kind != LockUse.AWAITS ? placeOf(wait.holder) : -1;
     }
 
     private int placeOf(long tid) {

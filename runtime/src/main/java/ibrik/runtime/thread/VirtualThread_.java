@@ -90,6 +90,20 @@ public final class VirtualThread_ {
     @Harmless("binds natives of C, and there are none")
     private static void registerNatives() {}
 
+    /// Waits on its carrier, in whose place another may carry meanwhile.
+    @Add
+    void awaitStream(int descriptor) {
+        CarrierThread carrier = carrierThread instanceof CarrierThread known ? known : null;
+        // The pool allows one worker more, and perhaps starts it.
+        boolean isReplaced = carrier != null && carrier.beginBlocking();
+        Carriers.beginBlocking();
+        Scheduler.awaitStream(descriptor);
+        Carriers.endBlocking();
+        if (isReplaced) {
+            carrier.endBlocking();
+        }
+    }
+
     @Replace
     @Harmless("tells debuggers by JVM TI, and there are none")
     private void notifyJvmtiStart() {}
