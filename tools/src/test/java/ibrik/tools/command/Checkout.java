@@ -1,5 +1,10 @@
 package ibrik.tools.command;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ibrik.tools.failure.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +60,20 @@ record Checkout(Path root, Path folder) {
         List<String> command = new ArrayList<>(List.of(root.resolve("ibrik").toString()));
         command.addAll(List.of(words));
         return run(environment, command);
+    }
+
+    /// Runs a script of bash, whose first argument is the launcher.
+    Outcome shell(Map<String, String> environment, String script) throws IOException, InterruptedException {
+        return run(environment, List.of("bash", "-c", script, "bash", root + "/ibrik"));
+    }
+
+    /// The launcher said what is wrong, with these words, and no trace of ours.
+    static void assertRefused(Outcome outcome, String... words) {
+        assertEquals(ExitStatus.HOST, outcome.status(), outcome.output() + outcome.errors());
+        for (String word : words) {
+            assertTrue(outcome.errors().contains(word), word + " in: " + outcome.errors());
+        }
+        assertFalse(outcome.errors().contains("\tat "), "no trace: " + outcome.errors());
     }
 
     /// Runs any command, without input.

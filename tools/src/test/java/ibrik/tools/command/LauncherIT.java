@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.tools.command.Checkout.Outcome;
-import ibrik.tools.failure.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,21 +47,9 @@ class LauncherIT {
         assertEquals(0, outcome.status());
     }
 
-    private static void assertRefused(Outcome outcome, String... words) {
-        assertEquals(ExitStatus.HOST, outcome.status(), outcome.output() + outcome.errors());
-        for (String word : words) {
-            assertTrue(outcome.errors().contains(word), word + " in: " + outcome.errors());
-        }
-        assertFalse(outcome.errors().contains("\tat "), "no trace: " + outcome.errors());
-    }
-
-    private static Outcome shell(Map<String, String> environment, String script) throws Exception {
-        return checkout.run(environment, List.of("bash", "-c", script, "bash", checkout.root() + "/ibrik"));
-    }
-
     @Test
     void anEmptyEnvironment() throws Exception {
-        assertVersion(shell(Map.of(), "env -i \"$1\" --version"));
+        assertVersion(checkout.shell(Map.of(), "env -i \"$1\" --version"));
     }
 
     @Test
@@ -77,7 +64,7 @@ class LauncherIT {
     void noJdkAtAll() throws Exception {
         Outcome outcome =
                 checkout.ibrik(Map.of("JAVA_HOME", "", "PATH", NOWHERE, "IBRIK_JDK_FOLDERS", NOWHERE), "--version");
-        assertRefused(outcome, "JDK 25 was not found", "apt-get install");
+        Checkout.assertRefused(outcome, "JDK 25 was not found", "apt-get install");
     }
 
     @Test
@@ -98,7 +85,7 @@ class LauncherIT {
             Path home = Files.createTempDirectory(folder, "home");
             Path link = Files.createDirectories(home.resolve(place)).resolve("twenty-five");
             Files.createSymbolicLink(link, Path.of(JDK));
-            Outcome outcome = shell(
+            Outcome outcome = checkout.shell(
                     Map.of("HOME", home.toString()),
                     "source <(sed '/^# --- Start/,$d' \"$1\"); jdk_candidates | grep '" + home + "'");
             assertEquals(link + "\n", outcome.output(), place + outcome.errors());
@@ -112,10 +99,10 @@ class LauncherIT {
                 home.resolve(".m2/settings.xml"),
                 "<settings><mirrors><mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror>"
                         + "</mirrors></settings>");
-        Outcome outcome = shell(
+        Outcome outcome = checkout.shell(
                 Map.of("MAVEN_OPTS", "-Duser.home=" + home, "HOME", home.toString()),
                 "rm -f \"${1%/*}\"/.ibrik/tools.sources; \"$1\" --version");
-        assertRefused(outcome, "The first build needs the network", "settings.xml");
+        Checkout.assertRefused(outcome, "The first build needs the network", "settings.xml");
     }
 
     @Test
@@ -130,7 +117,7 @@ class LauncherIT {
 
     @Test
     void twoAtOnce() throws Exception {
-        Outcome outcome = shell(
+        Outcome outcome = checkout.shell(
                 Map.of(),
                 "rm -rf \"${1%/*}/.ibrik\"; \"$1\" --version & \"$1\" --version; status=$?; wait $! && exit $status");
         assertVersion(outcome);
@@ -189,7 +176,7 @@ class LauncherIT {
     @Test
     void aFullDisk() throws Exception {
         for (String full : List.of("cache", "images")) {
-            Outcome outcome = shell(
+            Outcome outcome = checkout.shell(
                     Map.of(),
                     "state=\"${1%/*}\"/.ibrik; rm -rf \"$state\"/{cache,images}; mkdir -p \"$state/" + full + "\";"
                             + " exec unshare -m bash -c 'mount -t tmpfs -o size=64k none \"$1\" || exit 77;"
@@ -198,28 +185,31 @@ class LauncherIT {
             if (outcome.status() == 77 || outcome.status() == 1) {
                 aFileWhereAFolderShouldBe(full);
             } else {
-                assertRefused(outcome, "No space left on device", "free space");
+                Checkout.assertRefused(outcome, "No space left on device", "free space");
             }
         }
     }
 
     /// Where no disk may be mounted: another reason for which nothing can be written.
     private static void aFileWhereAFolderShouldBe(String name) throws Exception {
-        Outcome outcome = shell(
+        Outcome outcome = checkout.shell(
                 Map.of(),
                 "state=\"${1%/*}\"/.ibrik; rm -rf \"$state/" + name + "\"; echo file >\"$state/" + name + "\";"
                         + " \"$1\" run --hosted --dev '" + source + "'; status=$?; rm \"$state/" + name
                         + "\"; exit $status");
-        assertRefused(outcome, "To repair");
+        Checkout.assertRefused(outcome, "To repair");
     }
 
     @Test
     void limits() throws Exception {
         String run = "\"$1\" run -q --hosted --dev '" + source + "'";
-        assertRefused(shell(Map.of(), "ulimit -v 2000000; " + run), "ulimit -v");
-        assertEquals("whole\n", shell(Map.of(), "ulimit -v 8000000; " + run).output());
-        assertRefused(shell(Map.of(), "ulimit -n 16; " + run), "ulimit -n");
-        assertRefused(shell(Map.of(), "rm -rf \"${1%/*}\"/.ibrik/{cache,images}; ulimit -f 100; " + run), "ulimit -f");
+        Checkout.assertRefused(checkout.shell(Map.of(), "ulimit -v 2000000; " + run), "ulimit -v");
+        assertEquals(
+                "whole\n", checkout.shell(Map.of(), "ulimit -v 8000000; " + run).output());
+        Checkout.assertRefused(checkout.shell(Map.of(), "ulimit -n 16; " + run), "ulimit -n");
+        Checkout.assertRefused(
+                checkout.shell(Map.of(), "rm -rf \"${1%/*}\"/.ibrik/{cache,images}; ulimit -f 100; " + run),
+                "ulimit -f");
     }
 
     @Test
@@ -236,7 +226,7 @@ class LauncherIT {
     @Test
     void thatKvmDoesNotWorkIsSaidOnceWithTheReason() throws Exception {
         Path probe = checkout.state().resolve("probe");
-        shell(Map.of(), "rm -rf '" + probe + "'");
+        checkout.shell(Map.of(), "rm -rf '" + probe + "'");
         Outcome first = checkout.ibrik(Map.of(), "run", "--dev", source.toString());
         Outcome second = checkout.ibrik(Map.of(), "run", "--dev", source.toString());
         String said = "ibrik: KVM does not work here (";

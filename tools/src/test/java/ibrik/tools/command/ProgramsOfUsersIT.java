@@ -35,18 +35,6 @@ class ProgramsOfUsersIT {
         source = Files.writeString(folder.resolve("A.java"), PROGRAM);
     }
 
-    private static void assertRefused(Outcome outcome, String... words) {
-        assertEquals(ExitStatus.HOST, outcome.status(), outcome.output() + outcome.errors());
-        for (String word : words) {
-            assertTrue(outcome.errors().contains(word), word + " in: " + outcome.errors());
-        }
-        assertFalse(outcome.errors().contains("\tat "), "no trace: " + outcome.errors());
-    }
-
-    private static Outcome shell(Map<String, String> environment, String script) throws Exception {
-        return checkout.run(environment, List.of("bash", "-c", script, "bash", checkout.root() + "/ibrik"));
-    }
-
     @Test
     void anOutputThatIsNoFile() throws Exception {
         for (String output : List.of(folder.toString(), "/dev/null", NOWHERE + "/image")) {
@@ -130,7 +118,7 @@ class ProgramsOfUsersIT {
             Files.writeString(
                     Files.createDirectories(folder.resolve(name)).resolve("A.java"), PROGRAM.replace("whole", name));
         }
-        Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
+        Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString()), """
                 cd "$FOLDER"
                 for round in 1 2; do
                     "$1" run -q --hosted --dev one/A.java >of-one &
@@ -145,7 +133,7 @@ class ProgramsOfUsersIT {
     @Test
     void namesThatAreStrange() throws Exception {
         for (String name : List.of("a b q'u\"o", "-new\nline%20\u00fc", "a".repeat(240))) {
-            Outcome outcome = shell(
+            Outcome outcome = checkout.shell(
                     Map.of("LC_ALL", "C", "FOLDER", folder.toString(), "NAME", name + ".jar", "JAVA_HOME", JDK), """
                     cd "$FOLDER"
                     if [ ! -f plain.jar ]; then
@@ -162,10 +150,11 @@ class ProgramsOfUsersIT {
 
     @Test
     void whatIsNoFileIsRefused() throws Exception {
-        Outcome outcome = shell(Map.of(), "mkfifo '" + folder + "/pipe.jar'; \"$1\" run '" + folder + "/pipe.jar'");
+        Outcome outcome =
+                checkout.shell(Map.of(), "mkfifo '" + folder + "/pipe.jar'; \"$1\" run '" + folder + "/pipe.jar'");
         assertEquals(ExitStatus.USAGE, outcome.status());
         assertTrue(outcome.errors().contains("is a device, pipe or socket"), outcome.errors());
-        Outcome hyphen = shell(Map.of(), "cd '" + folder + "'; touch ./-x.jar; \"$1\" run -x.jar");
+        Outcome hyphen = checkout.shell(Map.of(), "cd '" + folder + "'; touch ./-x.jar; \"$1\" run -x.jar");
         assertEquals(ExitStatus.USAGE, hyphen.status());
         assertTrue(hyphen.errors().contains("is written ./-x.jar"), hyphen.errors());
     }
@@ -175,14 +164,18 @@ class ProgramsOfUsersIT {
     void closedStreams() throws Exception {
         String run = "\"$1\" run -q --hosted --dev '" + source + "'";
         for (String closed : List.of("<&-", "2>&-", "<&- 2>&-")) {
-            assertEquals("whole\n", shell(Map.of(), run + " " + closed).output(), closed);
+            assertEquals("whole\n", checkout.shell(Map.of(), run + " " + closed).output(), closed);
         }
-        Outcome outcome = shell(Map.of(), run + " >&- <&-");
+        Outcome outcome = checkout.shell(Map.of(), run + " >&- <&-");
         assertEquals(0, outcome.status(), outcome.errors());
         String begin = "begin=$(sed '/^readonly JAVA_VERSION/,$d' \"$1\"; echo 'readlink /proc/$$/fd/%d >&%d');"
                 + " bash -c \"$begin\" %d>&-";
-        assertEquals("/dev/null\n", shell(Map.of(), begin.formatted(0, 1, 0)).output());
-        assertEquals("/dev/null\n", shell(Map.of(), begin.formatted(1, 2, 1)).errors());
+        assertEquals(
+                "/dev/null\n",
+                checkout.shell(Map.of(), begin.formatted(0, 1, 0)).output());
+        assertEquals(
+                "/dev/null\n",
+                checkout.shell(Map.of(), begin.formatted(1, 2, 1)).errors());
         assertEquals(0, checkout.ibrik(Map.of(), "--version").status());
     }
 
@@ -195,7 +188,7 @@ class ProgramsOfUsersIT {
                     }
                 }
                 """);
-        Outcome outcome = shell(
+        Outcome outcome = checkout.shell(
                 Map.of("FOLDER", folder.toString(), "LC_ALL", "C.UTF-8"),
                 "cd \"$FOLDER\"; echo 'other words' >list; \"$1\" run -q --hosted --dev '" + echo
                         + "' -- @list '' 'a b' '\"q\"' \"it's\" '\\' '$HOME' \u00fc -- --json -h");
@@ -206,15 +199,17 @@ class ProgramsOfUsersIT {
     void resultsThatCannotBeWrittenAreAnError() throws Exception {
         String build = "build --hosted --dev '" + source + "' -o '" + folder + "/unwritten'";
         for (String words : List.of("--version", "--help", build)) {
-            Outcome outcome = shell(Map.of(), "\"$1\" " + words + " >/dev/full");
-            assertRefused(outcome, "the standard output cannot be written: No space left on device");
+            Outcome outcome = checkout.shell(Map.of(), "\"$1\" " + words + " >/dev/full");
+            Checkout.assertRefused(outcome, "the standard output cannot be written: No space left on device");
         }
         assertEquals(
-                "", shell(Map.of(), "set -o pipefail; \"$1\" --help | true").errors());
+                "",
+                checkout.shell(Map.of(), "set -o pipefail; \"$1\" --help | true")
+                        .errors());
         // As with `java`: what a program prints is its own affair.
         assertEquals(
                 0,
-                shell(Map.of(), "\"$1\" run --hosted --dev '" + source + "' >/dev/full")
+                checkout.shell(Map.of(), "\"$1\" run --hosted --dev '" + source + "' >/dev/full")
                         .status());
     }
 
@@ -230,7 +225,7 @@ class ProgramsOfUsersIT {
                 }
                 """);
         for (String target : List.of("--hosted", "--no-kvm")) {
-            Outcome outcome = shell(Map.of("FOLDER", folder.toString()), """
+            Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString()), """
                     cd "$FOLDER"
                     rm -f keys
                     mkfifo keys
@@ -253,8 +248,8 @@ class ProgramsOfUsersIT {
     @Test
     void aTerminalOfWhichNothingIsKnown() throws Exception {
         for (String terminal : List.of("TERM=dumb", "-u TERM", "TERM=xterm")) {
-            Outcome outcome =
-                    shell(Map.of("PROGRAM", source.toString(), "FOLDER", folder.toString(), "WHICH", terminal), """
+            Outcome outcome = checkout.shell(
+                    Map.of("PROGRAM", source.toString(), "FOLDER", folder.toString(), "WHICH", terminal), """
                     export IBRIK=$1
                     rm -f "$FOLDER/image"
                     line='"$IBRIK" build --hosted --dev -o "$FOLDER/image" "$PROGRAM"'
