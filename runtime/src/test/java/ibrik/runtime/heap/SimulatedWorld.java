@@ -28,6 +28,8 @@ public final class SimulatedWorld extends HeapEnvironment {
     static final int STATIC_SLOTS = 256;
     static final int STACK_SLOTS = 512;
     private static final long KI = 1024;
+    /// Chosen: who needs longer to start a thread does not run at all.
+    private static final long HELPER_NANOSECONDS = 60_000_000_000L;
     private static final long RAW_LIMIT = 2048 * KI;
 
     public final ObjectHeap heap;
@@ -46,6 +48,7 @@ public final class SimulatedWorld extends HeapEnvironment {
     private volatile boolean collects;
     private final AtomicInteger helped = new AtomicInteger();
     private final AtomicInteger looked = new AtomicInteger();
+    private int lookedBefore;
     private final Address base = new Address(BASE);
     private final Map<Long, Long> freeRaw = new HashMap<>();
     private final Map<Long, Long> rawSizes = new HashMap<>();
@@ -178,7 +181,20 @@ public final class SimulatedWorld extends HeapEnvironment {
 
     @Override
     public Address staticReferences() {
+        awaitHelper();
         return base.plus(64 * KI);
+    }
+
+    /// The leader looks for roots while helpers may come. Here it goes on when one came: else it depends on the load of
+    /// the machine whether a short collection has help.
+    private void awaitHelper() {
+        long start = System.nanoTime();
+        while (collects && helpers > 0 && looked.get() == lookedBefore && helperFailure == null) {
+            if (System.nanoTime() - start > HELPER_NANOSECONDS) {
+                throw new IllegalStateException("no helper came");
+            }
+            Thread.yield();
+        }
     }
 
     @Override
@@ -220,6 +236,7 @@ public final class SimulatedWorld extends HeapEnvironment {
     @Override
     public void enterCollector(int cause) {
         beforeCollection.run();
+        lookedBefore = looked.get();
         collects = true;
         Thread[] threads = startHelpers();
         heap.collector().collect(stackSlot(0), cause);
