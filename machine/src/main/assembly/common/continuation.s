@@ -29,6 +29,24 @@
         popq    %rbp
         .endm
 
+# From the ends of two areas, by a negative multiple of 32 that becomes 0.
+        .macro  COPY from, to, count
+        testq   $32, \count
+        je      .Lpairs\@
+        vmovdqu (\from,\count), %ymm0
+        vmovdqu %ymm0, (\to,\count)
+        addq    $32, \count
+        je      .Lcopied\@
+.Lpairs\@:
+        vmovdqu (\from,\count), %ymm0
+        vmovdqu 32(\from,\count), %ymm1
+        vmovdqu %ymm0, (\to,\count)
+        vmovdqu %ymm1, 32(\to,\count)
+        addq    $64, \count
+        jne     .Lpairs\@
+.Lcopied\@:
+        .endm
+
 # void ibrik_enter_continuation(Object continuation, Address code): calls code(continuation, base). Returns when that
 # does, or when its frames are frozen. Registers start as zero, so that frozen frames keep nothing of the first
 # carrier.
@@ -75,10 +93,7 @@ ibrik_freeze_stack:
         leaq    FROZEN_WORDS(%rdi,%r8), %r9
         leaq    (%rsp,%r8), %r10
         negq    %r8
-1:      vmovdqu (%r10,%r8), %ymm0
-        vmovdqu %ymm0, (%r9,%r8)
-        addq    $32, %r8
-        jne     1b
+        COPY    %r10, %r9, %r8
         vzeroupper
         movq    %rcx, FROZEN_BYTES(%rdi)
         movq    %rsi, %rsp
@@ -89,6 +104,38 @@ ibrik_freeze_stack:
         retq
         STACK_USE ibrik_freeze_stack, 56
         .size   ibrik_freeze_stack, . - ibrik_freeze_stack
+
+# long ibrik_exchange_stack(Object from, long base, Object to): copies the frames up to the base into the one object,
+# puts those of the other in their place and returns into the innermost of them, with the base. Both have room.
+        .globl  ibrik_exchange_stack
+        .type   ibrik_exchange_stack, @function
+        .p2align 4
+ibrik_exchange_stack:
+        PUSH_CALLEE_SAVED
+        movq    %rsi, %rcx
+        subq    %rsp, %rcx
+        movq    %rcx, FROZEN_BYTES(%rdi)
+        addq    $31, %rcx
+        andq    $-32, %rcx
+        leaq    FROZEN_WORDS(%rdi,%rcx), %r9
+        leaq    (%rsp,%rcx), %r10
+        negq    %rcx
+        COPY    %r10, %r9, %rcx
+        movq    FROZEN_BYTES(%rdx), %rcx
+        movq    %rsi, %rsp
+        subq    %rcx, %rsp              # first, so that nothing that interrupts writes into the copy
+        leaq    FROZEN_WORDS(%rdx,%rcx), %r9
+        addq    $31, %rcx
+        andq    $-32, %rcx
+        negq    %rcx
+        COPY    %r9, %rsi, %rcx
+        vzeroupper
+        movq    %rcx, FROZEN_BYTES(%rdx)
+        movq    %rsi, %rax
+        POP_CALLEE_SAVED
+        retq
+        STACK_USE ibrik_exchange_stack, 56
+        .size   ibrik_exchange_stack, . - ibrik_exchange_stack
 
 # int ibrik_thaw_stack(Object frozen, long bytes): puts the frames below the carrier's and returns into the innermost.
 # Returns to the carrier as ibrik_enter_continuation does, with 0; with 1 at once if the stack has not so much room.
@@ -108,10 +155,7 @@ ibrik_thaw_stack:
         leaq    31(%rsi), %r8
         andq    $-32, %r8
         negq    %r8
-1:      vmovdqu (%r9,%r8), %ymm0
-        vmovdqu %ymm0, (%rax,%r8)
-        addq    $32, %r8
-        jne     1b
+        COPY    %r9, %rax, %r8
         vzeroupper
         movq    $0, FROZEN_BYTES(%rdi)
         POP_CALLEE_SAVED

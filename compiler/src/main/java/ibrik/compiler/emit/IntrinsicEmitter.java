@@ -69,6 +69,10 @@ final class IntrinsicEmitter {
     }
 
     private void executor(Invocation.Intrinsic node) {
+        if (node.method().name().equals("stackPointer")) {
+            stackPointer(node);
+            return;
+        }
         String offset = operands.value(node.input(0));
         String place = text.define("inttoptr i32 " + offset + " to ptr addrspace(256)");
         switch (node.method().name()) {
@@ -76,7 +80,6 @@ final class IntrinsicEmitter {
             case "loadReference" -> text.line(result(node) + "load ptr, ptr addrspace(256) " + place + ", align 8");
             case "storeLong", "storeReference" ->
                 text.line("store " + operands.typed(node.input(1)) + ", ptr addrspace(256) " + place + ", align 8");
-            case "stackPointer" -> stackPointer(node);
             default -> throw new CompilerBug("no code for " + node.method());
         }
     }

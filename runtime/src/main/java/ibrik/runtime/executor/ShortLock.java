@@ -3,6 +3,7 @@ package ibrik.runtime.executor;
 import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Acquires;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Releases;
 import ibrik.vocabulary.mark.Uninterruptible;
@@ -18,12 +19,18 @@ public final class ShortLock {
     private final AtomicInteger word = new AtomicInteger();
 
     @Acquires
+    @Inline
     @Uninterruptible(WHY)
     @NoFail(WHY)
     public void acquire() {
-        if (!Executors.areSeveral()) {
-            return;
+        if (Executors.areSeveral()) {
+            acquireFromOthers();
         }
+    }
+
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    private void acquireFromOthers() {
         for (int spin = 0; !word.compareAndSet(0, 1); spin++) {
             if (spin < SPINS) {
                 Platform.current().pause();

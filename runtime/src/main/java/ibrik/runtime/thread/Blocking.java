@@ -28,7 +28,7 @@ public final class Blocking {
     @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void blockUnlessInterrupted(Strand strand, int waitingFor, long deadline) {
-        if (!((JavaThread_) (Object) strand.thread).interrupted) {
+        if (!((JavaThread_) (Object) strand.shown).interrupted) {
             block(strand, waitingFor, deadline);
         }
     }

@@ -6,6 +6,7 @@ import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 import java.util.concurrent.ForkJoinPool;
@@ -234,16 +235,16 @@ public final class Carriers {
     private static void carry() {
         Strand carrier = Scheduler.current();
         begin(carrier);
-        int count = 0;
         int from = 0;
         while (true) {
-            count++;
-            if (TimeSlices.areOff() && (count & TURNS - 1) == 0) {
+            carrier.turns++;
+            boolean isOthersTurn = isOthersTurn(carrier.turns);
+            if (TimeSlices.areOff() && isOthersTurn) {
                 // WHY: nothing else stops a carrier that always finds a thread, and who ends waits may be a platform
                 // thread: the one for times, or the program's.
                 Scheduler.yieldToOthers();
             }
-            VirtualThread_ thread = (count & TURNS - 1) == 0 ? null : carrier.ready.pollOrNull();
+            VirtualThread_ thread = isOthersTurn ? null : carrier.ready.pollOrNull();
             if (thread == null) {
                 from = from + 1 < carrierCount ? from + 1 : 0;
                 thread = anyOrNull(carrier.ready, from);
@@ -257,6 +258,36 @@ public final class Carriers {
                 run(thread, carrier);
             }
         }
+    }
+
+    @NoFail(WHY)
+    private static boolean isOthersTurn(int turn) {
+        return (turn & TURNS - 1) == 0;
+    }
+
+    /// Whether a carrier need not look after others before it runs the first of its own queue.
+    @NoFail(WHY)
+    static boolean mayStay(Strand carrier, VirtualThread_ first) {
+        return !isOthersTurn(carrier.turns + 1) && (first.nextReady == null || !mayWake);
+    }
+
+    /// A thread runs in the place of another one, which may run on if it is not null: [DirectSwitch].
+    @Inline
+    @NoFail(WHY)
+    static void replaceFirst(Strand carrier, VirtualThread_ arriving, VirtualThread_ leftOrNull) {
+        carrier.turns++;
+        boolean isOnly = carrier.ready.replaceFirst(arriving, leftOrNull);
+        if (!isOnly && leftOrNull != null && mayWake) {
+            wakeFromSwitch();
+        }
+    }
+
+    @NoFail(WHY)
+    private static void wakeFromSwitch() {
+        RuntimeLock.acquire();
+        // NOTE: if one should be started instead, the next switch by way of the carrier does so: mayStay.
+        wake();
+        RuntimeLock.release();
     }
 
     private static void begin(Strand carrier) {

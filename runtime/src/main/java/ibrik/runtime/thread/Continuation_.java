@@ -3,6 +3,7 @@ package ibrik.runtime.thread;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Replace;
@@ -47,6 +48,10 @@ public final class Continuation_ {
     @Add
     private int place;
 
+    /// [FrozenStacks#collections] when that table was last told that frames are put into [#frozen].
+    @Add
+    private int notedIn;
+
     /// How many critical sections forbid to yield.
     @Add
     private int pins;
@@ -59,7 +64,8 @@ public final class Continuation_ {
     private static void registerNatives() {}
 
     @Replace
-    private boolean isStarted() {
+    @NoFail(WHY)
+    boolean isStarted() {
         return frozen != null;
     }
 
@@ -84,8 +90,9 @@ public final class Continuation_ {
         } else {
             StackCopy.enter(continuation);
         }
-        continuation.base = 0;
         Strand strand = Scheduler.current();
+        // NOTE: another one may have come in its place: DirectSwitch.
+        ((JavaThread_) (Object) strand.thread).cont.base = 0;
         Throwable escaped = strand.escaped;
         if (escaped != null) {
             strand.escaped = null;
@@ -124,15 +131,67 @@ public final class Continuation_ {
     }
 
     /// `Continuation.run` for that of a virtual thread, which alone runs on a carrier. What that method keeps for
-    /// scoped values lies in the virtual thread.
+    /// scoped values lies in the virtual thread. Who comes back may be another one: [DirectSwitch].
     @Add
     void runOn(JavaThread_ carrier) {
         carrier.cont = this;
         try {
             enterSpecial(this, frozen != null, true);
         } finally {
+            Continuation_ left = carrier.cont;
             carrier.cont = null;
-            postYieldCleanup();
+            left.postYieldCleanup();
+        }
+    }
+
+    /// For [#exchange]; false if the frames must stay.
+    ///
+    /// @throws OutOfMemoryError if there is none
+    @Add
+    @Inline
+    boolean makeRoomToExchange() {
+        if (pins != 0) {
+            return false;
+        }
+        long bytes = StackCopy.exchangedBytes(base);
+        if (!StackCopy.hasRoom(frozen, bytes)) {
+            makeRoom(bytes);
+        }
+        return true;
+    }
+
+    /// Whether the frames of another one have room in the place of these.
+    @Add
+    @NoFail(WHY)
+    boolean canExchange(Continuation_ next) {
+        return StackCopy.fits(next.frozen, base);
+    }
+
+    /// All is done but [#exchange], which is next.
+    @Add
+    @NoFail(WHY)
+    void prepareExchange(Continuation_ to, JavaThread_ carrier) {
+        note();
+        carrier.cont = to;
+    }
+
+    /// Lets another one go on in the place of this; returns when this goes on again.
+    @Add
+    @Hidden
+    @Inline
+    @NoFail(WHY)
+    void exchange(Continuation_ to) {
+        long common = base;
+        base = 0;
+        base = StackCopy.exchange(frozen, common, to.frozen);
+    }
+
+    /// Frames are about to be put into the object.
+    @Add
+    @NoFail(WHY)
+    private void note() {
+        if (notedIn != FrozenStacks.collections()) {
+            notedIn = FrozenStacks.note(place);
         }
     }
 
@@ -200,12 +259,16 @@ public final class Continuation_ {
         if (frozen == null) {
             return StackCopy.neededBytes(base);
         }
-        FrozenStacks.note(place);
+        note();
         long answer = StackCopy.freeze(frozen, base);
         if (StackCopy.isTooSmall(answer)) {
             return -answer;
         }
         base = answer;
+        Strand carrier = Scheduler.current();
+        if (carrier.left != null) {
+            DirectSwitch.arrive(carrier, (VirtualThread_) (Object) carrier.shown);
+        }
         return 0;
     }
 
@@ -218,6 +281,7 @@ public final class Continuation_ {
             FrozenStacks.give(place);
         }
         place = newPlace;
+        notedIn = 0;
         frozen = larger;
     }
 

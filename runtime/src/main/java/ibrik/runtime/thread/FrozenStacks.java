@@ -2,6 +2,7 @@ package ibrik.runtime.thread;
 
 import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.heap.collection.RootVisitor;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.Holds;
 import ibrik.vocabulary.mark.LockRank;
@@ -33,6 +34,11 @@ final class FrozenStacks {
     /// Null until the first continuation yields.
     @GuardedBy(LockRank.RUNTIME)
     static FrozenStacks all;
+
+    /// Not 0 but after four billion: a continuation whose number is that old is noted once too often then, or looked
+    /// at.
+    @Atomic("changes while all executors but the collector's stand still")
+    private static volatile int collections = 1;
 
     @GuardedBy(LockRank.RUNTIME)
     private long[] table = new long[FIRST_ROOM];
@@ -128,12 +134,21 @@ final class FrozenStacks {
         RuntimeLock.release();
     }
 
-    /// Says that frames are about to be put into the object; no collection may come in between.
+    /// How many collections there have been, and one: who has called [#note] since the last one need not again.
     @NoFail(WHY)
-    static void note(int place) {
+    static int collections() {
+        return collections;
+    }
+
+    /// Says that frames are about to be put into the object; no collection may come in between. Returns
+    /// [#collections].
+    @NoFail(WHY)
+    static int note(int place) {
         RuntimeLock.acquire();
         all.list(place);
+        int now = collections;
         RuntimeLock.release();
+        return now;
     }
 
     @Holds(LockRank.RUNTIME)
@@ -158,6 +173,7 @@ final class FrozenStacks {
             }
         }
         recentCount = 0;
+        collections++;
     }
 
     @Holds(LockRank.RUNTIME)

@@ -1,6 +1,7 @@
 package ibrik.runtime.thread;
 
 import ibrik.runtime.executor.ShortLock;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Rank;
@@ -24,6 +25,40 @@ final class ReadyThreads {
     @NoFail(WHY)
     boolean isEmpty() {
         return first == null;
+    }
+
+    /// Who stands first, null if nobody does: asked without the lock, so it may be gone at once.
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    VirtualThread_ firstOrNull() {
+        return first;
+    }
+
+    /// Takes the first one out, if it is `taken`, and adds another one (null for none); true if that is alone here.
+    @Inline
+    @Uninterruptible(WHY)
+    @NoFail(WHY)
+    boolean replaceFirst(VirtualThread_ taken, VirtualThread_ addedOrNull) {
+        ShortLock held = lock;
+        held.acquire();
+        VirtualThread_ rest = first;
+        if (rest == taken) {
+            rest = taken.nextReady;
+            taken.nextReady = null;
+            taken.isReady = 0;
+        }
+        boolean isAlone = rest == null;
+        if (addedOrNull != null) {
+            if (isAlone) {
+                rest = addedOrNull;
+            } else {
+                last.nextReady = addedOrNull;
+            }
+            last = addedOrNull;
+        }
+        first = rest;
+        held.release();
+        return isAlone;
     }
 
     /// Adds one that is in no queue.

@@ -1,5 +1,6 @@
 package ibrik.runtime.thread;
 
+import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
@@ -8,6 +9,7 @@ import ibrik.vocabulary.mark.Symbol;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
+import ibrik.vocabulary.raw.Executor;
 import ibrik.vocabulary.raw.Memory;
 
 /// Frames on their way between a stack and a heap object, `machine/src/main/assembly/common/continuation.s`.
@@ -24,6 +26,9 @@ final class StackCopy {
 
     /// Frames of the runtime between the question whether there is room and the copy.
     static final long MARGIN_BYTES = 512;
+
+    /// The same for [#exchange].
+    static final long EXCHANGE_BYTES = 256;
 
     private static final String WHY = "frames are on a stack or in an object";
 
@@ -49,6 +54,9 @@ final class StackCopy {
     @External("ibrik_freeze_stack")
     private static native long freeze(Object frozen, long base, long room);
 
+    @External("ibrik_exchange_stack")
+    private static native long exchange(Object from, long base, Object to);
+
     @External("ibrik_thaw_stack")
     private static native int thaw(Object frozen, long bytes);
 
@@ -57,6 +65,26 @@ final class StackCopy {
     @NoFail(WHY)
     static long freeze(long[] frozen, long base) {
         return freeze(frozen, base, room(frozen));
+    }
+
+    /// Lets the frames of `to` go on in place of the caller's; both have room. Returns the base when those are
+    /// back.
+    @NoFail(WHY)
+    static long exchange(long[] from, long base, long[] to) {
+        return exchange((Object) from, base, to);
+    }
+
+    /// What [#exchange] needs for the frames from here up to the base.
+    @NoFail(WHY)
+    static long exchangedBytes(long base) {
+        return base - Executor.stackPointer().raw() + EXCHANGE_BYTES;
+    }
+
+    /// Whether the frames in an object have room below the base.
+    @NoFail(WHY)
+    static boolean fits(long[] frozen, long base) {
+        // SAFE: the limit belongs to whoever runs here (ExecutorLayout).
+        return base - frozen[0] >= Executor.loadLong(ExecutorLayout.OWN_STACK_LIMIT);
     }
 
     /// Lets the frames go on below the caller's; returns when they end or freeze.

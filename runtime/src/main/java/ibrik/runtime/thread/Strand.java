@@ -38,6 +38,10 @@ public final class Strand {
     ReadyThreads ready;
 
     boolean searches;
+    /// How many it has carried, as a number that may begin again; and who has left it for the one that arrives now.
+    int turns;
+
+    VirtualThread_ left;
     /// Lowest address of the stack, 0 for the stack that the entry code made.
     long stackStart;
     long stackBytes;

@@ -6,6 +6,7 @@ import jdk.internal.misc.Unsafe;
 /// The states of a virtual thread, with the numbers of the JDK's class: without initialising that, and exchanged where
 /// nothing may fail.
 final class VirtualState {
+    static final int NEW = 0;
     static final int STARTED = 1;
     static final int RUNNING = 2;
     static final int PARKING = 3;

@@ -6,6 +6,7 @@ import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Holds;
+import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Replace;
@@ -47,7 +48,7 @@ public final class VirtualThread_ {
     private Future<?> timeoutTask;
 
     @Alias
-    private Continuation_ cont;
+    Continuation_ cont;
 
     @Alias
     private static ForkJoinPool DEFAULT_SCHEDULER;
@@ -64,9 +65,6 @@ public final class VirtualThread_ {
 
     @Alias
     public native void sleepNanos(long nanoseconds) throws InterruptedException;
-
-    @Alias
-    public native void tryYield();
 
     @Alias
     private native void cancelTimeoutTask();
@@ -182,14 +180,49 @@ public final class VirtualThread_ {
     /// Runs until it leaves the carrier, unless there is no reason to run any more.
     @Add
     void runOn(Strand strand) {
+        int before = beginRunning();
+        if (before == VirtualState.NEW) {
+            return;
+        }
+        JavaThread_ carrier = (JavaThread_) (Object) strand.thread;
+        takePermit(before);
+        mountOn(strand.thread);
+        Scheduler.show(strand, (Thread) (Object) this);
+        try {
+            cont.runOn(carrier);
+        } finally {
+            // NOTE: another one may have come in the place of this: DirectSwitch.
+            VirtualThread_ left = (VirtualThread_) (Object) strand.shown;
+            Scheduler.show(strand, strand.thread);
+            left.mountOn(null);
+            if (left.cont.isDone()) {
+                left.afterDone();
+            } else {
+                left.afterYield();
+            }
+        }
+    }
+
+    /// Its state before that, NEW if there is no reason to run any more.
+    @Add
+    int beginRunning() {
         int before = state;
         boolean mayRun = before == VirtualState.YIELDED
                 || before == VirtualState.UNPARKED
                 || before == VirtualState.UNBLOCKED
                 || before == VirtualState.STARTED;
-        if (!mayRun || !VirtualState.exchange(this, before, VirtualState.RUNNING)) {
-            return;
-        }
+        return mayRun && VirtualState.exchange(this, before, VirtualState.RUNNING) ? before : VirtualState.NEW;
+    }
+
+    /// Takes [#beginRunning] back.
+    @Add
+    void stayReady(int before) {
+        state = before;
+        submit(false);
+    }
+
+    @Add
+    void takePermit(int before) {
         if (before == VirtualState.UNPARKED) {
             cancelTimeoutTask();
             parkPermit = false;
@@ -197,54 +230,72 @@ public final class VirtualThread_ {
             cancelTimeoutTask();
             blockPermit = false;
         }
-        JavaThread_ carrier = (JavaThread_) (Object) strand.thread;
-        mount(carrier);
-        Scheduler.show(strand, (Thread) (Object) this);
+    }
+
+    /// WHY: no lock, and no look at interrupts, as in the JDK: what blocks a carrier asks the virtual thread itself
+    /// ([Blocking#blockUnlessInterrupted]), and who tells a carrier that has another thread by now only wakes it.
+    @Add
+    @Inline
+    @NoFail("writes one field")
+    void mountOn(Thread carrierOrNull) {
+        carrierThread = carrierOrNull;
+    }
+
+    /// As in the JDK, without a look at whether the class is initialised, which it is.
+    @Replace
+    @Hidden
+    public void tryYield() {
+        state = VirtualState.YIELDING;
+        boolean hasYielded = false;
         try {
-            cont.runOn(carrier);
+            hasYielded = yieldContinuation();
         } finally {
-            Scheduler.show(strand, strand.thread);
-            unmount(carrier);
-            if (cont.isDone()) {
-                afterDone();
-            } else {
-                afterYield();
+            if (!hasYielded) {
+                state = VirtualState.RUNNING;
             }
-        }
-    }
-
-    @Add
-    private void mount(JavaThread_ carrier) {
-        carrierThread = (Thread) (Object) carrier;
-        JavaThread_ own = (JavaThread_) (Object) this;
-        if (own.interrupted) {
-            carrier.setInterrupt();
-        } else if (carrier.interrupted) {
-            synchronized (own.interruptLock) {
-                if (!own.interrupted) {
-                    carrier.clearInterrupt();
-                }
-            }
-        }
-    }
-
-    /// Others that interrupt, or ask for the carrier, hold the lock.
-    @Add
-    private void unmount(JavaThread_ carrier) {
-        synchronized (((JavaThread_) (Object) this).interruptLock) {
-            carrierThread = null;
-        }
-        if (carrier.interrupted) {
-            carrier.clearInterrupt();
         }
     }
 
     /// Leaves the carrier; true when it runs again, false at once if it must stay.
     @Replace
+    @Inline
     @Hidden
     private boolean yieldContinuation() {
-        Continuation_ innermost = ((JavaThread_) (Object) carrierThread).cont;
-        return innermost == cont ? innermost.leave() : Continuation.yield(VTHREAD_SCOPE);
+        JavaThread_ carrier = (JavaThread_) (Object) carrierThread;
+        Continuation_ innermost = carrier.cont;
+        if (innermost != cont) {
+            return Continuation.yield(VTHREAD_SCOPE);
+        }
+        Continuation_ next = DirectSwitch.beginOrNull(this, innermost, carrier.strand);
+        if (next == null) {
+            return innermost.leave();
+        }
+        innermost.exchange(next);
+        DirectSwitch.arrive(((JavaThread_) (Object) carrierThread).strand, this);
+        return true;
+    }
+
+    /// Whether [#hasLeft] is all that is to be done when it has left its carrier.
+    @Add
+    @NoFail("reads one field")
+    boolean needsNoCarrier() {
+        int before = state;
+        return before == VirtualState.YIELDING || before == VirtualState.PARKING;
+    }
+
+    /// [#afterYield] by the thread that is in its place, which must not fail; true if this goes into a queue now.
+    @Add
+    @NoFail("a thread that is lost never runs again")
+    boolean hasLeft() {
+        if (state == VirtualState.YIELDING) {
+            state = VirtualState.YIELDED;
+        } else {
+            state = VirtualState.PARKED;
+            if (!parkPermit || !VirtualState.exchange(this, VirtualState.PARKED, VirtualState.UNPARKED)) {
+                return false;
+            }
+        }
+        return VirtualState.claim(this);
     }
 
     // ---- monitors: who waits ----------------------------------------------------------------------------------

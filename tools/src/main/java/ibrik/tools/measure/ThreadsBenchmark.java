@@ -50,6 +50,8 @@ public final class ThreadsBenchmark {
     /// @return whether all could be measured
     public boolean run(Consumer<Measurement> listener) throws IOException {
         listener.accept(new Measurement("threads.enter-and-leave", count("EnterAndLeave"), "instructions"));
+        listener.accept(new Measurement("threads.virtual-switch", count("VirtualSwitch"), "instructions"));
+        listener.accept(new Measurement("threads.virtual-start-and-join", count("VirtualStarts"), "instructions"));
         return new PeakBenchmark(installation, console, rounds, FOLDER)
                 .run(List.of("UncontendedLock", "StringBuffers", "ContendedLock"), listener);
     }
