@@ -28,12 +28,18 @@ public final class Main {
             return;
         }
         Installation installation = Installation.current();
-        Suite suite = new Suite(installation, options, out);
-        for (List<Program> programs : programs(installation, options)) {
-            suite.run(programs);
+        System.exit(run(installation, options, out));
+    }
+
+    private static int run(Installation installation, Options options, PrintStream out)
+            throws IOException, InterruptedException {
+        try (Suite suite = new Suite(installation, options, out)) {
+            for (List<Program> programs : programs(installation, options)) {
+                suite.run(programs);
+            }
+            out.println(suite.passed() + " passed, " + suite.failed() + " failed");
+            return suite.failed() == 0 && suite.passed() > 0 ? 0 : 1;
         }
-        out.println(suite.passed() + " passed, " + suite.failed() + " failed");
-        System.exit(suite.failed() == 0 && suite.passed() > 0 ? 0 : 1);
     }
 
     private static List<List<Program>> programs(Installation installation, Options options) throws IOException {

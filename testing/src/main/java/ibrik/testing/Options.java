@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 ///
 /// @param modes        where programs run, in this order
 /// @param filter       only programs whose names contain a match
-/// @param jobs         runs at the same time
+/// @param jobs         images made, and programs run, at the same time
 /// @param batch        programs that share an image; 1 gives each its own
 /// @param keep         whether images stay for a look at them
 /// @param programs     whether `testing/programs` runs
@@ -64,7 +64,7 @@ record Options(
               --programs, --applications   only these (default: both)
               --large             programs with a line `large:` in their header, as it says; optimised, the heap verified
               --filter REGEX      only programs whose name, such as integers/Shifts, contains a match
-              --jobs N            runs at the same time (default: 2, large: 1)
+              --jobs N            images made, and programs run, at the same time (default: 2, large: 1)
               --batch N           programs that share an image (default: 40)
               --release           images with all optimisations
               --machine KIND      microvm, pc or q35 (default: microvm)

@@ -31,9 +31,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Compiles, builds, runs and compares; counts as it goes.
-final class Suite {
+/// Compiles, builds, runs and compares; counts as it goes. While one image is built another one runs: a build keeps one
+/// core busy for half of its time.
+final class Suite implements AutoCloseable {
     private static final int SHOWN_FAILURE_LINES = 12;
 
     private final Installation installation;
@@ -41,8 +43,9 @@ final class Suite {
     private final PrintStream out;
     private final Path state;
     private final Reference reference;
-    private int passed;
-    private int failed;
+    private final ExecutorService runs;
+    private final AtomicInteger passed = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
 
     Suite(Installation installation, Options options, PrintStream out) {
         this.installation = installation;
@@ -50,14 +53,20 @@ final class Suite {
         this.out = out;
         this.state = installation.stateFolder("testing");
         this.reference = new Reference(state.resolve("reference"));
+        this.runs = Executors.newFixedThreadPool(options.jobs());
     }
 
     int passed() {
-        return passed;
+        return passed.get();
     }
 
     int failed() {
-        return failed;
+        return failed.get();
+    }
+
+    @Override
+    public void close() {
+        runs.close();
     }
 
     /// Runs programs in all modes. They are compiled together, so they must need the same jars.
@@ -70,15 +79,39 @@ final class Suite {
             libraries.add(Libraries.jar(coordinates, state.resolve("maven")));
         }
         Path classes = ProgramCompiler.compile(programs, libraries, state);
-        for (Batch batch : Batch.divide(programs, options.batch())) {
-            List<Path> classPath = new ArrayList<>(List.of(classes));
-            if (batch.dispatched()) {
-                classPath.add(Dispatcher.write(batch, classes, state));
-            }
-            classPath.addAll(libraries);
+        List<Future<?>> images = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
+            List<Batch> batches = Batch.divide(programs, options.batch());
+            // One mode after the other: what HotSpot said for the first is there for the next.
             for (Mode mode : options.modes()) {
-                compare(batch, classPath, mode);
+                for (Batch batch : batches) {
+                    List<Path> classPath = classPath(batch, classes, libraries);
+                    images.add(pool.submit(() -> {
+                        compare(batch, classPath, mode);
+                        return null;
+                    }));
+                }
             }
+        }
+        for (Future<?> image : images) {
+            await(image);
+        }
+    }
+
+    private List<Path> classPath(Batch batch, Path classes, List<Path> libraries) throws IOException {
+        List<Path> classPath = new ArrayList<>(List.of(classes));
+        if (batch.dispatched()) {
+            classPath.add(Dispatcher.write(batch, classes, state));
+        }
+        classPath.addAll(libraries);
+        return classPath;
+    }
+
+    private static void await(Future<?> image) throws IOException, InterruptedException {
+        try {
+            image.get();
+        } catch (ExecutionException broken) {
+            throw new IOException(broken.getCause());
         }
     }
 
@@ -160,17 +193,15 @@ final class Suite {
     private void runAll(Batch batch, List<Path> classPath, Mode mode, Home home)
             throws IOException, InterruptedException {
         List<Future<Optional<String>>> differences = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
-            for (Program program : batch.programs()) {
-                differences.add(pool.submit(() -> difference(program, batch.dispatched(), classPath, home)));
-            }
+        for (Program program : batch.programs()) {
+            differences.add(runs.submit(() -> difference(program, batch.dispatched(), classPath, home)));
         }
         for (int index = 0; index < differences.size(); index++) {
             Program program = batch.programs().get(index);
             try {
                 Optional<String> difference = differences.get(index).get();
                 if (difference.isEmpty()) {
-                    passed++;
+                    passed.incrementAndGet();
                 } else {
                     fail(program, mode, difference.get());
                 }
@@ -184,13 +215,13 @@ final class Suite {
             throws IOException, InterruptedException {
         Path scratch = state.resolve("run").resolve(program.name());
         HotSpot judge = new HotSpot(classPath, dispatched);
-        Outcome expected = reference.of(program, judge, scratch.resolve("hotspot"));
+        Outcome expected = reference.of(program, judge, scratch.resolve(home.word() + "-hotspot"));
         Outcome actual = home.run(program, scratch.resolve(home.word()));
         return Comparison.difference(expected, actual);
     }
 
-    private void fail(Program program, Mode mode, String why) {
-        failed++;
+    private synchronized void fail(Program program, Mode mode, String why) {
+        failed.incrementAndGet();
         String place = mode.name().toLowerCase(Locale.ROOT).replace("_stress", " --stress")
                 + (options.large() ? " --large" : "");
         out.println("FAIL " + program.name() + " (" + place + "): " + why);
