@@ -262,6 +262,9 @@ final class SignalsIT {
     /// The program without a launcher.
     private static Path image() throws IOException, InterruptedException {
         Path image = folder.resolve("hooks");
+        if (Files.exists(image)) {
+            return image;
+        }
         List<String> build = List.of(
                 ROOT.resolve("ibrik").toString(),
                 "build",

@@ -22,6 +22,9 @@ public final class OwnTests {
     private final Console console;
     private final Maven maven;
 
+    /// Whether module `testing` has been compiled for a suite before.
+    private boolean isCompiled;
+
     public OwnTests(Installation installation, Console console) {
         this.installation = installation;
         this.console = console;
@@ -166,10 +169,13 @@ public final class OwnTests {
     }
 
     private boolean compileTesting() {
-        Maven.Outcome outcome = maven.run(installation.root(), LIMIT, List.of("-q", "compile"));
-        if (outcome.status() != 0) {
-            console.err().println(outcome.lastLines(40));
+        if (!isCompiled) {
+            Maven.Outcome outcome = maven.run(installation.root(), LIMIT, List.of("-q", "compile"));
+            isCompiled = outcome.status() == 0;
+            if (!isCompiled) {
+                console.err().println(outcome.lastLines(40));
+            }
         }
-        return outcome.status() == 0;
+        return isCompiled;
     }
 }
