@@ -119,6 +119,8 @@ public final class ConsoleInput {
     @Uninterruptible(WHY)
     private static void accept(byte value) {
         if (ConsoleOutput.launcherListens()) {
+            ConsoleOutput.outputIsLost |= value == ConsoleOutput.OUTPUT;
+            ConsoleOutput.errorsAreLost |= value == ConsoleOutput.ERRORS;
             PendingSignals.post(value);
         } else if (value == END) {
             hasEnded = true;

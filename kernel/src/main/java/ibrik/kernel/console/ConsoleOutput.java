@@ -61,6 +61,13 @@ public final class ConsoleOutput {
     @Atomic(OWNER)
     private static int stream = KERNEL;
 
+    /// The launcher cannot write this stream any more.
+    @Atomic("set by the interrupt, for ever")
+    static volatile boolean outputIsLost;
+
+    @Atomic("set by the interrupt, for ever")
+    static volatile boolean errorsAreLost;
+
     private ConsoleOutput() {}
 
     /// Sets the port up, as plain text.
@@ -114,10 +121,13 @@ public final class ConsoleOutput {
         PORT.write(start.plus(done), count - done);
     }
 
-    /// As many bytes as the launcher's device takes without a wait, or all by the port; returns how many. May start the
-    /// device.
+    /// As many bytes as the launcher's device takes without a wait, or all by the port; returns how many, or
+    /// -1 if they would reach nobody. May start the device.
     @Uninterruptible(WHY)
     public static long offer(int stream, Address start, long count) {
+        if (stream == OUTPUT ? outputIsLost : errorsAreLost) {
+            return -1;
+        }
         if (!usesDevice && (bytesByPort + count < ENOUGH_FOR_DEVICE || deviceOrNull() == null)) {
             write(stream, start, count);
             return count;

@@ -35,7 +35,6 @@ class RawAllocatorSimulationTest {
     /// Of the day, so that each run tries others.
     private static final long SEED = Long.getLong("ibrik.seed", LocalDate.now().toEpochDay());
 
-
     private final SimulatedCore core = new SimulatedCore(0);
     private final FrameAllocator frames = new FrameAllocator(core);
 

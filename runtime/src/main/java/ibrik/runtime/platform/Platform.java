@@ -44,9 +44,9 @@ public abstract class Platform {
     }
 
     /// Takes bytes for output or errors, as many as need no wait; returns how many. 0 if it is worth another try when
-    /// [#isReady] says so. `count` is at least 1.
+    /// [#isReady] says so. -1 if nobody takes any more. `count` is at least 1.
     ///
-    /// @throws IOException as the JDK says it, if they can never be taken
+    /// @throws IOException as the JDK says it, if they can never be taken for another reason
     public abstract long offer(int descriptor, Address bytes, long count) throws IOException;
 
     /// Takes bytes of standard input, at least one if any are there; -1 at its end. 0 if there is nothing yet: then

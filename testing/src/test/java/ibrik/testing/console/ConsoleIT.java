@@ -46,6 +46,7 @@ final class ConsoleIT {
                         case "both" -> both();
                         case "copy" -> copy();
                         case "flood" -> flood(Integer.parseInt(words[1]));
+                        case "check" -> check();
                         case "slow" -> slow(Integer.parseInt(words[1]));
                         case "lines" -> lines();
                         case "other" -> other(Thread.ofPlatform(), Thread.ofPlatform());
@@ -79,6 +80,11 @@ final class ConsoleIT {
                         System.out.write(bytes, 0, bytes.length);
                     }
                     System.out.flush();
+                }
+
+                private static void check() {
+                    while (!System.out.checkError()) System.out.println("anybody?");
+                    System.err.println("nobody reads");
                 }
 
                 private static void slow(int kilobytes) {
@@ -263,6 +269,17 @@ final class ConsoleIT {
         Process process = start(command(place, "flood", "500"));
         process.getInputStream().close();
         assertEquals(0, end(process));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void aProgramHearsThatItsReaderIsGone(String place) throws IOException, InterruptedException {
+        Process process = start(command(place, "check"));
+        assertEquals('a', process.getInputStream().read());
+        process.getInputStream().close();
+        assertEquals(0, end(process));
+        String errors = Files.readString(folder.resolve("errors"));
+        assertTrue(errors.endsWith("nobody reads\n"), errors);
     }
 
     /// On the machine with its one core a virtual thread that reads has the only carrier.

@@ -29,7 +29,7 @@ public final class Guest {
         request.debuggerPort().ifPresent(port -> checkFree(port, "--gdb"));
         try (SignalPipe pipe = SignalPipe.make()) {
             GuestInput input = new GuestInput(streams.in());
-            GuestOutput output = new GuestOutput(streams, input::ask);
+            GuestOutput output = new GuestOutput(streams, input::ask, pipe::tell);
             try (SignalRelay _ = SignalRelay.start(number -> signal(number, pipe, output), limits.grace())) {
                 GuestProcess guest = GuestProcess.startEmulator(pipe.inLine(request.commandLine(qemu)), input, output);
                 int status = guest.await(limits.time());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Takes apart what comes from a guest's console: docs/kernel/05-console.md. Before the first command all is
 /// text of the kernel.
@@ -23,6 +24,7 @@ final class GuestOutput {
     private final GuestStream out;
     private final GuestStream errors;
     private final Consumer<GuestInput.Request> requests;
+    private final IntConsumer losses;
     private final TerminalEcho echo = new TerminalEcho();
     private State state = State.BYTES;
     private GuestStream current;
@@ -33,11 +35,19 @@ final class GuestOutput {
     private volatile boolean listens;
 
     /// @param requests hears when the guest asks for input
-    GuestOutput(GuestStreams streams, Consumer<GuestInput.Request> requests) {
-        this.out = new GuestStream(streams.out());
-        this.errors = new GuestStream(streams.errors());
+    /// @param losses   hears the letter of a stream that cannot be written any more, once the guest listens
+    GuestOutput(GuestStreams streams, Consumer<GuestInput.Request> requests, IntConsumer losses) {
+        this.out = new GuestStream(streams.out(), () -> lose('o'));
+        this.errors = new GuestStream(streams.errors(), () -> lose('e'));
         this.requests = requests;
+        this.losses = losses;
         this.current = errors;
+    }
+
+    private void lose(int stream) {
+        if (listens) {
+            losses.accept(stream);
+        }
     }
 
     /// Reads to the end. What a stream does not take at once holds the guest up; nothing is kept or dropped, unless the

@@ -22,6 +22,7 @@ final class GuestStream {
     private static final long MOST_KEPT_BYTES = 64 << 20;
 
     private final OutputStream target;
+    private final Runnable whenLost;
     private final Queue<byte[]> kept = new ArrayDeque<>();
     private long keptBytes;
     private int turnsLeft = PATIENCE_TURNS;
@@ -29,8 +30,10 @@ final class GuestStream {
     private boolean isOver;
     private boolean hurries;
 
-    GuestStream(OutputStream target) {
+    /// @param whenLost runs when the target takes nothing any more
+    GuestStream(OutputStream target, Runnable whenLost) {
         this.target = target;
+        this.whenLost = whenLost;
     }
 
     /// Returns when all has been written, as said above. A stream that nobody reads any more takes everything, as
@@ -83,6 +86,8 @@ final class GuestStream {
                 taken();
             }
         } catch (IOException nobodyReads) {
+            // WHY: first, so that the guest hears of it before it is let go on.
+            whenLost.run();
             forget();
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();

@@ -61,6 +61,8 @@ public final class ComparisonSuites {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // As the launcher has it.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx3g",
                 "-Xss16m",
                 "--enable-native-access=ALL-UNNAMED",

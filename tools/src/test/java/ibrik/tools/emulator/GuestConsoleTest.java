@@ -19,7 +19,7 @@ final class GuestConsoleTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final List<GuestInput.Request> requests = new ArrayList<>();
-    private final GuestOutput output = new GuestOutput(GuestStreams.to(out, errors), requests::add);
+    private final GuestOutput output = new GuestOutput(GuestStreams.to(out, errors), requests::add, _ -> {});
 
     private void take(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -55,10 +55,12 @@ final class GuestConsoleTest {
                 throw new IOException("Broken pipe");
             }
         };
-        GuestOutput half = new GuestOutput(GuestStreams.to(closed, errors), requests::add);
-        byte[] bytes = "\u0010oa\u0010eb\u0010oc\u0010x000".getBytes(StandardCharsets.ISO_8859_1);
+        List<Integer> losses = new ArrayList<>();
+        GuestOutput half = new GuestOutput(GuestStreams.to(closed, errors), requests::add, losses::add);
+        byte[] bytes = "\u0010l\u0010oa\u0010eb\u0010oc\u0010x000".getBytes(StandardCharsets.ISO_8859_1);
         half.take(bytes, bytes.length);
         assertEquals("b", errors.toString(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of((int) 'o'), losses, "told once");
         assertEquals(0, half.status().orElseThrow());
     }
 

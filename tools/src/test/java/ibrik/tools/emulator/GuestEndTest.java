@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class GuestEndTest {
     private static GuestOutput said(String text) {
         OutputStream nowhere = OutputStream.nullOutputStream();
-        GuestOutput output = new GuestOutput(GuestStreams.to(nowhere, nowhere), _ -> {});
+        GuestOutput output = new GuestOutput(GuestStreams.to(nowhere, nowhere), _ -> {}, _ -> {});
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         output.take(bytes, bytes.length);
         return output;

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ final class GuestStreamTest {
     }
 
     private final Reader reader = new Reader();
-    private final GuestStream stream = new GuestStream(reader);
+    private final GuestStream stream = new GuestStream(reader, () -> {});
 
     private void pass(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
@@ -86,15 +88,19 @@ final class GuestStreamTest {
 
     @Test
     void aReaderThatIsGoneTakesAll() {
-        GuestStream closed = new GuestStream(new OutputStream() {
-            @Override
-            public void write(int value) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        });
+        List<String> losses = new ArrayList<>();
+        GuestStream closed = new GuestStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int value) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                },
+                () -> losses.add("told"));
         closed.pass(new byte[5], 0, 5);
         closed.pass(new byte[5], 0, 5);
         closed.finish();
         assertArrayEquals(new byte[0], reader.taken.toByteArray());
+        assertEquals(List.of("told"), losses);
     }
 }

@@ -26,6 +26,9 @@ final class StandardStreams {
             // SAFE: the range is inside the array, which is alive during the call; after a wait it may be elsewhere, so
             // its place is asked for again.
             int taken = (int) Platform.current().offer(number, Arrays.element(bytes, from + done, 0), count - done);
+            if (taken < 0) {
+                throw new IOException("Broken pipe");
+            }
             done += taken;
             if (taken == 0) {
                 Blocking.awaitStream(number);
