@@ -222,9 +222,11 @@ final class LinuxPlatform extends Platform {
     @Override
     public int read(Address buffer, int capacity) throws IOException {
         streams.acquire();
-        long result = isReady(INPUT) ? SystemCall.call(SystemCall.READ, 0, buffer.raw(), capacity) : -SystemCall.EAGAIN;
+        boolean isThere = isReady(INPUT);
+        // WHY: to read nothing is no wait, and a terminal stops or refuses those that read in the background (SIGTTIN).
+        long result = SystemCall.call(SystemCall.READ, 0, buffer.raw(), isThere ? capacity : 0);
         streams.release();
-        if (result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
+        if (result == 0 && !isThere || result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
             return 0;
         }
         if (result < 0) {

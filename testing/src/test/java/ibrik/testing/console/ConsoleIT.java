@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -397,12 +396,28 @@ final class ConsoleIT {
         }
     }
 
-    @Test
-    void controlZStopsAndFgGoesOn() throws IOException, InterruptedException {
-        try (Terminal terminal = Terminal.running(command("microvm", "lines"), folder)) {
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void controlZStopsAndFgGoesOn(String place) throws IOException, InterruptedException {
+        try (Terminal terminal = Terminal.running(command(place, "lines"), folder)) {
             terminal.await("ask\r\n");
             terminal.type("\u001A");
-            terminal.await("stopped");
+            terminal.await("stopped 148");
+            terminal.type("again\n");
+            terminal.await("got again\r\n");
+            terminal.type("\u0004");
+            terminal.await("status 0");
+            terminal.await("sane");
+        }
+    }
+
+    /// Its first read stops it.
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTED, "microvm"})
+    void inTheBackgroundATerminalIsNotRead(String place) throws IOException, InterruptedException {
+        try (Terminal terminal = Terminal.runningBehind(command(place, "lines"), folder)) {
+            terminal.await("ask\r\n");
+            terminal.await("stopped 149");
             terminal.type("again\n");
             terminal.await("got again\r\n");
             terminal.type("\u0004");

@@ -22,8 +22,8 @@ final class Terminal implements AutoCloseable {
             before=$(stty -g)
             %s
             status=$?
-            while [ $status = 148 ]; do
-                echo stopped
+            while [ $status = 148 ] || [ $status = 149 ]; do
+                echo stopped $status
                 fg >/dev/null
                 status=$?
             done
@@ -43,8 +43,17 @@ final class Terminal implements AutoCloseable {
     }
 
     static Terminal running(List<String> command, Path folder) throws IOException {
+        return running(command, "", folder);
+    }
+
+    /// The command begins in the background, until it is stopped.
+    static Terminal runningBehind(List<String> command, Path folder) throws IOException {
+        return running(command, " & wait $!", folder);
+    }
+
+    private static Terminal running(List<String> command, String ending, Path folder) throws IOException {
         String line =
-                String.join(" ", command.stream().map(word -> "'" + word + "'").toList());
+                String.join(" ", command.stream().map(word -> "'" + word + "'").toList()) + ending;
         Path job = Files.writeString(Files.createTempFile(folder, "job", ".sh"), String.format(JOB, line));
         // A suite that was started in the background ignores the keys of a terminal, and so would all below it.
         return new Terminal(new ProcessBuilder(
