@@ -7,7 +7,6 @@ import java.lang.classfile.ClassModel;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -257,34 +256,16 @@ public final class ClassType extends ReferenceType {
         return instanceBytes + ObjectLayout.ALIGNMENT - 1 & -ObjectLayout.ALIGNMENT;
     }
 
-    /// Places the instance fields: the superclass's first, then widest first; a narrow field fills an earlier gap at
-    /// the superclass's unaligned end.
+    /// Places the instance fields, the superclass's first: [FieldLayout].
     synchronized void layOut() {
         if (instanceBytes >= 0) {
             return;
         }
-        int end = ObjectLayout.HEADER_BYTES;
+        int start = ObjectLayout.HEADER_BYTES;
         if (superclass != null) {
             superclass.layOut();
-            end = superclass.instanceBytes;
+            start = superclass.instanceBytes;
         }
-        var own = new ArrayList<>(
-                fields.values().stream().filter(field -> !field.isStatic()).toList());
-        own.sort(Comparator.comparingInt((Field field) -> -field.type().bytes()));
-        while (!own.isEmpty()) {
-            int at = end;
-            var next = own.stream()
-                    .filter(field -> at % field.type().bytes() == 0)
-                    .findFirst()
-                    .orElse(null);
-            if (next == null) {
-                end++;
-            } else {
-                next.place(end);
-                end += next.type().bytes();
-                own.remove(next);
-            }
-        }
-        instanceBytes = end;
+        instanceBytes = FieldLayout.place(this, fields.values(), start);
     }
 }

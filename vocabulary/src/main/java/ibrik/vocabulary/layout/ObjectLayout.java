@@ -4,7 +4,7 @@ package ibrik.vocabulary.layout;
 ///
 ///     +0   u32  hub offset: where the class's hub lies in the section `__hubs`
 ///     +4   u32  lock and hash word, see below
-///     +8        fields in declaration order of the hierarchy, widest first inside a class
+///     +8        fields in declaration order of the hierarchy, widest first inside a class (FieldLayout)
 ///     array: +8 i32 length, +12 padding, +16 elements
 ///
 /// Objects are aligned to 8 bytes and their size is a multiple of 8.
