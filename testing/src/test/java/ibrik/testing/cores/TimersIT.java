@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Waits end when they are to, in order, and a machine that waits does nothing.
 final class TimersIT {
@@ -88,7 +90,7 @@ final class TimersIT {
                             Thread.sleep(milliseconds);
                             System.out.println(milliseconds + " ms: " + (System.nanoTime() - before) + " ns");
                         }
-                        if (processors == 1) waitInOrder();
+                        waitInOrder();
                         for (int second = 0; ; second++) {
                             System.out.println("second " + second);
                             Thread.sleep(1000);
@@ -109,10 +111,11 @@ final class TimersIT {
     }
 
     /// Where time is that of the instructions.
-    @Test
-    void waitsAreExactAndInOrder() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, CORES})
+    void waitsAreExactAndInOrder(int cores) throws IOException, InterruptedException {
         int port = WatchedGuest.freePort();
-        try (RomMachine machine = RomMachine.qemu(rom(1), 1, port, folder, "-icount", "shift=0,sleep=off")) {
+        try (RomMachine machine = RomMachine.qemu(rom(cores), cores, port, folder, "-icount", "shift=0,sleep=off")) {
             machine.await("second 0");
             String text = machine.serial();
             for (int milliseconds : new int[] {1, 10, 100}) {
