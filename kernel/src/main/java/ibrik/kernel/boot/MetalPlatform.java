@@ -16,8 +16,10 @@ import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.executor.ShortLock;
+import ibrik.runtime.files.MemoryFiles;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.platform.Executors;
+import ibrik.runtime.platform.FileCalls;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.layout.ExecutorLayout;
@@ -313,6 +315,11 @@ final class MetalPlatform extends Platform {
     @Override
     public int environmentCount() {
         return 0;
+    }
+
+    @Override
+    public FileCalls files() {
+        return new MemoryFiles();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ibrik.kernel.console;
 
+import ibrik.runtime.platform.FileCalls;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.raw.Address;
 
@@ -136,6 +137,11 @@ public final class HostPlatform extends Platform {
     @Override
     public void pause() {
         Thread.onSpinWait();
+    }
+
+    @Override
+    public FileCalls files() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -5,7 +5,9 @@ import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
+import ibrik.runtime.platform.Errno;
 import ibrik.runtime.platform.Executors;
+import ibrik.runtime.platform.FileCalls;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.platform.PollRequest;
 import ibrik.vocabulary.mark.LockRank;
@@ -54,6 +56,8 @@ final class LinuxPlatform extends Platform {
     /// Offsets in `struct sysinfo` (sysinfo(2)).
     private static final int TOTAL_RAM = 32;
     private static final int MEMORY_UNIT = 104;
+    /// `PATH_MAX` (linux/limits.h).
+    private static final int LONGEST_PATH = 4096;
     /// In [#scratch], behind what describes a wait.
     private static final int SIGNAL_MASK = 64;
 
@@ -151,9 +155,9 @@ final class LinuxPlatform extends Platform {
             long result = SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw() + done, count - done);
             if (result > 0) {
                 done += result;
-            } else if (result == -SystemCall.EAGAIN) {
+            } else if (result == -Errno.EAGAIN) {
                 awaitDescriptor(descriptor, POLL_OUTPUT);
-            } else if (result != -SystemCall.EINTR) {
+            } else if (result != -Errno.EINTR) {
                 return;
             }
         }
@@ -165,30 +169,16 @@ final class LinuxPlatform extends Platform {
     public long offer(int descriptor, Address bytes, long count) throws IOException {
         long piece = Math.min(count, PIPE_BUFFER);
         streams.acquire();
-        long result = isReady(descriptor)
-                ? SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw(), piece)
-                : -SystemCall.EAGAIN;
+        long result =
+                isReady(descriptor) ? SystemCall.call(SystemCall.WRITE, descriptor, bytes.raw(), piece) : -Errno.EAGAIN;
         streams.release();
-        if (result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
+        if (result == -Errno.EAGAIN || result == -Errno.EINTR) {
             return 0;
         }
         if (result < 0) {
-            throw new IOException(reason((int) -result));
+            throw new IOException(Errno.text((int) -result));
         }
         return result;
-    }
-
-    /// In the words of strerror(3), which are the JDK's too.
-    private static String reason(int error) {
-        return switch (error) {
-            case SystemCall.EIO -> "Input/output error";
-            case SystemCall.EBADF -> "Bad file descriptor";
-            case SystemCall.EISDIR -> "Is a directory";
-            case SystemCall.EFBIG -> "File too large";
-            case SystemCall.ENOSPC -> "No space left on device";
-            case SystemCall.EPIPE -> "Broken pipe";
-            default -> "error ".concat(Integer.toString(error));
-        };
     }
 
     /// For a descriptor that somebody has made non-blocking.
@@ -226,11 +216,11 @@ final class LinuxPlatform extends Platform {
         // WHY: to read nothing is no wait, and a terminal stops or refuses those that read in the background (SIGTTIN).
         long result = SystemCall.call(SystemCall.READ, 0, buffer.raw(), isThere ? capacity : 0);
         streams.release();
-        if (result == 0 && !isThere || result == -SystemCall.EAGAIN || result == -SystemCall.EINTR) {
+        if (result == 0 && !isThere || result == -Errno.EAGAIN || result == -Errno.EINTR) {
             return 0;
         }
         if (result < 0) {
-            throw new IOException(reason((int) -result));
+            throw new IOException(Errno.text((int) -result));
         }
         return result == 0 ? -1 : (int) result;
     }
@@ -474,6 +464,13 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    public Address workingDirectory() {
+        Address path = raw.allocate(LONGEST_PATH);
+        boolean isKnown = !path.isNone() && SystemCall.call(SystemCall.GETCWD, path.raw(), LONGEST_PATH) > 0;
+        return isKnown ? path : Address.none();
+    }
+
+    @Override
     public Address environment() {
         return environment;
     }
@@ -481,6 +478,11 @@ final class LinuxPlatform extends Platform {
     @Override
     public int environmentCount() {
         return environmentCount;
+    }
+
+    @Override
+    public FileCalls files() {
+        return new LinuxFiles();
     }
 
     @Override

@@ -9,39 +9,61 @@ import ibrik.vocabulary.mark.Uninterruptible;
 final class SystemCall {
     static final int READ = 0;
     static final int WRITE = 1;
+    static final int CLOSE = 3;
     static final int POLL = 7;
+    static final int LSEEK = 8;
     static final int MMAP = 9;
     static final int MPROTECT = 10;
     static final int MUNMAP = 11;
     static final int RT_SIGACTION = 13;
     static final int RT_SIGPROCMASK = 14;
     static final int IOCTL = 16;
+    static final int PREAD64 = 17;
+    static final int PWRITE64 = 18;
     static final int SCHED_YIELD = 24;
+    static final int MSYNC = 26;
     static final int MADVISE = 28;
+    static final int DUP = 32;
     static final int GETPID = 39;
+    static final int FCNTL = 72;
+    static final int FSYNC = 74;
+    static final int FDATASYNC = 75;
+    static final int FTRUNCATE = 77;
+    static final int GETCWD = 79;
+    static final int FCHMOD = 91;
+    static final int FCHOWN = 93;
     static final int SYSINFO = 99;
     static final int SIGALTSTACK = 131;
+    static final int STATFS = 137;
     static final int GETTID = 186;
+    static final int FSETXATTR = 190;
+    static final int FGETXATTR = 193;
+    static final int FLISTXATTR = 196;
+    static final int FREMOVEXATTR = 199;
     static final int FUTEX = 202;
     static final int SCHED_GETAFFINITY = 204;
+    static final int GETDENTS64 = 217;
     static final int TIMER_CREATE = 222;
     static final int TIMER_SETTIME = 223;
     static final int CLOCK_GETTIME = 228;
     static final int CLOCK_NANOSLEEP = 230;
     static final int EXIT_GROUP = 231;
     static final int TGKILL = 234;
+    static final int OPENAT = 257;
+    static final int MKDIRAT = 258;
+    static final int MKNODAT = 259;
+    static final int FCHOWNAT = 260;
+    static final int UNLINKAT = 263;
+    static final int RENAMEAT = 264;
+    static final int LINKAT = 265;
+    static final int SYMLINKAT = 266;
+    static final int READLINKAT = 267;
+    static final int FCHMODAT = 268;
+    static final int FACCESSAT = 269;
     static final int PPOLL = 271;
+    static final int UTIMENSAT = 280;
     static final int GETRANDOM = 318;
-
-    /// Interrupted before anything happened.
-    static final int EINTR = 4;
-    static final int EIO = 5;
-    static final int EBADF = 9;
-    static final int EAGAIN = 11;
-    static final int EISDIR = 21;
-    static final int EFBIG = 27;
-    static final int ENOSPC = 28;
-    static final int EPIPE = 32;
+    static final int STATX = 332;
 
     private static final String REASON = "system calls are made where nothing may allocate or stop";
 
@@ -63,6 +85,11 @@ final class SystemCall {
     @Uninterruptible(REASON)
     static long call(int number, long a, long b, long c, long d) {
         return invoke(number, a, b, c, d, 0, 0);
+    }
+
+    @Uninterruptible(REASON)
+    static long call(int number, long a, long b, long c, long d, long e) {
+        return invoke(number, a, b, c, d, e, 0);
     }
 
     @Uninterruptible(REASON)

@@ -68,6 +68,10 @@ public final class CommandLine {
         Platform platform = Platform.current();
         ArrayList<String> arguments = new ArrayList<>();
         boolean options = true;
+        Address directory = platform.workingDirectory();
+        if (!directory.isNone()) {
+            System.setProperty("user.dir", string(directory));
+        }
         Address at = platform.commandLine();
         for (int index = 0; index < platform.commandLineCount(); index++) {
             String token = string(at);

@@ -179,6 +179,11 @@ public abstract class Platform {
     /// How many strings [#commandLine()] holds.
     public abstract int commandLineCount();
 
+    /// The path of the directory that the program was started in, in the same form; none if it is `/`.
+    public Address workingDirectory() {
+        return Address.none();
+    }
+
     /// The environment, `NAME=VALUE`, in the same form.
     public abstract Address environment();
 
@@ -216,6 +221,9 @@ public abstract class Platform {
     public int echo(boolean wanted) {
         return -1;
     }
+
+    /// The files that a program here sees; called once.
+    public abstract FileCalls files();
 
     /// Processors that the program may use.
     public abstract int processorCount();

@@ -3,6 +3,7 @@ package ibrik.runtime.heap;
 import ibrik.runtime.heap.layout.Geometry;
 import ibrik.runtime.heap.layout.HeapEnvironment;
 import ibrik.runtime.heap.layout.ObjectModel;
+import ibrik.runtime.platform.FileCalls;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.HubLayout;
@@ -442,6 +443,11 @@ public final class SimulatedWorld extends HeapEnvironment {
         @Override
         public void giveWay() {
             Thread.yield();
+        }
+
+        @Override
+        public FileCalls files() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

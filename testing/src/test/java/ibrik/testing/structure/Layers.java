@@ -44,6 +44,7 @@ final class Layers {
             runtime.option: vocabulary.* runtime.platform runtime.heap.* runtime.exception
             runtime.thread: vocabulary.* runtime.platform runtime.executor runtime.memory runtime.heap.* runtime.type \
             runtime.exception runtime.option
+            runtime.files: vocabulary.* runtime.platform runtime.type
             runtime.initialisation: vocabulary.* runtime.platform runtime.executor runtime.type runtime.exception runtime.thread
             LIBRARY
             runtime.startup: vocabulary.* BELOW_LIBRARY runtime.library.*
@@ -171,7 +172,7 @@ final class Layers {
     /// Packages of the runtime below the library.
     private static final String BELOW_LIBRARY =
             "runtime.platform runtime.executor runtime.memory runtime.heap.* runtime.type runtime.exception "
-                    + "runtime.option runtime.thread runtime.initialisation";
+                    + "runtime.option runtime.thread runtime.files runtime.initialisation";
 
     /// The folders of substitutions for `java.*`, in the order in which they may know one another.
     private static final List<String> LIBRARY = List.of(
@@ -183,6 +184,7 @@ final class Layers {
             "zip",
             "net",
             "io",
+            "files",
             "lang",
             "misc",
             "nio",

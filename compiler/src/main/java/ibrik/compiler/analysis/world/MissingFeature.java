@@ -14,7 +14,7 @@ public record MissingFeature(String name, List<String> prefixes, String remedy) 
 
     private static final List<MissingFeature> ALL = List.of(
             new MissingFeature(
-                    "files",
+                    "some calls on files",
                     List.of(
                             "sun.nio.fs.",
                             "java.io.",
@@ -22,7 +22,7 @@ public record MissingFeature(String name, List<String> prefixes, String remedy) 
                             "jdk.internal.jimage.",
                             "sun.nio.ch.UnixFileDispatcherImpl",
                             "sun.nio.ch.FileDispatcherImpl"),
-                    "an image has no files: read what belongs to the program with getResourceAsStream"),
+                    "watch services, tables of mounts and direct I/O are not in an image"),
             new MissingFeature(
                     "network",
                     List.of("java.net.", "sun.net.", "sun.nio.ch."),

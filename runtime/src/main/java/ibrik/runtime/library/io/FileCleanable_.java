@@ -1,13 +1,14 @@
 package ibrik.runtime.library.io;
 
-import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import java.io.IOException;
 
-/// Forgotten files: there are none.
+/// Files that their streams have forgotten.
 @Substitute("java.io.FileCleanable")
 final class FileCleanable_ {
     @Replace
-    @Harmless("only files that could be opened are registered, and none can")
-    private static void cleanupClose0(int descriptor, long handle) {}
+    private static void cleanupClose0(int descriptor, long handle) throws IOException {
+        FileBytes.check(PlatformFiles.start().close(descriptor));
+    }
 }

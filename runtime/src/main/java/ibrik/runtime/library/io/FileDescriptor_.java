@@ -1,11 +1,15 @@
 package ibrik.runtime.library.io;
 
+import ibrik.runtime.platform.FileCalls;
+import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import java.io.IOException;
+import java.io.SyncFailedException;
 
-/// The three standard descriptors; there are no others.
+/// Descriptors: the three standard ones, and open files.
 @Substitute("java.io.FileDescriptor")
 public final class FileDescriptor_ {
     @Alias
@@ -21,19 +25,29 @@ public final class FileDescriptor_ {
         return -1;
     }
 
+    /// Only the standard descriptors ask when they are made: others are told.
     @Replace
-    @Harmless("only natives of Windows look at it")
+    @Harmless("the standard descriptors write behind what others have written anyway")
     private static boolean getAppend(int descriptor) {
         return false;
     }
 
-    /// Output is written before a write returns.
+    /// Output to the standard descriptors has left the program when a write returns.
     @Replace
-    @Harmless("output has left the program when a write returns")
-    private void sync0() {}
+    private void sync0() throws SyncFailedException {
+        FileCalls calls = PlatformFiles.opened();
+        if (fd > Platform.ERRORS && calls != null && calls.sync(fd, true) < 0) {
+            throw new SyncFailedException("sync failed");
+        }
+    }
 
     @Replace
-    private void close0() {
+    private void close0() throws IOException {
+        int file = fd;
         fd = -1;
+        FileCalls calls = PlatformFiles.opened();
+        if (file > Platform.ERRORS && calls != null && calls.close(file) < 0) {
+            throw new IOException("close failed");
+        }
     }
 }

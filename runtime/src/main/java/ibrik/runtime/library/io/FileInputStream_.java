@@ -1,16 +1,15 @@
 package ibrik.runtime.library.io;
 
+import ibrik.runtime.platform.FileCalls;
 import ibrik.vocabulary.mark.Alias;
-import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 
-/// Input from the standard descriptor, without the recorder's events.
+/// Input from descriptors, without the recorder's events.
 @Substitute("java.io.FileInputStream")
 public final class FileInputStream_ {
     @Alias
@@ -22,7 +21,7 @@ public final class FileInputStream_ {
 
     @Replace
     private void open0(String name) throws FileNotFoundException {
-        throw StandardStreams.noFileSystem(name);
+        FileOpening.open(fd, name, FileCalls.READ_ONLY);
     }
 
     @Replace
@@ -47,31 +46,28 @@ public final class FileInputStream_ {
     }
 
     @Replace
-    @Harmless("it only saves copies: the standard input is read like a pipe")
     private boolean isRegularFile0(FileDescriptor descriptor) {
-        return false;
+        return OpenDescriptor.isRegular(descriptor);
     }
 
     @Replace
     private long length0() throws IOException {
-        throw new IOException("Illegal seek");
+        return OpenDescriptor.length(fd);
     }
 
     @Replace
     private long position0() throws IOException {
-        throw new IOException("Illegal seek");
+        return OpenDescriptor.seek(fd, 0, FileCalls.FROM_POSITION);
     }
 
     @Replace
     private long skip0(long count) throws IOException {
-        throw new IOException("Illegal seek");
+        long before = OpenDescriptor.seek(fd, 0, FileCalls.FROM_POSITION);
+        return OpenDescriptor.seek(fd, count, FileCalls.FROM_POSITION) - before;
     }
 
     @Replace
     public void close() throws IOException {
         FileDescriptorClosing.close(fd);
     }
-
-    @Delete("there is no file system, so there are no file channels: use the stream")
-    public native FileChannel getChannel();
 }

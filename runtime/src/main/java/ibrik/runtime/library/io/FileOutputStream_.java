@@ -1,16 +1,15 @@
 package ibrik.runtime.library.io;
 
+import ibrik.runtime.platform.FileCalls;
 import ibrik.vocabulary.mark.Alias;
-import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 
-/// Output to the standard descriptors, without the recorder's events.
+/// Output to descriptors, without the recorder's events.
 @Substitute("java.io.FileOutputStream")
 public final class FileOutputStream_ {
     @Alias
@@ -22,7 +21,8 @@ public final class FileOutputStream_ {
 
     @Replace
     private void open0(String name, boolean append) throws FileNotFoundException {
-        throw StandardStreams.noFileSystem(name);
+        int kind = append ? FileCalls.APPEND : FileCalls.TRUNCATE;
+        FileOpening.open(fd, name, FileCalls.WRITE_ONLY | FileCalls.CREATE | kind);
     }
 
     @Replace
@@ -44,7 +44,4 @@ public final class FileOutputStream_ {
     public void close() throws IOException {
         FileDescriptorClosing.close(fd);
     }
-
-    @Delete("there is no file system, so there are no file channels: use the stream")
-    public native FileChannel getChannel();
 }

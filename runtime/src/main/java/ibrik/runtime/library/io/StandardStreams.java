@@ -5,12 +5,11 @@ import ibrik.runtime.thread.Blocking;
 import ibrik.runtime.type.Arrays;
 import ibrik.vocabulary.mark.UsesMagic;
 import java.io.FileDescriptor;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Objects;
 import jdk.internal.access.SharedSecrets;
 
-/// Bytes between Java arrays and the platform's standard streams.
+/// Bytes between Java arrays and the platform's standard streams; other descriptors are files.
 @UsesMagic("hands the platform the address of array elements")
 final class StandardStreams {
     private StandardStreams() {}
@@ -20,7 +19,12 @@ final class StandardStreams {
     /// @throws IOException "Stream Closed", as the JDK says, for a descriptor that was closed
     static void write(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
         Objects.checkFromIndexSize(from, count, bytes.length);
-        int number = numberOf(descriptor) == Platform.ERRORS ? Platform.ERRORS : Platform.OUTPUT;
+        int file = numberOf(descriptor);
+        if (file > Platform.ERRORS) {
+            FileBytes.write(file, bytes, from, count);
+            return;
+        }
+        int number = file == Platform.ERRORS ? Platform.ERRORS : Platform.OUTPUT;
         int done = 0;
         while (done < count) {
             // SAFE: the range is inside the array, which is alive during the call; after a wait it may be elsewhere, so
@@ -39,9 +43,12 @@ final class StandardStreams {
     /// How many bytes were read, -1 at the end of input; blocks for the first one.
     static int read(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
         Objects.checkFromIndexSize(from, count, bytes.length);
-        numberOf(descriptor);
+        int file = numberOf(descriptor);
         if (count == 0) {
             return 0;
+        }
+        if (file > Platform.ERRORS) {
+            return FileBytes.read(file, bytes, from, count);
         }
         while (true) {
             // SAFE: as in write.
@@ -54,7 +61,10 @@ final class StandardStreams {
     }
 
     static int available(FileDescriptor descriptor) throws IOException {
-        numberOf(descriptor);
+        int file = numberOf(descriptor);
+        if (file > Platform.ERRORS) {
+            return OpenDescriptor.available(file);
+        }
         while (true) {
             int count = Platform.current().readable();
             if (count >= 0) {
@@ -64,11 +74,8 @@ final class StandardStreams {
         }
     }
 
-    static FileNotFoundException noFileSystem(String name) {
-        return new FileNotFoundException(name + " (there is no file system in an image)");
-    }
-
-    private static int numberOf(FileDescriptor descriptor) throws IOException {
+    /// @throws IOException "Stream Closed" if it was closed
+    static int numberOf(FileDescriptor descriptor) throws IOException {
         int number = SharedSecrets.getJavaIOFileDescriptorAccess().get(descriptor);
         if (number < 0) {
             throw new IOException("Stream Closed");
