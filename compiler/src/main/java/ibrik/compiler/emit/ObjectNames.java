@@ -3,6 +3,7 @@ package ibrik.compiler.emit;
 import ibrik.compiler.analysis.world.Snapshot;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.problem.CompilerBug;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,6 +34,11 @@ public final class ObjectNames {
     }
 
     public String of(HeapObject object) {
-        return names.get(object);
+        String name = names.get(object);
+        if (name == null) {
+            throw new CompilerBug(
+                    "an object of " + object.type().name() + " came into the snapshot after the analysis");
+        }
+        return name;
     }
 }

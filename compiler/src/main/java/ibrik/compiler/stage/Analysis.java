@@ -75,6 +75,7 @@ public final class Analysis {
         var context = new FoldingContext(classes, snapshot, bootstraps, code, corrections);
         var roots = entryPoints.fromAssembly(name -> isOf(target, name));
         var world = new Reachability(classes, snapshot, entryPoints, context).run(roots, reached);
+        snapshot.close();
         if (!Omission.requested().contains(Omission.EARLY_READS)) {
             var all = corrections.and(EarlyReads.find(world, initialiser.reliances()));
             if (all.count() > corrections.count()) {

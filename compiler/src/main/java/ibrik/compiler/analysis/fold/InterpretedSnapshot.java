@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 public final class InterpretedSnapshot implements Snapshot {
     private final Initialiser initialiser;
     private MemberObjects members;
+    private boolean isClosed;
 
     public InterpretedSnapshot(Initialiser initialiser) {
         this.initialiser = initialiser;
@@ -23,7 +24,16 @@ public final class InterpretedSnapshot implements Snapshot {
 
     @Override
     public boolean isInitialised(ClassType type) {
-        return initialiser.ensureInitialised(type).isBuildTime();
+        return isClosed
+                ? initialiser.isInitialised(type)
+                : initialiser.ensureInitialised(type).isBuildTime();
+    }
+
+    /// From now on nothing is initialised any more: what an initialiser leaves behind would not be in the world that
+    /// was
+    /// found.
+    public void close() {
+        isClosed = true;
     }
 
     @Override

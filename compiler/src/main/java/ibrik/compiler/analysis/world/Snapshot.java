@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /// What the build-time interpreter knows: which classes are initialised, and the objects that their initialisers made.
 public interface Snapshot {
-    /// Tries to initialise the class now; true if it is initialised, false if that has to happen at run time.
+    /// True if the class is initialised, false if that has to happen at run time. While the analysis runs it is tried
+    /// now.
     boolean isInitialised(ClassType type);
 
     /// Value of a static primitive field of an initialised class, as the interpreter holds it.
