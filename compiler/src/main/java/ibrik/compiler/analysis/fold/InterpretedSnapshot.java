@@ -29,9 +29,7 @@ public final class InterpretedSnapshot implements Snapshot {
                 : initialiser.ensureInitialised(type).isBuildTime();
     }
 
-    /// From now on nothing is initialised any more: what an initialiser leaves behind would not be in the world that
-    /// was
-    /// found.
+    /// From now on nothing is initialised any more: what initialisers leave behind would not be in the closed world.
     public void close() {
         isClosed = true;
     }
