@@ -9,7 +9,9 @@ import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Which classes `Class.forName` can mean: the image has to hold them.
@@ -19,6 +21,21 @@ import java.util.regex.Pattern;
 /// come from `Class.getName`.
 final class ClassNames {
     private static final String SERVICES = "META-INF/services/";
+    /// Services of the JDK that its code asks for, with the provider that a module declares for it.
+    private static final Map<String, String> INSTALLED =
+            Map.of("jdk.internal.logger.DefaultLoggerFinder", "sun.util.logging.internal.LoggingProviderImpl");
+    /// What the configuration of `java.util.logging` can name.
+    private static final List<String> LOGGING = List.of(
+            "java.util.logging.Handler",
+            "java.util.logging.Formatter",
+            "java.util.logging.Filter",
+            "java.util.logging.LogManager");
+    /// The JDK's own configuration names them.
+    private static final List<String> OF_DEFAULT_LOGGING =
+            List.of("java.util.logging.ConsoleHandler", "java.util.logging.SimpleFormatter");
+    private static final Pattern QUALIFIED = Pattern.compile("[\\p{L}_$][\\w$]*(?:\\.[\\p{L}_$][\\w$]*)*");
+    /// Marks a file of properties as a configuration of logs.
+    private static final Pattern CONFIGURATION = Pattern.compile("(?m)^\\s*(?:[\\w.]*\\.)?(?:handlers|level)\\s*[=:]");
     /// The beginning of the name of an array, before a computed end: also in the recipe of a concatenation.
     private static final Pattern ARRAY_BEGINS = Pattern.compile("(\\[+)(?:L?|L?\\x01.*)");
 
@@ -26,6 +43,7 @@ final class ClassNames {
     /// Class constants seen before the first name was computed, with the method that has them.
     private final Map<ClassType, Method> constants = new LinkedHashMap<>();
     private boolean computed;
+    private boolean makers;
 
     ClassNames(Reachability world) {
         this.world = world;
@@ -60,19 +78,59 @@ final class ClassNames {
         }
     }
 
+    /// Code of `java.util.logging` makes objects of classes that its configuration names: all that the application
+    /// names, in strings or in a file that looks like one.
+    void onMakers() {
+        if (!makers) {
+            makers = true;
+            OF_DEFAULT_LOGGING.forEach(this::make);
+            var path = world.world().path();
+            path.applicationTexts().forEach(this::makeNamed);
+            path.applicationFiles().stream()
+                    .filter(file -> file.endsWith(".properties"))
+                    .map(file -> new String(path.applicationBytes(file).orElseThrow(), StandardCharsets.ISO_8859_1))
+                    .filter(text -> CONFIGURATION.matcher(text).find())
+                    .forEach(this::makeNamed);
+        }
+    }
+
+    private void makeNamed(String text) {
+        QUALIFIED.matcher(text).results().map(MatchResult::group).distinct().forEach(this::make);
+    }
+
+    private void make(String name) {
+        world.world().find(name).filter(this::isOfLogging).ifPresent(world.reflected()::onMade);
+    }
+
+    private boolean isOfLogging(ClassType type) {
+        return !type.isAbstract()
+                && LOGGING.stream()
+                        .anyMatch(kind -> type.isSubtypeOf(world.world().named(kind)));
+    }
+
     /// The program loads providers of this service, or of one that is computed.
     void onService(Node service, Method user) {
         boolean isKnown = service instanceof Leaf.ClassConstant;
         String only = isKnown ? ((Leaf.ClassConstant) service).value().name() : "";
+        if (INSTALLED.containsKey(only)) {
+            world.reflected().onMade(world.world().named(INSTALLED.get(only)));
+        }
         var path = world.world().path();
         for (String file : path.applicationFiles()) {
             if (file.startsWith(SERVICES) && (!isKnown || file.equals(SERVICES + only))) {
                 new String(path.applicationBytes(file).orElseThrow(), StandardCharsets.UTF_8)
                         .lines()
                         .map(line -> line.replaceFirst("#.*", "").strip())
-                        .forEach(name -> reach(name, user));
+                        .forEach(name -> provide(name, user));
             }
         }
+    }
+
+    private void provide(String name, Method user) {
+        reach(name, user);
+        BinaryName.find(world.world(), name)
+                .filter(ClassType.class::isInstance)
+                .ifPresent(type -> world.reflected().onMade((ClassType) type));
     }
 
     private void reach(String name, Method user) {

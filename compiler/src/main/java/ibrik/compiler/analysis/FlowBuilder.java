@@ -136,7 +136,7 @@ public final class FlowBuilder {
             case Creation.NewMultiArray creation -> createMultiArray(creation);
             case Access.LoadField load
             when load.kind() == Kind.REFERENCE -> {
-                world.reflected().onLoad(load.field());
+                world.onLoad(load.field(), flows.method());
                 solver.link(world.fieldFlow(load.field()), flowOf(load));
             }
             case Access.LoadField load -> world.reachField(load.field());
@@ -294,7 +294,9 @@ public final class FlowBuilder {
             case "java.lang.Class.forName" -> world.classNames().onLookUp(call.input(0), flows.method());
             case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" ->
                 world.classNames().onLookUp(call.input(1), flows.method());
-            case "java.util.ServiceLoader.load" -> world.classNames().onService(serviceOf(call), flows.method());
+            case "ibrik.runtime.library.lang.Makers.find" -> world.classNames().onMakers();
+            case "java.util.ServiceLoader.load", "java.util.ServiceLoader.loadInstalled" ->
+                world.classNames().onService(serviceOf(call), flows.method());
             case "java.lang.reflect.Array.newInstance", "java.lang.Class.arrayType" ->
                 world.arraysByClass().onCall(call, flows.method());
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));

@@ -61,6 +61,8 @@ public final class Reachability {
     private final ClassNames classNames = new ClassNames(this);
     private final ReflectedClasses reflected;
     private final ArraysByClass arraysByClass = new ArraysByClass(this);
+    private final ModulesOfClasses modules;
+    private final BundleNames bundles = new BundleNames(this);
     private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
@@ -70,6 +72,7 @@ public final class Reachability {
         this.entryPoints = entryPoints;
         this.context = context;
         this.reflected = new ReflectedClasses(this, snapshot);
+        this.modules = new ModulesOfClasses(this, snapshot);
     }
 
     /// Runs to the fixed point from these methods.
@@ -168,6 +171,7 @@ public final class Reachability {
                 reachType(method.owner());
             }
             arraysByClass.onMethod(method);
+            bundles.onMethod(method);
             if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
                 asksForEnumConstants = true;
                 List.copyOf(types).forEach(this::reachEnumConstants);
@@ -207,6 +211,7 @@ public final class Reachability {
                 reachEnumConstants(type);
             }
             reflected.onType(type);
+            modules.onType(type);
             arraysByClass.onType(type);
         }
     }
@@ -295,6 +300,12 @@ public final class Reachability {
         return reflected;
     }
 
+    /// Code that reads this field of an object is in the image.
+    void onLoad(Field field, Method user) {
+        reflected.onLoad(field);
+        modules.onLoad(field, user);
+    }
+
     ArraysByClass arraysByClass() {
         return arraysByClass;
     }
@@ -361,6 +372,9 @@ public final class Reachability {
                     if (field.type().isReference() && !field.isReset()) {
                         flowInto(fieldFlow(field), instance.reference(field));
                     }
+                }
+                if (bundles.isAsked()) {
+                    snapshot.literalOf(instance).ifPresent(bundles::onText);
                 }
                 if (instance.mirroredOrNull() != null) {
                     reachType(instance.mirroredOrNull());

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 /// the application, all their supertypes, and classes of the JDK that the application names.
 final class ReflectedClasses {
     private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
+    private static final String MAKER = "maker";
     /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
     private static final Set<String> OF_ALL = Set.of("annotations", "signature");
 
@@ -25,6 +26,7 @@ final class ReflectedClasses {
     private final Set<String> parts = new LinkedHashSet<>();
     private final Set<ClassType> classes = new LinkedHashSet<>();
     private final Set<ClassType> others = new LinkedHashSet<>();
+    private final Set<ClassType> made = new LinkedHashSet<>();
 
     ReflectedClasses(Reachability world, Snapshot snapshot) {
         this.world = world;
@@ -34,7 +36,7 @@ final class ReflectedClasses {
     /// Code that reads this field is in the image.
     void onLoad(Field field) {
         if (field.owner().name().equals(MEMBERS) && parts.add(field.name())) {
-            List.copyOf(classes).forEach(type -> fill(type, field.name()));
+            List.copyOf(field.name().equals(MAKER) ? made : classes).forEach(type -> fill(type, field.name()));
             if (OF_ALL.contains(field.name())) {
                 List.copyOf(others).forEach(type -> fill(type, field.name()));
             }
@@ -65,6 +67,16 @@ final class ReflectedClasses {
         add(type);
     }
 
+    /// Objects of the class can be made by its name; nothing else is known of it for that reason.
+    void onMade(ClassType type) {
+        if (made.add(type)) {
+            world.reachInitialiser(type, null);
+            if (parts.contains(MAKER)) {
+                fill(type, MAKER);
+            }
+        }
+    }
+
     private void add(ClassType type) {
         if (classes.add(type)) {
             if (type.superclassOrNull() != null) {
@@ -74,7 +86,7 @@ final class ReflectedClasses {
             world.reachType(type);
             boolean isKnown = others.remove(type);
             List.copyOf(parts).forEach(part -> {
-                if (!isKnown || !OF_ALL.contains(part)) {
+                if (!part.equals(MAKER) && (!isKnown || !OF_ALL.contains(part))) {
                     fill(type, part);
                 }
             });

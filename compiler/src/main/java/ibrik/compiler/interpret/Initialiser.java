@@ -10,12 +10,14 @@ import ibrik.compiler.interpret.execution.Independence;
 import ibrik.compiler.interpret.execution.InterpreterGraphs;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.execution.Reliances;
+import ibrik.compiler.interpret.handler.ClassNatives;
 import ibrik.compiler.interpret.handler.HostNatives;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.interpret.object.InterpretedThrow;
 import ibrik.compiler.interpret.object.Refused;
+import ibrik.compiler.interpret.object.SnapshotHeap;
 import ibrik.compiler.interpret.object.VarHandleTarget;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.option.StartSettings;
@@ -170,6 +172,15 @@ public final class Initialiser implements ClassStates {
 
     public InstanceObject mirrorOf(JavaType type) {
         return machine.heap().mirrorOf(type);
+    }
+
+    /// The `Module` of a type: one of the JDK, or the unnamed one of the image's class loader.
+    public HeapObject moduleOf(JavaType type) {
+        var loader = machine.world().named(ClassNatives.LOADER);
+        if (SnapshotHeap.moduleOf(type).isEmpty() && !ensureInitialised(loader).isBuildTime()) {
+            throw new CompilerBug(loader + " does not run at build time");
+        }
+        return ClassNatives.moduleOf(machine, type);
     }
 
     public InstanceObject intern(String text) {

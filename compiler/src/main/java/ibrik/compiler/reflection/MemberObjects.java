@@ -70,6 +70,7 @@ public final class MemberObjects {
             case "fields" -> array("java.lang.reflect.Field", fields(type, callable));
             case "constructors" -> array("java.lang.reflect.Constructor", constructors(type, callable));
             case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
+            case "maker" -> makerOrNull(type);
             case "classes" -> objects.mirrors(memberClasses(type));
             case "permitted" -> objects.mirrors(permitted(type));
             case "enclosing" -> objects.array(world.object(), enclosing(type));
@@ -162,6 +163,17 @@ public final class MemberObjects {
             found.add(made);
         }
         return found;
+    }
+
+    private HeapObject makerOrNull(ClassType type) {
+        var constructor = type.declaredMethod(ConstantDescs.INIT_NAME, "()V").filter(Method::isPublic);
+        return type.isAbstract() || constructor.isEmpty()
+                ? null
+                : objects.call(
+                        "maker",
+                        objects.mirror(type),
+                        objects.blank(AccessClasses.ofMaker(constructor.get())),
+                        objects.mirrors(List.of()));
     }
 
     private void decorate(HeapObject executable, Method method) {

@@ -32,7 +32,7 @@ final class CastMessage {
         while (element.isArray()) {
             element = element.getComponentType();
         }
-        Module module = element.getModule();
+        Module module = ((Mirror_) (Object) element).module;
         String name = module == null ? null : module.getName();
         if (name == null && ((Mirror_) (Object) element).application) {
             return "unnamed module of loader 'app'";

@@ -12,6 +12,10 @@ public final class Mirror_ {
     @Alias
     public String name;
 
+    /// May be null for classes of java.base and of the application, see `docs/compiler/06-reflection.md`, "Modules".
+    @Alias
+    public Module module;
+
     @Add
     public int hubOffset;
 

@@ -192,6 +192,7 @@ final class Layers {
             "security",
             "concurrent",
             "util",
+            "logging",
             "time");
 
     private Layers() {}

@@ -48,6 +48,7 @@ public final class FoldingContext implements BuildContext {
     private final HandleDispatch handleDispatch;
     private final HandleFactories factories;
     private final ApplicationLiterals literals;
+    private final NamedInstances namedInstances;
 
     public FoldingContext(
             ClassWorld world, Snapshot snapshot, Bootstraps bootstraps, StartCode start, Corrections corrections) {
@@ -59,6 +60,7 @@ public final class FoldingContext implements BuildContext {
         this.handleCalls = new VarHandleCalls(world);
         this.handleDispatch = new HandleDispatch(world);
         this.factories = new HandleFactories(snapshot);
+        this.namedInstances = new NamedInstances(world);
         this.literals = new ApplicationLiterals(world.path());
     }
 
@@ -143,6 +145,10 @@ public final class FoldingContext implements BuildContext {
         var replacement = replacements.of(callee, arguments);
         if (replacement.isPresent()) {
             return replacement;
+        }
+        var named = namedInstances.of(callee, arguments, position.method());
+        if (named.isPresent()) {
+            return named;
         }
         var made = factories.made(callee, arguments, position.method());
         return made.isPresent() || !callee.isStatic() ? made : constantResult(callee);

@@ -9,6 +9,7 @@ import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.VarHandleTarget;
 import ibrik.compiler.reflection.MemberObjects;
+import ibrik.compiler.reflection.ModuleObjects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,6 +18,7 @@ public final class InterpretedSnapshot implements Snapshot {
     private final Initialiser initialiser;
     private MemberObjects members;
     private boolean isClosed;
+    private ModuleObjects modules;
 
     public InterpretedSnapshot(Initialiser initialiser) {
         this.initialiser = initialiser;
@@ -77,6 +79,14 @@ public final class InterpretedSnapshot implements Snapshot {
         var mirrors = type.world().named("java.lang.Class");
         var question = mirrors.declaredMethod("getEnumConstantsShared", "()[Ljava/lang/Object;");
         initialiser.invoke(question.orElseThrow(), initialiser.mirrorOf(type));
+    }
+
+    @Override
+    public void keepModule(JavaType type, boolean described) {
+        if (modules == null) {
+            modules = new ModuleObjects(initialiser);
+        }
+        modules.keep(type, described);
     }
 
     @Override

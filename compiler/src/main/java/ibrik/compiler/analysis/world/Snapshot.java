@@ -39,6 +39,11 @@ public interface Snapshot {
     /// Stores the constants of an initialised enum class in its mirror.
     void keepEnumConstants(ClassType type);
 
+    /// Stores the module of a type in its mirror, and makes the module if it is the first of its types.
+    ///
+    /// @param described whether named modules get their descriptors
+    void keepModule(JavaType type, boolean described);
+
     /// Fills a part of what reflection knows of a class; see [ibrik.compiler.reflection.MemberObjects#fill].
     void fillMembers(ClassType type, String part, Predicate<String> callable);
 }

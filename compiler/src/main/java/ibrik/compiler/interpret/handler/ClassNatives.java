@@ -11,13 +11,17 @@ import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
+import ibrik.compiler.interpret.object.SnapshotHeap;
 import ibrik.compiler.replacement.Owner;
 import java.lang.classfile.ClassFile;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// Questions to class mirrors.
-final class ClassNatives {
+public final class ClassNatives {
+    /// Its unnamed module is that of the application.
+    public static final String LOADER = "ibrik.runtime.library.lang.ImageClassLoader";
+
     private static final String CLASS = "java.lang.Class.";
 
     private ClassNatives() {}
@@ -100,8 +104,28 @@ final class ClassNatives {
             }
             frame.referenceResult = array;
         });
+        natives.over(Owner.BYTECODE).put(CLASS + "getModule", (machine, frame) -> {
+            var type = typeOf(frame, 0);
+            if (SnapshotHeap.moduleOf(type).isEmpty()) {
+                machine.classes().initialise(machine.world().named(LOADER));
+            }
+            frame.referenceResult = moduleOf(machine, type);
+        });
         replaced.put(CLASS + "getDeclaringClass0", mirrorField("getDeclaringClass0", "declaringClassOrNull"));
         natives.put(CLASS + "getSimpleBinaryName0", mirrorField("getSimpleBinaryName0", "simpleBinaryName"));
+    }
+
+    /// The `Module` of a type; the image's class loader has to be initialised if it is of the application.
+    public static HeapObject moduleOf(Machine machine, JavaType type) {
+        return SnapshotHeap.moduleOf(type)
+                .<HeapObject>map(machine.heap()::namedModule)
+                .orElseGet(() -> {
+                    var loader = machine.world().named(LOADER);
+                    var instance =
+                            machine.slotOf(loader.declaredField("INSTANCE").orElseThrow()).reference;
+                    var field = loader.superclassOrNull().declaredField("unnamedModule");
+                    return instance.reference(field.orElseThrow().offset());
+                });
     }
 
     private static Callee.Handler mirrorField(String method, String field) {

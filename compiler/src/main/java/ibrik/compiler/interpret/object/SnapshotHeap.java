@@ -15,6 +15,7 @@ import java.util.Optional;
 /// Makes the objects of the snapshot: instances, arrays, strings, class mirrors.
 public final class SnapshotHeap {
     private static final int SHARED = -1;
+    private static final String BASE = "java.base";
     /// In one transaction: more makes the image bigger than an initialiser saves. Chosen.
     private static final long ARRAY_BYTES_LIMIT = 256L << 20;
     /// Odd multiplier of Fibonacci hashing (Knuth, The Art of Computer Programming vol. 3, §6.4): spreads a counter.
@@ -24,6 +25,7 @@ public final class SnapshotHeap {
     private final Map<ClassType, Boolean> holdsReferences = new HashMap<>();
     private final Map<String, InstanceObject> interned = new HashMap<>();
     private final Map<JavaType, InstanceObject> mirrors = new HashMap<>();
+    private final Map<String, InstanceObject> modules = new HashMap<>();
     private final MirrorFields mirrorFields;
     private final ClassType stringType;
     private final Field stringValue;
@@ -169,6 +171,28 @@ public final class SnapshotHeap {
             mirrorFields.fill(known, type);
         }
         return known;
+    }
+
+    /// The name of the module that a type belongs to; none if it is of the application.
+    public static Optional<String> moduleOf(JavaType type) {
+        JavaType element = type instanceof ArrayType array ? array.baseElement() : type;
+        if (!(element instanceof ClassType holder)) {
+            return Optional.of(BASE);
+        }
+        // What Ibrik adds stands in place of the virtual machine.
+        return holder.isOfApplication()
+                ? Optional.empty()
+                : Optional.of(Optional.ofNullable(holder.moduleOrNull()).orElse(BASE));
+    }
+
+    /// The java.lang.Module object of a module of the JDK, one per name.
+    public InstanceObject namedModule(String name) {
+        return modules.computeIfAbsent(name, key -> {
+            var module = shared(world.named("java.lang.Module"));
+            module.setReference(
+                    module.type().declaredField("name").orElseThrow().offset(), intern(key));
+            return module;
+        });
     }
 
     public int identityHash(HeapObject object) {

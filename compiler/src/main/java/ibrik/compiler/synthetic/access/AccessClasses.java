@@ -61,9 +61,18 @@ public final class AccessClasses {
     }
 
     public static ClassType ofConstructor(Method constructor, int index) {
+        return ofConstructor(constructor, "constructor" + index);
+    }
+
+    /// As [#ofConstructor(Method, int)], for a class of which nothing but this constructor is known.
+    public static ClassType ofMaker(Method constructor) {
+        return ofConstructor(constructor, "maker");
+    }
+
+    private static ClassType ofConstructor(Method constructor, String suffix) {
         return define(
                 constructor.owner(),
-                "constructor" + index,
+                suffix,
                 "ConstructorCall",
                 type -> method(type, "create", CREATE, code -> {
                     var owner = ClassDesc.of(constructor.owner().name());

@@ -6,7 +6,6 @@ import ibrik.runtime.thread.IdentityHash;
 import ibrik.runtime.type.ArrayCopy;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
-import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.ImmutableAfter;
 import ibrik.vocabulary.mark.Replace;
@@ -135,9 +134,6 @@ public final class System_ {
     public static Console console() {
         return Console_.consoleOrNull();
     }
-
-    @Delete("System.Logger finds its back end among service providers, which an image has not: write to System.err")
-    public static native System.Logger getLogger(String name);
 
     @Replace
     public static void loadLibrary(String libname) {

@@ -61,6 +61,12 @@ final class MemberFactory {
         return (Constructor<?>) (Object) constructor;
     }
 
+    static ConstructorCall maker(Class<?> owner, ConstructorCall call, Class<?>[] none) {
+        call.declaringClass = owner;
+        call.parameterTypes = none;
+        return call;
+    }
+
     static Field field(
             Class<?> owner,
             String name,

@@ -16,6 +16,9 @@ public final class Members {
     public Method[] methods;
     public Field[] fields;
     public Constructor<?>[] constructors;
+    /// The public constructor without parameters, for `Makers`.
+    public ConstructorCall maker;
+
     public RecordComponent[] components;
     public Class<?>[] classes;
     public Class<?>[] permitted;

@@ -30,11 +30,15 @@ public final class FormatSpecifier_ {
     @Replace
     public void print(Formatter formatter, Object argument, Locale locale) throws IOException {
         if (dt) {
-            if (!ApplicationLiterals.holdMatch("%[0-9$<-]*[tT]")) {
+            DateConversions includedOrNull = DateConversions.includedOrNull;
+            if (ApplicationLiterals.holdMatch("%[0-9$<-]*[tT]")) {
+                printDateTime(formatter, argument, locale);
+            } else if (includedOrNull != null) {
+                includedOrNull.print(this, formatter, argument, locale);
+            } else {
                 throw new UnsupportedOperationException("dates and times are in the image only if a string of the"
                         + " program has the whole conversion, such as %tY: do not compose it at run time");
             }
-            printDateTime(formatter, argument, locale);
             return;
         }
         switch (c) {
@@ -51,7 +55,7 @@ public final class FormatSpecifier_ {
     }
 
     @Alias
-    private native void printDateTime(Formatter formatter, Object argument, Locale locale) throws IOException;
+    native void printDateTime(Formatter formatter, Object argument, Locale locale) throws IOException;
 
     @Alias
     private native void printInteger(Formatter formatter, Object argument, Locale locale) throws IOException;

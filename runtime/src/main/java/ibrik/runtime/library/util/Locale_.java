@@ -1,5 +1,6 @@
 package ibrik.runtime.library.util;
 
+import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
@@ -30,5 +31,30 @@ public final class Locale_ {
         Objects.requireNonNull(category);
         Locale own = category == Locale.Category.DISPLAY ? defaultDisplayLocale : defaultFormatLocale;
         return own == null ? defaultLocale : own;
+    }
+
+    @Replace
+    private String getDisplayString(String code, String category, Locale language, int type) {
+        Objects.requireNonNull(language);
+        return code.isEmpty() ? "" : missingName();
+    }
+
+    @Replace
+    public String getDisplayName(Locale language) {
+        return Objects.requireNonNull(language) != null && toString().isEmpty() ? "" : missingName();
+    }
+
+    @Replace
+    public String getDisplayVariant(Locale language) {
+        Objects.requireNonNull(language);
+        return getVariant().isEmpty() ? "" : missingName();
+    }
+
+    @Alias
+    public native String getVariant();
+
+    @Add
+    private static String missingName() {
+        throw new UnsupportedOperationException("the names of languages, countries and scripts are not in the image");
     }
 }

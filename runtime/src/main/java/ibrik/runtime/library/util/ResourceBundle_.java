@@ -1,24 +1,15 @@
 package ibrik.runtime.library.util;
 
-import ibrik.vocabulary.mark.Add;
-import ibrik.vocabulary.mark.Delete;
+import ibrik.vocabulary.mark.Harmless;
+import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
-/// Bundles are classes and files found by name at run time.
+/// Bundles are found by the JDK's rules among the classes and files of the image.
 @Substitute("java.util.ResourceBundle")
 public abstract class ResourceBundle_ {
-    @Add
-    private static final String REASON =
-            "resource bundles cannot be looked up in an image: read the properties with getResourceAsStream";
-
-    @Delete(REASON)
-    public static native ResourceBundle getBundle(String name);
-
-    @Delete(REASON)
-    public static native ResourceBundle getBundle(String name, Locale locale);
-
-    @Delete(REASON)
-    public static native ResourceBundle getBundle(String name, Locale locale, ClassLoader loader);
+    @Replace
+    @Harmless("only modules have providers of bundles, and those of the JDK that can be here have none")
+    private static Class<?> getResourceBundleProviderType(String baseName, ClassLoader loader) {
+        return null;
+    }
 }

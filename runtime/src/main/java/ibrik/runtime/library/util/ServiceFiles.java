@@ -1,6 +1,7 @@
 package ibrik.runtime.library.util;
 
 import ibrik.runtime.library.lang.Resources;
+import ibrik.runtime.type.ClassTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +11,16 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
 
-/// Files under `META-INF/services`: one name of a class a line, comments from `#` on.
+/// Files under `META-INF/services`: one name of a class a line, comments from `#` on. Of what the JDK's modules provide
+/// to its own code the compiler knows the same, see `ClassNames`.
 final class ServiceFiles {
     private ServiceFiles() {}
 
     static List<ServiceProvider<?>> providers(Class<?> service) {
         List<ServiceProvider<?>> found = new ArrayList<>();
         for (String name : names(service)) {
-            Class<?> type;
-            try {
-                type = Class.forName(name);
-            } catch (ClassNotFoundException absent) {
+            Class<?> type = ClassTable.loadOrNull(name);
+            if (type == null) {
                 throw failed(service, "Provider " + name + " not found");
             }
             if (!service.isAssignableFrom(type)) {
@@ -33,6 +33,9 @@ final class ServiceFiles {
 
     private static Set<String> names(Class<?> service) {
         Set<String> names = new LinkedHashSet<>();
+        if (service.getName().equals("jdk.internal.logger.DefaultLoggerFinder")) {
+            names.add("sun.util.logging.internal.LoggingProviderImpl");
+        }
         try (InputStream file = Resources.open("META-INF/services/".concat(service.getName()))) {
             if (file == null) {
                 return names;

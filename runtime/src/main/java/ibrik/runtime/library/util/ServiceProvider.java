@@ -1,6 +1,7 @@
 package ibrik.runtime.library.util;
 
-import java.lang.reflect.InvocationTargetException;
+import ibrik.runtime.library.lang.Makers;
+import java.lang.reflect.Modifier;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -23,11 +24,18 @@ final class ServiceProvider<S> implements ServiceLoader.Provider<S> {
     @Override
     public S get() {
         try {
-            return type.getConstructor().newInstance();
-        } catch (InvocationTargetException failure) {
-            throw failed("Provider " + type.getName() + " could not be instantiated", failure.getCause());
-        } catch (ReflectiveOperationException failure) {
-            throw failed(type.getName() + " Unable to get public no-arg constructor", failure);
+            @SuppressWarnings("unchecked")
+            S made = (S) Makers.make(type);
+            return made;
+        } catch (InstantiationException without) {
+            if (Modifier.isAbstract(type.getModifiers())) {
+                throw failed("Provider " + type.getName() + " could not be instantiated", without);
+            }
+            throw failed(
+                    type.getName() + " Unable to get public no-arg constructor",
+                    new NoSuchMethodException(type.getName().concat(".<init>()")));
+        } catch (Throwable failure) {
+            throw failed("Provider " + type.getName() + " could not be instantiated", failure);
         }
     }
 

@@ -1,0 +1,15 @@
+package ibrik.runtime.library.lang;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+
+/// What the compiler calls, when it makes an image, for the modules of the JDK.
+public final class Modules {
+    private Modules() {}
+
+    /// The descriptor that a class file of a module holds.
+    public static ModuleDescriptor descriptor(byte[] classFile) throws IOException {
+        return ModuleDescriptor.read(new ByteArrayInputStream(classFile));
+    }
+}
