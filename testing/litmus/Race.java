@@ -7,10 +7,15 @@ import java.util.function.Consumer;
 /// meet now and then; behind a batch they wait for one another, and the last one counts.
 final class Race<S extends Cells> {
     private static final int BATCH = 2000;
-    private static final int SPINS = 1000;
+    /// How often who waits asks before it gives its processor away; far more if there is one for each actor: on a busy
+    /// machine others have it for a whole slice then, and the actors take turns for ever instead of meeting.
+    private static final int FEW_SPINS = 1000;
+
+    private static final int MANY_SPINS = 100_000;
 
     private final Trial<S> trial;
     private final long iterations;
+    private final int spins;
     private final AtomicInteger arrived = new AtomicInteger();
     private final Map<String, Long> seen = new TreeMap<>();
     private Cells[] batch;
@@ -22,6 +27,8 @@ final class Race<S extends Cells> {
     Race(Trial<S> trial, long iterations) {
         this.trial = trial;
         this.iterations = iterations;
+        this.spins =
+                Runtime.getRuntime().availableProcessors() >= trial.actors.size() ? MANY_SPINS : FEW_SPINS;
     }
 
     /// How often each outcome was seen.
@@ -77,7 +84,7 @@ final class Race<S extends Cells> {
             phase = before + 1;
         }
         for (int spin = 0; phase == before && !ended; spin++) {
-            if (spin < SPINS) {
+            if (spin < spins) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();
