@@ -302,12 +302,12 @@ public final class MemoryFiles extends FileCalls {
         if (from.error != 0) {
             return -from.error;
         }
-        if (from.node.isDirectory()) {
-            return -Errno.EPERM;
-        }
         PathWalk to = vacant(added);
         if (to.error != 0 || to.wantsDirectory) {
             return to.error != 0 ? -to.error : -Errno.ENOENT;
+        }
+        if (from.node.isDirectory()) {
+            return -Errno.EPERM;
         }
         from.node.links++;
         from.node.changed = Node.now();
@@ -336,7 +336,7 @@ public final class MemoryFiles extends FileCalls {
 
     private int removeDirectory(PathWalk walk) {
         if (walk.name.isEmpty()) {
-            return walk.node == root ? -Errno.EBUSY : -Errno.EINVAL;
+            return walk.endsInParent ? -Errno.ENOTEMPTY : walk.node == root ? -Errno.EBUSY : -Errno.EINVAL;
         }
         if (!((Directory) walk.node).entries.isEmpty()) {
             return -Errno.ENOTEMPTY;
@@ -354,7 +354,8 @@ public final class MemoryFiles extends FileCalls {
 
     @Override
     public synchronized int rename(int fromDirectory, Address from, int toDirectory, Address to) {
-        PathWalk source = find(fromDirectory, from, false);
+        // As Linux does it: both ways are gone before it matters whether there is something at the end.
+        PathWalk source = walk(fromDirectory, from, false);
         if (source.error != 0) {
             return -source.error;
         }
@@ -373,6 +374,12 @@ public final class MemoryFiles extends FileCalls {
     private static int refusal(PathWalk source, PathWalk target) {
         if (source.name.isEmpty() || target.name.isEmpty()) {
             return Errno.EBUSY;
+        }
+        if (source.node == null) {
+            return Errno.ENOENT;
+        }
+        if (target.node instanceof Directory there && source.parent.isWithin(there)) {
+            return Errno.ENOTEMPTY;
         }
         if (!source.node.isDirectory()) {
             return target.wantsDirectory ? Errno.ENOTDIR : target.node instanceof Directory ? Errno.EISDIR : 0;

@@ -16,6 +16,8 @@ final class PathWalk {
     String name = "";
     /// What it names; null if there is nothing.
     Node node;
+    /// Whether the last name is `..`.
+    boolean endsInParent;
     /// Whether the path ends with a slash: then it names a directory or nothing.
     boolean wantsDirectory;
 
@@ -93,11 +95,13 @@ final class PathWalk {
 
     private void enter(Directory directory, String part, boolean follows) {
         if (part.equals(".") || part.equals("..")) {
-            parent = part.equals(".") ? directory : directory.parent;
+            endsInParent = part.equals("..");
+            parent = endsInParent ? directory.parent : directory;
             node = parent;
             name = "";
             return;
         }
+        endsInParent = false;
         parent = directory;
         name = part;
         node = directory.entries.get(part);

@@ -101,11 +101,12 @@ public final class RealPath {
         if (links > MOST_LINKS) {
             return Errno.ELOOP;
         }
-        byte[] target = SystemPaths.linkTarget(calls, link);
-        if (target == null) {
-            return Errno.ENOENT;
+        byte[][] target = new byte[1][];
+        int result = SystemPaths.readLink(calls, link, target);
+        if (result < 0) {
+            return -result;
         }
-        String text = CString.characters(target);
+        String text = CString.characters(target[0]);
         if (text.startsWith("/")) {
             found = "";
         }

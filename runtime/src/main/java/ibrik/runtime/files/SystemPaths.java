@@ -1,5 +1,6 @@
 package ibrik.runtime.files;
 
+import ibrik.runtime.platform.Errno;
 import ibrik.runtime.platform.FileCalls;
 import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.UsesMagic;
@@ -25,15 +26,20 @@ public final class SystemPaths {
         return path;
     }
 
-    /// What a symbolic link says; null if that cannot be read.
-    public static byte[] linkTarget(FileCalls calls, Address link) {
+    /// What a symbolic link says.
+    ///
+    /// @param target one element that takes the bytes
+    /// @return 0, or a negated error number
+    public static int readLink(FileCalls calls, Address link, byte[][] target) {
         Address buffer = Platform.current().allocateRaw(PATH_BYTES);
         if (buffer.isNone()) {
-            throw new OutOfMemoryError("a path");
+            return -Errno.ENOMEM;
         }
         long count = calls.readLink(link, buffer, PATH_BYTES);
-        byte[] target = count < 0 ? null : CString.bytes(buffer, (int) count);
+        if (count >= 0) {
+            target[0] = CString.bytes(buffer, (int) count);
+        }
         Platform.current().freeRaw(buffer);
-        return target;
+        return (int) Math.min(count, 0);
     }
 }

@@ -108,11 +108,9 @@ final class UnixNativeDispatcher_ {
 
     @Replace
     private static byte[] readlink0(long path) throws UnixException_ {
-        byte[] target = SystemPaths.linkTarget(Calls.files(), new Address(path));
-        if (target == null) {
-            Calls.check(Calls.files().readLink(new Address(path), Address.none(), 0));
-        }
-        return target;
+        byte[][] target = new byte[1][];
+        Calls.check(SystemPaths.readLink(Calls.files(), new Address(path), target));
+        return target[0];
     }
 
     @Replace
@@ -208,6 +206,9 @@ final class UnixNativeDispatcher_ {
 
     @Replace
     static long fdopendir(int directory) throws UnixException_ {
+        FileStatus status = new FileStatus();
+        Calls.check(Calls.files().status(directory, Address.none(), 0, status));
+        Calls.check(status.is(FileStatus.DIRECTORY) ? 0 : -Errno.ENOTDIR);
         return OpenDirectory.open(directory);
     }
 
