@@ -10,6 +10,10 @@ final class Descriptors {
 
     private OpenFile[] files = new OpenFile[16];
 
+    static boolean isStandard(int number) {
+        return number >= 0 && number < FIRST;
+    }
+
     /// The lowest free number, or a negated error.
     int enter(OpenFile file) {
         for (int number = FIRST; number < MOST; number++) {

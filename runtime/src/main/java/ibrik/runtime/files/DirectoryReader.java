@@ -23,15 +23,28 @@ public final class DirectoryReader {
         if (directory < 0) {
             return -directory;
         }
-        Address buffer = Platform.current().allocateRaw(BUFFER_BYTES);
-        long count = buffer.isNone() ? -Errno.ENOMEM : calls.entries(directory, buffer, BUFFER_BYTES);
-        while (count > 0) {
-            add(buffer, count, into);
-            count = calls.entries(directory, buffer, BUFFER_BYTES);
+        try {
+            return read(calls, directory, into);
+        } finally {
+            calls.close(directory);
         }
-        Platform.current().freeRaw(buffer);
-        calls.close(directory);
-        return (int) -count;
+    }
+
+    private static int read(FileCalls calls, int directory, ArrayList<String> into) {
+        Address buffer = Platform.current().allocateRaw(BUFFER_BYTES);
+        if (buffer.isNone()) {
+            return Errno.ENOMEM;
+        }
+        try {
+            long count = calls.entries(directory, buffer, BUFFER_BYTES);
+            while (count > 0) {
+                add(buffer, count, into);
+                count = calls.entries(directory, buffer, BUFFER_BYTES);
+            }
+            return (int) -count;
+        } finally {
+            Platform.current().freeRaw(buffer);
+        }
     }
 
     private static void add(Address buffer, long count, ArrayList<String> into) {

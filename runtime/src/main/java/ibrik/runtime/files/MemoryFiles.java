@@ -19,6 +19,7 @@ public final class MemoryFiles extends FileCalls {
 
     private static final int MODE_OF_TEMPORARY = 01777;
     private static final int MODE_OF_ROOT = 0755;
+    private static final int MODE_OF_STREAM = 0600;
     private static final int EXECUTABLE = 0111;
     private static final int EXECUTE = 1;
     private static final int BLOCK_BYTES = 4096;
@@ -215,7 +216,7 @@ public final class MemoryFiles extends FileCalls {
     public synchronized long seek(int file, long offset, int from) {
         OpenFile open = descriptors.get(file);
         if (open == null) {
-            return -Errno.EBADF;
+            return Descriptors.isStandard(file) ? -Errno.ESPIPE : -Errno.EBADF;
         }
         long base = from == FROM_START ? 0 : from == FROM_POSITION ? open.position : open.node.size();
         if (base + offset < 0) {
@@ -230,6 +231,11 @@ public final class MemoryFiles extends FileCalls {
     public synchronized int status(int directory, Address path, int flags, FileStatus status) {
         if (path.isNone()) {
             OpenFile open = descriptors.get(directory);
+            if (open == null && Descriptors.isStandard(directory)) {
+                status.mode = FileStatus.PIPE | MODE_OF_STREAM;
+                status.links = 1;
+                return 0;
+            }
             return open == null ? -Errno.EBADF : fill(status, open.node);
         }
         PathWalk walk = find(directory, path, (flags & NO_FOLLOW) == 0);

@@ -20,10 +20,12 @@ public final class SystemPaths {
         if (buffer.isNone()) {
             throw new OutOfMemoryError("a path");
         }
-        long count = calls.workingDirectory(buffer, PATH_BYTES);
-        byte[] path = count > 0 ? CString.bytes(buffer, (int) count) : null;
-        Platform.current().freeRaw(buffer);
-        return path;
+        try {
+            long count = calls.workingDirectory(buffer, PATH_BYTES);
+            return count > 0 ? CString.bytes(buffer, (int) count) : null;
+        } finally {
+            Platform.current().freeRaw(buffer);
+        }
     }
 
     /// What a symbolic link says.
@@ -35,11 +37,14 @@ public final class SystemPaths {
         if (buffer.isNone()) {
             return -Errno.ENOMEM;
         }
-        long count = calls.readLink(link, buffer, PATH_BYTES);
-        if (count >= 0) {
-            target[0] = CString.bytes(buffer, (int) count);
+        try {
+            long count = calls.readLink(link, buffer, PATH_BYTES);
+            if (count >= 0) {
+                target[0] = CString.bytes(buffer, (int) count);
+            }
+            return (int) Math.min(count, 0);
+        } finally {
+            Platform.current().freeRaw(buffer);
         }
-        Platform.current().freeRaw(buffer);
-        return (int) Math.min(count, 0);
     }
 }

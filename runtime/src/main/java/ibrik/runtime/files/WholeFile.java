@@ -19,15 +19,28 @@ public final class WholeFile {
         if (file < 0) {
             return null;
         }
-        Address buffer = Platform.current().allocateRaw(BUFFER_BYTES);
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        long count = buffer.isNone() ? -1 : calls.read(file, buffer, BUFFER_BYTES);
-        while (count > 0) {
-            content.writeBytes(CString.bytes(buffer, (int) count));
-            count = calls.read(file, buffer, BUFFER_BYTES);
+        try {
+            return read(calls, file);
+        } finally {
+            calls.close(file);
         }
-        Platform.current().freeRaw(buffer);
-        calls.close(file);
-        return count < 0 ? null : content.toByteArray();
+    }
+
+    private static byte[] read(FileCalls calls, int file) {
+        Address buffer = Platform.current().allocateRaw(BUFFER_BYTES);
+        if (buffer.isNone()) {
+            return null;
+        }
+        try {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            long count = calls.read(file, buffer, BUFFER_BYTES);
+            while (count > 0) {
+                content.writeBytes(CString.bytes(buffer, (int) count));
+                count = calls.read(file, buffer, BUFFER_BYTES);
+            }
+            return count < 0 ? null : content.toByteArray();
+        } finally {
+            Platform.current().freeRaw(buffer);
+        }
     }
 }

@@ -96,6 +96,27 @@ public final class FileBytes {
         }
     }
 
+    /// How many bytes a channel has read, -1 at the end.
+    public static long readChannel(int file, Address buffer, long count) throws IOException {
+        if (count == 0) {
+            return 0;
+        }
+        if (file >= 0 && file <= Platform.ERRORS) {
+            return StandardStreams.read(buffer, (int) Math.min(count, MOST));
+        }
+        long result = check(read(file, buffer, count));
+        return result == 0 ? -1 : result;
+    }
+
+    /// How many bytes a channel has written.
+    public static long writeChannel(int file, Address bytes, long count) throws IOException {
+        if (file >= 0 && file <= Platform.ERRORS) {
+            StandardStreams.write(file == Platform.ERRORS ? Platform.ERRORS : Platform.OUTPUT, bytes, count);
+            return count;
+        }
+        return check(write(file, bytes, count));
+    }
+
     /// @throws IOException in the words of the JDK, if the result of a call is an error; an address never is
     public static long check(long result) throws IOException {
         if (result < 0 && result >= -MOST_ERRORS) {

@@ -4,6 +4,7 @@ import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.Blocking;
 import ibrik.runtime.type.Arrays;
 import ibrik.vocabulary.mark.UsesMagic;
+import ibrik.vocabulary.raw.Address;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.Objects;
@@ -57,6 +58,29 @@ final class StandardStreams {
                 return taken;
             }
             Blocking.awaitStream(Platform.INPUT);
+        }
+    }
+
+    /// The same into raw memory.
+    static int read(Address buffer, int count) throws IOException {
+        while (true) {
+            int taken = Platform.current().read(buffer, count);
+            if (taken != 0) {
+                return taken;
+            }
+            Blocking.awaitStream(Platform.INPUT);
+        }
+    }
+
+    /// Bytes from raw memory, all of them.
+    static void write(int number, Address bytes, long count) throws IOException {
+        long done = 0;
+        while (done < count) {
+            long taken = Platform.current().offer(number, bytes.plus(done), count - done);
+            done += taken;
+            if (taken == 0) {
+                Blocking.awaitStream(number);
+            }
         }
     }
 

@@ -48,13 +48,10 @@ final class FileDispatching {
         for (int index = 0; index < count; index++) {
             Address entry = vector.plus((long) index * VECTOR_BYTES);
             long wanted = Memory.loadLong(entry.plus(8));
-            long result = FileBytes.read(number(descriptor), Memory.loadAddress(entry), wanted);
-            if (done > 0 && result <= 0) {
-                return done;
-            }
-            done += Math.max(readResult(result, wanted), 0);
+            long result = FileBytes.readChannel(number(descriptor), Memory.loadAddress(entry), wanted);
+            done += Math.max(result, 0);
             if (result < wanted) {
-                return done == 0 ? END : done;
+                return done == 0 ? result : done;
             }
         }
         return done;
@@ -65,11 +62,8 @@ final class FileDispatching {
         for (int index = 0; index < count; index++) {
             Address entry = vector.plus((long) index * VECTOR_BYTES);
             long wanted = Memory.loadLong(entry.plus(8));
-            long result = FileBytes.write(number(descriptor), Memory.loadAddress(entry), wanted);
-            if (done > 0 && result < 0) {
-                return done;
-            }
-            done += FileBytes.check(result);
+            long result = FileBytes.writeChannel(number(descriptor), Memory.loadAddress(entry), wanted);
+            done += result;
             if (result < wanted) {
                 return done;
             }

@@ -37,8 +37,7 @@ final class UnixFileDispatcherImpl_ {
 
     @Replace
     static int read0(FileDescriptor descriptor, long buffer, int count) throws IOException {
-        long result = FileBytes.read(FileDispatching.number(descriptor), new Address(buffer), count);
-        return (int) FileDispatching.readResult(result, count);
+        return (int) FileBytes.readChannel(FileDispatching.number(descriptor), new Address(buffer), count);
     }
 
     @Replace
@@ -55,7 +54,7 @@ final class UnixFileDispatcherImpl_ {
 
     @Replace
     static int write0(FileDescriptor descriptor, long bytes, int count) throws IOException {
-        return (int) FileBytes.check(FileBytes.write(FileDispatching.number(descriptor), new Address(bytes), count));
+        return (int) FileBytes.writeChannel(FileDispatching.number(descriptor), new Address(bytes), count);
     }
 
     @Replace

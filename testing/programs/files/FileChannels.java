@@ -9,7 +9,7 @@ import java.util.*;
 import java.util.stream.*;
 
 /// File channels, mappings and transfers.
-public class Channels {
+public class FileChannels {
     interface Attempt {
         Object run() throws Exception;
     }
