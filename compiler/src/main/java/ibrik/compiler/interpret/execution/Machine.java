@@ -138,11 +138,10 @@ public final class Machine {
         return slot;
     }
 
-    /// ConstantValue attributes give their values before the initialiser runs (JVMS §5.5, step 6).
+    /// ConstantValue attributes give their values before the initialiser runs (JVMS §5.5, step 6), to fields too that
+    /// are
+    /// final in the JDK alone.
     private void prepare(StaticSlot slot) {
-        if (!slot.field().isFinal()) {
-            return;
-        }
         switch (slot.field().constantValueOrNull()) {
             case null -> {}
             case Integer value -> slot.bits = value;

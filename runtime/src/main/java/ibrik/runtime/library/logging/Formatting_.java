@@ -12,7 +12,7 @@ import java.util.function.Function;
 @Substitute("jdk.internal.logger.SimpleConsoleLogger$Formatting")
 public final class Formatting_ {
     @Alias
-    static final String DEFAULT_FORMAT = null;
+    static String DEFAULT_FORMAT;
 
     @Replace
     static String getSimpleFormat(String key, Function<String, String> settingOrNull) {
