@@ -148,7 +148,8 @@ ibrik_thaw_stack:
         movq    %rsp, %rax
         movq    %rsp, %rcx
         subq    %rsi, %rcx
-        cmpq    %gs:64, %rcx            # ExecutorLayout.OWN_STACK_LIMIT
+        leaq    FROZEN_BYTES_BELOW(%rcx), %r8
+        cmpq    %gs:64, %r8             # ExecutorLayout.OWN_STACK_LIMIT
         jb      2f
         movq    %rcx, %rsp              # first, so that nothing that interrupts writes into the copy
         leaq    FROZEN_WORDS(%rdi,%rsi), %r9

@@ -15,7 +15,7 @@ public final class Assembly {
 
     private static String constants() {
         return ".set STACK_RESERVE, " + StackLayout.STACK_RESERVE + "\n.set KERNEL_STACK_BYTES, "
-                + StackLayout.KERNEL_STACK_BYTES + "\n";
+                + StackLayout.KERNEL_STACK_BYTES + "\n.set FROZEN_BYTES_BELOW, " + StackLayout.FROZEN_BYTES + "\n";
     }
 
     /// File name to text, of the folder `common` and the target's own; `stack.inc` and what a folder has of its own to

@@ -82,6 +82,9 @@ final class MemoryFile extends Node {
     void resize(long length) {
         int count = (int) ((length + PIECE_BYTES - 1) / PIECE_BYTES);
         reserve(count);
+        if (count == 0) {
+            pieces = new byte[1][];
+        }
         for (int index = count; index < pieces.length; index++) {
             pieces[index] = null;
         }

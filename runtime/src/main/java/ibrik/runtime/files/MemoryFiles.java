@@ -83,6 +83,9 @@ public final class MemoryFiles extends FileCalls {
         if (walk.error == 0 && walk.node != null) {
             walk.error = Errno.EEXIST;
         }
+        if (walk.error == 0 && walk.parent.links == 0) {
+            walk.error = Errno.ENOENT;
+        }
         return walk;
     }
 
@@ -119,13 +122,24 @@ public final class MemoryFiles extends FileCalls {
     }
 
     private int create(PathWalk walk, int flags, int mode) {
-        if (walk.wantsDirectory) {
-            return -Errno.EISDIR;
+        if (walk.wantsDirectory || walk.parent.links == 0) {
+            return walk.wantsDirectory ? -Errno.EISDIR : -Errno.ENOENT;
         }
-        MemoryFile file = new MemoryFile(nextNumber(), mode & PERMISSIONS & ~UMASK);
-        int number = descriptors.enter(new OpenFile(file, flags));
-        if (number >= 0) {
-            put(walk.parent, walk.name, file);
+        int number = -Errno.ENOSPC;
+        boolean isThere = false;
+        try {
+            MemoryFile file = new MemoryFile(nextNumber(), mode & PERMISSIONS & ~UMASK);
+            number = descriptors.enter(new OpenFile(file, flags));
+            if (number >= 0) {
+                put(walk.parent, walk.name, file);
+                isThere = true;
+            }
+        } catch (OutOfMemoryError full) {
+            return -Errno.ENOSPC;
+        } finally {
+            if (number >= 0 && !isThere) {
+                descriptors.remove(number);
+            }
         }
         return number;
     }
@@ -197,6 +211,9 @@ public final class MemoryFiles extends FileCalls {
         MemoryFile content = (MemoryFile) open.node;
         // As Linux has it for a file that is opened to append (pwrite(2), "BUGS").
         long place = (open.flags & APPEND) != 0 ? content.size() : position;
+        if (place < 0 || place + count < 0) {
+            return -Errno.EINVAL;
+        }
         if (place + count > MemoryFile.LONGEST) {
             return -Errno.EFBIG;
         }
@@ -420,7 +437,11 @@ public final class MemoryFiles extends FileCalls {
         if (walk.error != 0) {
             return -walk.error;
         }
-        addDirectory(walk.parent, walk.name, mode & PERMISSIONS & ~UMASK);
+        try {
+            addDirectory(walk.parent, walk.name, mode & PERMISSIONS & ~UMASK);
+        } catch (OutOfMemoryError full) {
+            return -Errno.ENOSPC;
+        }
         return 0;
     }
 
@@ -435,7 +456,15 @@ public final class MemoryFiles extends FileCalls {
         if (walk.error != 0 || walk.wantsDirectory) {
             return walk.error != 0 ? -walk.error : -Errno.ENOENT;
         }
-        put(walk.parent, walk.name, new SymbolicLink(nextNumber(), CString.characters(CString.bytes(target))));
+        try {
+            String text = CString.characters(CString.bytes(target));
+            if (text.length() >= SystemPaths.PATH_BYTES) {
+                return -Errno.ENAMETOOLONG;
+            }
+            put(walk.parent, walk.name, new SymbolicLink(nextNumber(), text));
+        } catch (OutOfMemoryError full) {
+            return -Errno.ENOSPC;
+        }
         return 0;
     }
 

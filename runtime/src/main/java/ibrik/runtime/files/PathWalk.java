@@ -34,8 +34,8 @@ final class PathWalk {
 
     /// @param follows whether a symbolic link at the end is followed
     PathWalk go(Directory start, String path, boolean follows) {
-        if (path.isEmpty()) {
-            error = Errno.ENOENT;
+        if (path.isEmpty() || path.length() >= SystemPaths.PATH_BYTES) {
+            error = path.isEmpty() ? Errno.ENOENT : Errno.ENAMETOOLONG;
             return this;
         }
         wantsDirectory = path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");

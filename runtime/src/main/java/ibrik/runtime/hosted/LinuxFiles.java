@@ -23,6 +23,9 @@ final class LinuxFiles extends FileCalls {
 
     private static final long NANOSECONDS_PER_SECOND = 1_000_000_000;
     private static final int FIONREAD = 0x541B;
+    /// `F_DUPFD_CLOEXEC`: a number from the argument on.
+    private static final int DUPLICATE = 1030;
+
     /// `F_SETLK`, and the size of `struct flock`.
     private static final int SET_LOCK = 6;
 
@@ -44,7 +47,17 @@ final class LinuxFiles extends FileCalls {
 
     @Override
     public int open(int directory, Address path, int flags, int mode) {
-        return (int) SystemCall.call(SystemCall.OPENAT, directory, path.raw(), flags | NO_WAIT | CLOSE_ON_EXEC, mode);
+        int file =
+                (int) SystemCall.call(SystemCall.OPENAT, directory, path.raw(), flags | NO_WAIT | CLOSE_ON_EXEC, mode);
+        return file >= 0 && file <= Platform.ERRORS ? moved(file) : file;
+    }
+
+    /// Where a standard stream was closed Linux gives its number to the next file, and would write into
+    /// it what the program prints.
+    private int moved(int file) {
+        int above = duplicate(file);
+        close(file);
+        return above;
     }
 
     @Override
@@ -55,8 +68,13 @@ final class LinuxFiles extends FileCalls {
     @Override
     public long read(int file, Address buffer, long count) {
         long result = SystemCall.call(SystemCall.READ, file, buffer.raw(), count);
-        // WHY: a pipe that nobody has opened to write yet is not at its end.
-        return result == 0 && count > 0 && !isReadable(file) ? -Errno.EAGAIN : result;
+        return result == 0 && count > 0 && isUnopenedPipe(file) ? -Errno.EAGAIN : result;
+    }
+
+    /// A pipe that nobody has opened to write yet is not at its end.
+    private boolean isUnopenedPipe(int file) {
+        FileStatus status = new FileStatus();
+        return !isReadable(file) && status(file, Address.none(), 0, status) == 0 && status.is(FileStatus.PIPE);
     }
 
     private static boolean isReadable(int file) {
@@ -283,7 +301,7 @@ final class LinuxFiles extends FileCalls {
 
     @Override
     public int duplicate(int file) {
-        return (int) SystemCall.call(SystemCall.DUP, file, 0);
+        return (int) SystemCall.call(SystemCall.FCNTL, file, DUPLICATE, Platform.ERRORS + 1);
     }
 
     @Override

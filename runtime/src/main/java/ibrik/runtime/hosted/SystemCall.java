@@ -23,7 +23,6 @@ final class SystemCall {
     static final int SCHED_YIELD = 24;
     static final int MSYNC = 26;
     static final int MADVISE = 28;
-    static final int DUP = 32;
     static final int GETPID = 39;
     static final int FCNTL = 72;
     static final int FSYNC = 74;

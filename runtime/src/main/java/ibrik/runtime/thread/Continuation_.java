@@ -237,8 +237,7 @@ public final class Continuation_ {
         Continuation_ continuation = current();
         long bytes = StackCopy.neededBytes(continuation.base) + 2 * StackCopy.MARGIN_BYTES;
         if (!StackCopy.hasRoom(continuation.frozen, bytes)) {
-            // WHY: a thread that goes deeper asks again soon, and each time for an array as long as its stack.
-            continuation.makeRoom(continuation.frozen == null ? bytes : bytes + bytes / 2);
+            continuation.makeRoom(bytes);
         }
     }
 
@@ -272,10 +271,12 @@ public final class Continuation_ {
         return 0;
     }
 
-    /// Takes another array for the frames.
+    /// Takes another array for the frames, with half as much again if it is not the first one.
+    ///
+    /// WHY: a thread that goes deeper asks again soon, and each time for an array as long as its stack.
     @Add
     private void makeRoom(long bytes) {
-        long[] larger = StackCopy.withRoom(bytes);
+        long[] larger = StackCopy.withRoom(frozen == null ? bytes : bytes + bytes / 2);
         int newPlace = FrozenStacks.take(larger);
         if (frozen != null) {
             FrozenStacks.give(place);

@@ -18,24 +18,31 @@ final class DirectSwitch {
     /// @throws OutOfMemoryError if there is no room for the frames; nothing has changed then either
     static Continuation_ beginOrNull(VirtualThread_ leaving, Continuation_ frames, Strand carrier) {
         VirtualThread_ next = carrier.ready.firstOrNull();
-        if (next == null || !leaving.needsNoCarrier() || !Carriers.mayStay(carrier, next)) {
+        if (next == null || next.hasTimeout() || !leaving.needsNoCarrier() || !Carriers.mayStay(carrier, next)) {
             return null;
         }
         Continuation_ to = next.cont;
-        if (!to.isStarted() || !frames.makeRoomToExchange()) {
+        if (!to.isStarted() || !frames.makeRoomToExchange() || !frames.canExchange(to)) {
             return null;
         }
+        return claim(leaving, frames, next, carrier);
+    }
+
+    /// The same from where the other one is claimed: an error in here would lose it.
+    @NoFail(WHY)
+    private static Continuation_ claim(
+            VirtualThread_ leaving, Continuation_ frames, VirtualThread_ next, Strand carrier) {
         int before = next.beginRunning();
         if (before == VirtualState.NEW) {
             return null;
         }
-        if (!frames.canExchange(to)) {
-            next.stayReady(before);
+        Continuation_ to = next.cont;
+        // NOTE: it may have run elsewhere, and waited deeper or with a timeout, since it was looked at.
+        if (next.hasTimeout() || !frames.canExchange(to)) {
+            next.standAgain(before);
             return null;
         }
-        if (before != VirtualState.YIELDED) {
-            next.takePermit(before);
-        }
+        next.takePermitOnly(before);
         leaving.mountOn(null);
         next.mountOn(carrier.thread);
         frames.prepareExchange(to, (JavaThread_) (Object) carrier.thread);

@@ -2,6 +2,7 @@ package ibrik.runtime.thread;
 
 import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
+import ibrik.vocabulary.layout.StackLayout;
 import ibrik.vocabulary.mark.EntryPoint;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.NoFail;
@@ -84,7 +85,7 @@ final class StackCopy {
     @NoFail(WHY)
     static boolean fits(long[] frozen, long base) {
         // SAFE: the limit belongs to whoever runs here (ExecutorLayout).
-        return base - frozen[0] >= Executor.loadLong(ExecutorLayout.OWN_STACK_LIMIT);
+        return base - frozen[0] >= Executor.loadLong(ExecutorLayout.OWN_STACK_LIMIT) - StackLayout.FROZEN_BYTES;
     }
 
     /// Lets the frames go on below the caller's; returns when they end or freeze.

@@ -205,6 +205,7 @@ public final class VirtualThread_ {
 
     /// Its state before that, NEW if there is no reason to run any more.
     @Add
+    @NoFail("a thread waits or runs")
     int beginRunning() {
         int before = state;
         boolean mayRun = before == VirtualState.YIELDED
@@ -214,11 +215,35 @@ public final class VirtualThread_ {
         return mayRun && VirtualState.exchange(this, before, VirtualState.RUNNING) ? before : VirtualState.NEW;
     }
 
-    /// Takes [#beginRunning] back.
+    /// Takes [#beginRunning] back, for the first of a queue. It stands there still, unless somebody has taken it out
+    /// meanwhile and found it running.
     @Add
-    void stayReady(int before) {
+    @NoFail("a thread waits or runs")
+    void standAgain(int before) {
         state = before;
-        submit(false);
+        if (VirtualState.claim(this)) {
+            RuntimeLock.acquire();
+            Carriers.addHolding(this);
+            RuntimeLock.release();
+        }
+    }
+
+    /// Whether a timer would end its wait: to end that instead is code that may fail.
+    @Add
+    @NoFail("reads one field")
+    boolean hasTimeout() {
+        return timeoutTask != null;
+    }
+
+    /// The same as [#takePermit] for one without a timeout.
+    @Add
+    @NoFail("a thread waits or runs")
+    void takePermitOnly(int before) {
+        if (before == VirtualState.UNPARKED) {
+            parkPermit = false;
+        } else if (before == VirtualState.UNBLOCKED) {
+            blockPermit = false;
+        }
     }
 
     @Add

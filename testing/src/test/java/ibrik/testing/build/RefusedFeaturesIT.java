@@ -35,16 +35,6 @@ final class RefusedFeaturesIT {
                         System.out.println(said.contains(wanted) ? wanted : "without " + wanted + ": " + said);
                     }
                     public static void main(String[] arguments) {
-                        File file = new File("some/where", "x.txt");
-                        say("where/x.txt", file::getPath);
-                        say("UnsupportedOperationException: java.io.File", file::exists);
-                        say("UnsupportedOperationException: java.io.File", file::length);
-                        say("UnsupportedOperationException: java.io.File", file::list);
-                        say("UnsupportedOperationException: java.io.File", file::delete);
-                        say("UnsupportedOperationException: java.io.File", file::mkdir);
-                        say("IOException: java.io.File", file::getCanonicalPath);
-                        say("IOException: java.io.File", file::createNewFile);
-                        say("FileNotFoundException: some", () -> new FileInputStream(file));
                         say("weeks begin in en_GB", () -> WeekFields.of(Locale.UK));
                         say("WeekFields[SUNDAY,1]", () -> WeekFields.of(Locale.US));
                         say("names of time zones", () -> TimeZone.getTimeZone("Europe/Berlin").getDisplayName());

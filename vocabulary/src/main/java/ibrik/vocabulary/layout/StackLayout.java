@@ -11,6 +11,9 @@ public final class StackLayout {
     public static final int HANDLER_BYTES = 4 * 1024;
     /// Bytes between the lowest address of any stack and its limit.
     public static final int STACK_RESERVE = CODE_BYTES + HANDLER_BYTES;
+    /// Of [#CODE_BYTES], for frames that come back: those of a virtual thread that left where it must
+    /// not fail may begin below the limit, as deep as from the last check to the copy.
+    public static final int FROZEN_BYTES = 2 * 1024;
     /// The stacks that the kernel is linked with: of the boot, and of exceptions.
     public static final int KERNEL_STACK_BYTES = 2 * STACK_RESERVE;
 

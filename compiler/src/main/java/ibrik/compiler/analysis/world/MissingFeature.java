@@ -17,12 +17,17 @@ public record MissingFeature(String name, List<String> prefixes, String remedy) 
                     "some calls on files",
                     List.of(
                             "sun.nio.fs.",
-                            "java.io.",
+                            "java.io.File",
+                            "java.io.Unix",
                             "java.util.zip.ZipFile",
                             "jdk.internal.jimage.",
                             "sun.nio.ch.UnixFileDispatcherImpl",
                             "sun.nio.ch.FileDispatcherImpl"),
                     "watch services, tables of mounts and direct I/O are not in an image"),
+            new MissingFeature(
+                    "serialisation",
+                    List.of("java.io.Object"),
+                    "objects cannot be serialised in an image: write their fields"),
             new MissingFeature(
                     "network",
                     List.of("java.net.", "sun.net.", "sun.nio.ch."),

@@ -138,9 +138,8 @@ public final class Machine {
         return slot;
     }
 
-    /// ConstantValue attributes give their values before the initialiser runs (JVMS §5.5, step 6), to fields too that
-    /// are
-    /// final in the JDK alone.
+    /// ConstantValue attributes give their values before the initialiser runs (JVMS §5.5, step 6), to
+    /// fields too that are final in the JDK alone.
     private void prepare(StaticSlot slot) {
         switch (slot.field().constantValueOrNull()) {
             case null -> {}

@@ -24,11 +24,10 @@ final class OpenDirectory {
 
     private OpenDirectory() {}
 
-    /// @return the address of the block, which [#close] frees
+    /// @return the address of the block, which [#close] frees, with the descriptor
     static long open(int descriptor) throws UnixException_ {
         Address block = Platform.current().allocateRaw(ENTRIES + ENTRY_BYTES);
         if (block.isNone()) {
-            Calls.files().close(descriptor);
             Calls.check(-Errno.ENOMEM);
         }
         Memory.storeInt(block, descriptor);

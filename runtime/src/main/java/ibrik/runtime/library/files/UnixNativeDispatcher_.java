@@ -4,6 +4,7 @@ import ibrik.runtime.files.CString;
 import ibrik.runtime.files.RealPath;
 import ibrik.runtime.files.SystemPaths;
 import ibrik.runtime.library.io.FileBytes;
+import ibrik.runtime.library.io.WaitingOpen;
 import ibrik.runtime.platform.Errno;
 import ibrik.runtime.platform.FileCalls;
 import ibrik.runtime.platform.FileSpace;
@@ -53,7 +54,7 @@ final class UnixNativeDispatcher_ {
 
     @Replace
     private static int openat0(int directory, long path, int flags, int mode) throws UnixException_ {
-        return Calls.check(Calls.files().open(directory, new Address(path), flags, mode));
+        return Calls.check(WaitingOpen.open(Calls.files(), directory, new Address(path), flags, mode));
     }
 
     @Replace

@@ -36,7 +36,7 @@ public final class FileDescriptor_ {
     @Replace
     private void sync0() throws SyncFailedException {
         FileCalls calls = PlatformFiles.opened();
-        if (fd > Platform.ERRORS && calls != null && calls.sync(fd, true) < 0) {
+        if (fd < 0 || fd > Platform.ERRORS && calls != null && calls.sync(fd, true) < 0) {
             throw new SyncFailedException("sync failed");
         }
     }

@@ -8,12 +8,19 @@ import ibrik.vocabulary.mark.Substitute;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 
 /// Input from descriptors, without the recorder's events.
 @Substitute("java.io.FileInputStream")
 public final class FileInputStream_ {
     @Alias
     private FileDescriptor fd;
+
+    @Alias
+    private volatile FileChannel channel;
+
+    @Alias
+    private volatile boolean closed;
 
     @Replace
     @Harmless("tells C code where fields lie, and there is none")
@@ -68,6 +75,11 @@ public final class FileInputStream_ {
 
     @Replace
     public void close() throws IOException {
+        closed = true;
+        FileChannel opened = channel;
+        if (opened != null) {
+            opened.close();
+        }
         FileDescriptorClosing.close(fd);
     }
 }

@@ -19,22 +19,22 @@ final class FileOpening {
     /// @throws FileNotFoundException in the words of the JDK; for directories too
     static void open(FileDescriptor descriptor, String path, int flags) throws FileNotFoundException {
         FileCalls calls = PlatformFiles.start();
+        var access = SharedSecrets.getJavaIOFileDescriptorAccess();
         int file;
         try (RawPath name = new RawPath(path)) {
-            file = calls.open(FileCalls.HERE, name.address(), flags, MODE);
+            file = WaitingOpen.open(calls, FileCalls.HERE, name.address(), flags, MODE);
+            // NOTE: at once: what fails from here on finds a descriptor that is closed with its stream.
+            access.set(descriptor, Math.max(file, -1));
         }
-        int error = -file;
-        if (file >= 0) {
-            error = isDirectory(calls, file) ? Errno.EISDIR : 0;
+        if (file >= 0 && isDirectory(calls, file)) {
+            access.set(descriptor, -1);
+            calls.close(file);
+            file = -Errno.EISDIR;
         }
-        if (error > 0) {
-            if (file >= 0) {
-                calls.close(file);
-            }
-            throw new FileNotFoundException(path + " (" + Errno.text(error) + ")");
+        if (file < 0) {
+            throw new FileNotFoundException(path + " (" + Errno.text(-file) + ")");
         }
-        SharedSecrets.getJavaIOFileDescriptorAccess().set(descriptor, file);
-        SharedSecrets.getJavaIOFileDescriptorAccess().setAppend(descriptor, (flags & FileCalls.APPEND) != 0);
+        access.setAppend(descriptor, (flags & FileCalls.APPEND) != 0);
     }
 
     private static boolean isDirectory(FileCalls calls, int file) {

@@ -8,12 +8,19 @@ import ibrik.vocabulary.mark.Substitute;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 
 /// Output to descriptors, without the recorder's events.
 @Substitute("java.io.FileOutputStream")
 public final class FileOutputStream_ {
     @Alias
     private FileDescriptor fd;
+
+    @Alias
+    private volatile FileChannel channel;
+
+    @Alias
+    private volatile boolean closed;
 
     @Replace
     @Harmless("tells C code where fields lie, and there is none")
@@ -42,6 +49,11 @@ public final class FileOutputStream_ {
 
     @Replace
     public void close() throws IOException {
+        closed = true;
+        FileChannel opened = channel;
+        if (opened != null) {
+            opened.close();
+        }
         FileDescriptorClosing.close(fd);
     }
 }

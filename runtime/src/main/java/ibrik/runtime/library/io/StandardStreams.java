@@ -7,7 +7,6 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import java.io.FileDescriptor;
 import java.io.IOException;
-import java.util.Objects;
 import jdk.internal.access.SharedSecrets;
 
 /// Bytes between Java arrays and the platform's standard streams; other descriptors are files.
@@ -19,10 +18,13 @@ final class StandardStreams {
     ///
     /// @throws IOException "Stream Closed", as the JDK says, for a descriptor that was closed
     static void write(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
-        Objects.checkFromIndexSize(from, count, bytes.length);
+        checkRange(bytes, from, count);
+        if (count == 0) {
+            return;
+        }
         int file = numberOf(descriptor);
         if (file > Platform.ERRORS) {
-            FileBytes.write(file, bytes, from, count);
+            FileBytes.write(descriptor, bytes, from, count);
             return;
         }
         int number = file == Platform.ERRORS ? Platform.ERRORS : Platform.OUTPUT;
@@ -43,13 +45,13 @@ final class StandardStreams {
 
     /// How many bytes were read, -1 at the end of input; blocks for the first one.
     static int read(FileDescriptor descriptor, byte[] bytes, int from, int count) throws IOException {
-        Objects.checkFromIndexSize(from, count, bytes.length);
-        int file = numberOf(descriptor);
+        checkRange(bytes, from, count);
         if (count == 0) {
             return 0;
         }
+        int file = numberOf(descriptor);
         if (file > Platform.ERRORS) {
-            return FileBytes.read(file, bytes, from, count);
+            return FileBytes.read(descriptor, bytes, from, count);
         }
         while (true) {
             // SAFE: as in write.
@@ -95,6 +97,12 @@ final class StandardStreams {
                 return count;
             }
             Blocking.awaitStream(Platform.INPUT);
+        }
+    }
+
+    private static void checkRange(byte[] bytes, int from, int count) {
+        if ((from | count | bytes.length - count - from) < 0 || from + count < 0) {
+            throw new IndexOutOfBoundsException();
         }
     }
 

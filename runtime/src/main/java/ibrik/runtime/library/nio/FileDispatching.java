@@ -48,7 +48,7 @@ final class FileDispatching {
         for (int index = 0; index < count; index++) {
             Address entry = vector.plus((long) index * VECTOR_BYTES);
             long wanted = Memory.loadLong(entry.plus(8));
-            long result = FileBytes.readChannel(number(descriptor), Memory.loadAddress(entry), wanted);
+            long result = FileBytes.readChannel(descriptor, Memory.loadAddress(entry), wanted, index == 0);
             done += Math.max(result, 0);
             if (result < wanted) {
                 return done == 0 ? result : done;
@@ -62,10 +62,10 @@ final class FileDispatching {
         for (int index = 0; index < count; index++) {
             Address entry = vector.plus((long) index * VECTOR_BYTES);
             long wanted = Memory.loadLong(entry.plus(8));
-            long result = FileBytes.writeChannel(number(descriptor), Memory.loadAddress(entry), wanted);
-            done += result;
+            long result = FileBytes.writeChannel(descriptor, Memory.loadAddress(entry), wanted, index == 0);
+            done += Math.max(result, 0);
             if (result < wanted) {
-                return done;
+                return done == 0 ? result : done;
             }
         }
         return done;

@@ -15,6 +15,12 @@ final class MappedMemoryUtils_ {
     private static void registerNatives() {}
 
     @Replace
+    @Harmless("false does not say that pages are missing")
+    private static boolean isLoaded0(long address, long length, long pages) {
+        return false;
+    }
+
+    @Replace
     @Harmless("pages come when they are touched, which the JDK does next")
     private static void load0(long address, long length) {}
 

@@ -26,6 +26,10 @@ final class UnixFileDispatcherImpl_ {
     @Add
     private static final int NO_LOCK = -1;
 
+    /// The JDK asks whether the channel is open, and comes again.
+    @Add
+    private static final int INTERRUPTED = 2;
+
     @Add
     private static final int MAP_READ_WRITE = 1;
 
@@ -37,7 +41,7 @@ final class UnixFileDispatcherImpl_ {
 
     @Replace
     static int read0(FileDescriptor descriptor, long buffer, int count) throws IOException {
-        return (int) FileBytes.readChannel(FileDispatching.number(descriptor), new Address(buffer), count);
+        return (int) FileBytes.readChannel(descriptor, new Address(buffer), count, true);
     }
 
     @Replace
@@ -54,7 +58,7 @@ final class UnixFileDispatcherImpl_ {
 
     @Replace
     static int write0(FileDescriptor descriptor, long bytes, int count) throws IOException {
-        return (int) FileBytes.writeChannel(FileDispatching.number(descriptor), new Address(bytes), count);
+        return (int) FileBytes.writeChannel(descriptor, new Address(bytes), count, true);
     }
 
     @Replace
@@ -107,11 +111,11 @@ final class UnixFileDispatcherImpl_ {
     static int lock0(FileDescriptor descriptor, boolean waits, long start, long length, boolean isShared)
             throws IOException {
         int kind = isShared ? FileCalls.LOCK_SHARED : FileCalls.LOCK_EXCLUSIVE;
-        while (!FileDispatching.lock(descriptor, kind, start, length)) {
-            if (!waits) {
-                return NO_LOCK;
+        if (!FileDispatching.lock(descriptor, kind, start, length)) {
+            if (waits) {
+                Blocking.rest(REST);
             }
-            Blocking.rest(REST);
+            return waits ? INTERRUPTED : NO_LOCK;
         }
         return LOCKED;
     }
