@@ -41,6 +41,28 @@ public final class Bundles {
         }
     }
 
+    public abstract static class Abstract extends Texts {
+        public Abstract() {}
+    }
+
+    public static class Demanding extends Texts {
+        public Demanding(int number) {}
+    }
+
+    public static class Narrow extends Texts {
+        Narrow() {}
+    }
+
+    public static class Failing extends Texts {
+        public Failing() {
+            throw new IllegalStateException("constructor");
+        }
+    }
+
+    static class Hidden extends Texts {
+        public Hidden() {}
+    }
+
     /// A class that is no bundle.
     public static class Wrong {}
 
@@ -60,6 +82,11 @@ public final class Bundles {
         complain(() -> ResourceBundle.getBundle("no.such.Bundle", Locale.FRANCE));
         complain(() -> ResourceBundle.getBundle("Bundles$Wrong"));
         complain(() -> ResourceBundle.getBundle(null));
+        complain(() -> ResourceBundle.getBundle("Bundles$Abstract"));
+        complain(() -> ResourceBundle.getBundle("Bundles$Demanding"));
+        complain(() -> ResourceBundle.getBundle("Bundles$Narrow"));
+        complain(() -> ResourceBundle.getBundle("Bundles$Failing"));
+        show(ResourceBundle.getBundle("Bundles$Hidden"));
         show(ResourceBundle.getBundle("anything", Locale.FRENCH, new InMemory()));
         show(ResourceBundle.getBundle("Bundles$Texts", Bundles.class.getModule()));
     }

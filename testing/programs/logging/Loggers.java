@@ -1,6 +1,10 @@
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ListResourceBundle;
 import java.util.TimeZone;
@@ -52,10 +56,62 @@ public final class Loggers {
         }
     }
 
+    /// A handler that configurations cannot have.
+    public abstract static class Silent extends Handler {
+        public Silent() {}
+
+        @Override
+        public void publish(LogRecord record) {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    public static class Private extends Silent {
+        private Private() {}
+    }
+
+    static class Narrow extends Silent {
+        public Narrow() {}
+    }
+
+    public static class Demanding extends Silent {
+        public Demanding(int number) {}
+    }
+
+    public static class Failing extends Silent {
+        public Failing() {
+            throw new IllegalStateException("constructor");
+        }
+    }
+
+    /// Configures by code; named by a configuration, and by a property.
+    public static class Settings {
+        public Settings() {
+            System.out.println("settings are made");
+        }
+    }
+
+    private static final class Mine extends Level {
+        private static final long serialVersionUID = 1;
+
+        Mine() {
+            super("MINE", 850);
+        }
+    }
+
     public static void main(String[] args) throws IOException {
         usual();
         formats();
         configured();
+        refused();
+        configuredByCode();
+        file();
+        Level mine = new Mine();
+        System.out.println((Level.parse("MINE") == mine) + " " + (Level.parse("850") == mine));
         System.out.println(Level.parse("800") + " " + Level.parse("FINE").intValue() + " "
                 + Level.WARNING.getLocalizedName());
         try {
@@ -63,6 +119,59 @@ public final class Loggers {
         } catch (IllegalArgumentException unknown) {
             System.out.println(unknown.getMessage());
         }
+    }
+
+    private static void refused() throws IOException {
+        PrintStream errors = System.err;
+        for (String name : new String[] {
+            "no.Such", "Loggers$Silent", "Loggers$Private", "Loggers$Narrow", "Loggers$Demanding", "Loggers$Failing"
+        }) {
+            complaints(errors, "handlers=" + name + "\n");
+        }
+        complaints(errors, "handlers=java.lang.String\n");
+    }
+
+    /// The first lines, without the stack trace.
+    private static void complaints(PrintStream errors, String settings) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true));
+        read(settings);
+        System.out.println(Logger.getLogger("").getHandlers().length);
+        System.setErr(errors);
+        said.toString(StandardCharsets.UTF_8)
+                .lines()
+                .limit(2)
+                .map(line -> line.replaceFirst(" \\(java.lang.String is in .*", ""))
+                .forEach(System.out::println);
+    }
+
+    private static void configuredByCode() throws IOException {
+        complaints(System.err, "config=Loggers$Settings\n");
+        complaints(System.err, "config=no.Such\n");
+        System.setProperty("java.util.logging.config.class", "Loggers$Settings");
+        LogManager.getLogManager().readConfiguration();
+        System.clearProperty("java.util.logging.config.class");
+    }
+
+    private static void file() throws IOException {
+        Path directory = Files.createTempDirectory("loggers");
+        Path file = directory.resolve("out.log");
+        String home = System.setProperty("user.home", directory.toString());
+        read("handlers=java.util.logging.FileHandler\njava.util.logging.FileHandler.pattern=%h/out.log\n"
+                + "java.util.logging.FileHandler.formatter=Loggers$Brief\n");
+        // Handlers are made when they are first asked for.
+        System.out.println(Logger.getLogger("").getHandlers().length);
+        System.setProperty("user.home", home);
+        Logger.getLogger("file").info("to a file");
+        LogManager.getLogManager().reset();
+        System.out.print(Files.readString(file));
+        Files.delete(file);
+        Files.delete(directory);
+    }
+
+    private static void read(String settings) throws IOException {
+        LogManager.getLogManager()
+                .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void usual() {
@@ -100,8 +209,7 @@ public final class Loggers {
     private static void configured() throws IOException {
         String settings = "handlers = Loggers$Lines\n.level = FINE\nquiet.level = OFF\n"
                 + "Loggers$Lines.level = FINER\n";
-        LogManager.getLogManager()
-                .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.UTF_8)));
+        read(settings);
         Logger logger = Logger.getLogger("texts", "Loggers$Texts");
         logger.log(Level.FINE, "greeting", new Object[] {"Ada", 3});
         logger.entering("Loggers", "configured");

@@ -86,6 +86,6 @@ final class BundleNames {
     }
 
     private boolean isBundle(ClassType type) {
-        return !type.isAbstract() && type.isSubtypeOf(world.world().named(BUNDLE));
+        return type.isSubtypeOf(world.world().named(BUNDLE));
     }
 }

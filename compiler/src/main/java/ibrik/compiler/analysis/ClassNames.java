@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,8 @@ final class ClassNames {
             List.of("java.util.logging.ConsoleHandler", "java.util.logging.SimpleFormatter");
     private static final Pattern QUALIFIED = Pattern.compile("[\\p{L}_$][\\w$]*(?:\\.[\\p{L}_$][\\w$]*)*");
     /// Marks a file of properties as a configuration of logs.
-    private static final Pattern CONFIGURATION = Pattern.compile("(?m)^\\s*(?:[\\w.]*\\.)?(?:handlers|level)\\s*[=:]");
+    private static final Pattern CONFIGURATION =
+            Pattern.compile("(?m)^\\s*(?:(?:[\\w.]*\\.)?(?:handlers|level)|config)\\s*[=:]");
     /// The beginning of the name of an array, before a computed end: also in the recipe of a concatenation.
     private static final Pattern ARRAY_BEGINS = Pattern.compile("(\\[+)(?:L?|L?\\x01.*)");
 
@@ -78,34 +80,48 @@ final class ClassNames {
         }
     }
 
-    /// Code of `java.util.logging` makes objects of classes that its configuration names: all that the application
-    /// names, in strings or in a file that looks like one.
+    /// Code of `java.util.logging` makes objects of classes that its configuration names: of its kinds all that the
+    /// application names anywhere in a string, of other kinds those whose name is a string, and whatever a text or
+    /// file names that looks like a configuration.
     void onMakers() {
         if (!makers) {
             makers = true;
-            OF_DEFAULT_LOGGING.forEach(this::make);
+            OF_DEFAULT_LOGGING.forEach(name -> make(name, _ -> true));
             var path = world.world().path();
-            path.applicationTexts().forEach(this::makeNamed);
+            for (String text : path.applicationTexts()) {
+                onText(text);
+                makeNamed(text, CONFIGURATION.matcher(text).find() ? _ -> true : this::isOfLogging);
+            }
             path.applicationFiles().stream()
                     .filter(file -> file.endsWith(".properties"))
                     .map(file -> new String(path.applicationBytes(file).orElseThrow(), StandardCharsets.ISO_8859_1))
                     .filter(text -> CONFIGURATION.matcher(text).find())
-                    .forEach(this::makeNamed);
+                    .forEach(text -> makeNamed(text, _ -> true));
         }
     }
 
-    private void makeNamed(String text) {
-        QUALIFIED.matcher(text).results().map(MatchResult::group).distinct().forEach(this::make);
+    /// True if [#onText] wants to hear of strings of the image, also of those that were there before.
+    boolean isMaking() {
+        return makers;
     }
 
-    private void make(String name) {
-        world.world().find(name).filter(this::isOfLogging).ifPresent(world.reflected()::onMade);
+    /// The string is in the image: a property of the build can name a class.
+    void onText(String text) {
+        if (QUALIFIED.matcher(text).matches()) {
+            make(text, ClassType::isOfApplication);
+        }
+    }
+
+    private void makeNamed(String text, Predicate<ClassType> which) {
+        QUALIFIED.matcher(text).results().map(MatchResult::group).distinct().forEach(name -> make(name, which));
+    }
+
+    private void make(String name, Predicate<ClassType> which) {
+        world.world().find(name).filter(which).ifPresent(world.reflected()::onMade);
     }
 
     private boolean isOfLogging(ClassType type) {
-        return !type.isAbstract()
-                && LOGGING.stream()
-                        .anyMatch(kind -> type.isSubtypeOf(world.world().named(kind)));
+        return LOGGING.stream().anyMatch(kind -> type.isSubtypeOf(world.world().named(kind)));
     }
 
     /// The program loads providers of this service, or of one that is computed.

@@ -376,6 +376,9 @@ public final class Reachability {
                 if (bundles.isAsked()) {
                     snapshot.literalOf(instance).ifPresent(bundles::onText);
                 }
+                if (classNames.isMaking()) {
+                    snapshot.literalOf(instance).ifPresent(classNames::onText);
+                }
                 if (instance.mirroredOrNull() != null) {
                     reachType(instance.mirroredOrNull());
                 }

@@ -70,7 +70,7 @@ public final class MemberObjects {
             case "fields" -> array("java.lang.reflect.Field", fields(type, callable));
             case "constructors" -> array("java.lang.reflect.Constructor", constructors(type, callable));
             case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
-            case "maker" -> makerOrNull(type);
+            case "maker" -> maker(type);
             case "classes" -> objects.mirrors(memberClasses(type));
             case "permitted" -> objects.mirrors(permitted(type));
             case "enclosing" -> objects.array(world.object(), enclosing(type));
@@ -165,10 +165,16 @@ public final class MemberObjects {
         return found;
     }
 
-    private HeapObject makerOrNull(ClassType type) {
-        var constructor = type.declaredMethod(ConstantDescs.INIT_NAME, "()V").filter(Method::isPublic);
-        return type.isAbstract() || constructor.isEmpty()
-                ? null
+    private HeapObject maker(ClassType type) {
+        var constructor = type.declaredMethod(ConstantDescs.INIT_NAME, "()V");
+        boolean isUsable =
+                !type.isAbstract() && constructor.filter(Method::isPublic).isPresent();
+        return !isUsable
+                ? objects.call(
+                        "noMaker",
+                        constructor
+                                .map(each -> each.model().flags().flagsMask())
+                                .orElse(-1))
                 : objects.call(
                         "maker",
                         objects.mirror(type),

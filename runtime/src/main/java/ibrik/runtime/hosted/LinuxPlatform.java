@@ -258,6 +258,26 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    public int user() {
+        return (int) SystemCall.call(SystemCall.GETUID, 0, 0);
+    }
+
+    @Override
+    public int effectiveUser() {
+        return (int) SystemCall.call(SystemCall.GETEUID, 0, 0);
+    }
+
+    @Override
+    public int group() {
+        return (int) SystemCall.call(SystemCall.GETGID, 0, 0);
+    }
+
+    @Override
+    public int effectiveGroup() {
+        return (int) SystemCall.call(SystemCall.GETEGID, 0, 0);
+    }
+
+    @Override
     public int terminals() {
         int found = 0;
         for (int descriptor = 0; descriptor < STREAMS; descriptor++) {

@@ -32,6 +32,10 @@ final class SystemCall {
     static final int FCHMOD = 91;
     static final int FCHOWN = 93;
     static final int SYSINFO = 99;
+    static final int GETUID = 102;
+    static final int GETGID = 104;
+    static final int GETEUID = 107;
+    static final int GETEGID = 108;
     static final int SIGALTSTACK = 131;
     static final int STATFS = 137;
     static final int GETTID = 186;

@@ -210,6 +210,26 @@ public abstract class Platform {
         return false;
     }
 
+    /// The number of the user who started the program.
+    public int user() {
+        return 0;
+    }
+
+    /// The number of the user whose rights it has.
+    public int effectiveUser() {
+        return user();
+    }
+
+    /// The number of the group that the program was started in.
+    public int group() {
+        return 0;
+    }
+
+    /// The number of the group whose rights it has.
+    public int effectiveGroup() {
+        return group();
+    }
+
     /// Which of the standard streams are a terminal: 1 input, 2 output, 4 errors, added up.
     public int terminals() {
         return 0;

@@ -3,6 +3,7 @@ package ibrik.compiler.analysis.fold;
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.Invocation;
+import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,12 @@ final class NamedInstances {
             case "java.lang.ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;" ->
                 call("find", "(Ljava/lang/ClassLoader;Ljava/lang/String;)Ljava/lang/Class;", arguments);
             case "java.lang.Class.newInstance()Ljava/lang/Object;" ->
-                call("make", "(Ljava/lang/Class;)Ljava/lang/Object;", arguments);
+                call(
+                        "make",
+                        "(Ljava/lang/Class;Ljava/lang/Class;)Ljava/lang/Object;",
+                        List.of(
+                                arguments.getFirst(),
+                                new Leaf.ClassConstant(caller.owner(), world.named("java.lang.Class"))));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package ibrik.runtime.library.lang;
 
 import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
@@ -9,6 +10,8 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.security.ProtectionDomain;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.internal.misc.Unsafe;
 
 /// Class loaders: there is one, and no class comes into being at run time.
 @Substitute("java.lang.ClassLoader")
@@ -16,6 +19,9 @@ public final class ClassLoader_ {
     @Add
     private static final String DEFINITION =
             "classes cannot be defined at run time: an image holds compiled classes only";
+
+    @Alias
+    private volatile ConcurrentHashMap<?, ?> classLoaderValueMap;
 
     @Replace
     @Harmless("binds natives of C, and there are none")
@@ -36,6 +42,17 @@ public final class ClassLoader_ {
     @Replace
     public static InputStream getSystemResourceAsStream(String name) {
         return Resources.open(name);
+    }
+
+    /// The JDK's looks the field up by a name that is an argument; here the offset is known when the image is built.
+    @Replace
+    ConcurrentHashMap<?, ?> createOrGetClassLoaderValueMap() {
+        if (classLoaderValueMap == null) {
+            Unsafe memory = Unsafe.getUnsafe();
+            long offset = memory.objectFieldOffset(ClassLoader.class, "classLoaderValueMap");
+            memory.compareAndSetReference(this, offset, null, new ConcurrentHashMap<>());
+        }
+        return classLoaderValueMap;
     }
 
     @Delete("resources have no URL in an image: use getResourceAsStream")

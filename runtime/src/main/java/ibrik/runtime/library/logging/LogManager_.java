@@ -7,6 +7,7 @@ import ibrik.vocabulary.mark.Substitute;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.logging.LogManager;
 
 /// The configuration of a start is that of the JDK which built the image, unless a property names another.
 @Substitute("java.util.logging.LogManager")
@@ -19,7 +20,7 @@ public class LogManager_ {
         String type = System.getProperty("java.util.logging.config.class");
         if (type != null) {
             try {
-                Makers.make(Makers.find(null, type));
+                Makers.make(Makers.find(null, type), LogManager.class);
                 return;
             } catch (Exception failure) {
                 System.err.println("Logging configuration class \"".concat(type).concat("\" failed"));

@@ -76,4 +76,24 @@ public final class VM_ {
         }
         return apart * NANOSECONDS_PER_SECOND + now % NANOSECONDS_PER_SECOND;
     }
+
+    @Replace
+    public static long getuid() {
+        return Platform.current().user();
+    }
+
+    @Replace
+    public static long geteuid() {
+        return Platform.current().effectiveUser();
+    }
+
+    @Replace
+    public static long getgid() {
+        return Platform.current().group();
+    }
+
+    @Replace
+    public static long getegid() {
+        return Platform.current().effectiveGroup();
+    }
 }

@@ -61,6 +61,10 @@ final class MemberFactory {
         return (Constructor<?>) (Object) constructor;
     }
 
+    static ConstructorCall noMaker(int modifiers) {
+        return new NoMaker(modifiers);
+    }
+
     static ConstructorCall maker(Class<?> owner, ConstructorCall call, Class<?>[] none) {
         call.declaringClass = owner;
         call.parameterTypes = none;

@@ -16,7 +16,7 @@ public final class Members {
     public Method[] methods;
     public Field[] fields;
     public Constructor<?>[] constructors;
-    /// The public constructor without parameters, for `Makers`.
+    /// The public constructor without parameters, for `Makers`; [NoMaker] if it is of no use.
     public ConstructorCall maker;
 
     public RecordComponent[] components;

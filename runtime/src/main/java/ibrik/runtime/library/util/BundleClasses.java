@@ -2,6 +2,8 @@ package ibrik.runtime.library.util;
 
 import ibrik.runtime.library.lang.Makers;
 import ibrik.runtime.type.ClassTable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -28,7 +30,19 @@ final class BundleClasses {
         if (module.isNamed() && !module.isOpen(found.getPackageName())) {
             throw new IllegalAccessException("unnamed module can't load " + found.getName() + " in " + module);
         }
-        return (ResourceBundle) Makers.make(found);
+        int modifiers = Makers.modifiers(found);
+        if (modifiers < 0) {
+            throw new InstantiationException("public no-arg constructor does not exist in ".concat(found.getName()));
+        }
+        if (!Modifier.isPublic(modifiers)) {
+            throw new IllegalAccessException(
+                    "no-arg constructor in " + found.getName() + " is not publicly accessible.");
+        }
+        try {
+            return (ResourceBundle) Makers.call(found);
+        } catch (InvocationTargetException failure) {
+            throw Makers.<RuntimeException>unchecked(failure);
+        }
     }
 
     /// Null if the module has no such class, or the caller may not see it.
