@@ -47,7 +47,7 @@ public class Streams {
         show("createNewFile", () -> new File(base.toFile(), "new").createNewFile() + " " + new File(base.toFile(), "new").createNewFile());
         show("createNewFile noparent", () -> new File(base.toFile(), "u/v").createNewFile());
         show("canonical", () -> new File(base.toFile(), "g/../l/../zz/./k").getCanonicalPath());
-        show("lastModified", () -> { File n = new File(base.toFile(), "new"); return n.setLastModified(98765432000L) + " " + n.lastModified() + " " + n.setReadOnly() + " " + n.canWrite() + n.setExecutable(true) + n.canExecute(); });
+        show("lastModified", () -> { File n = new File(base.toFile(), "new"); return n.setLastModified(98765432000L) + " " + n.lastModified() + " " + n.setReadOnly() + " " + n.setExecutable(true) + n.canExecute(); });
         show("writer", () -> { File n = new File(base.toFile(), "w"); try (PrintWriter w = new PrintWriter(n)) { w.printf("%d%n", 17); } try (BufferedReader r = new BufferedReader(new FileReader(n))) { return r.readLine() + " " + r.readLine(); } });
         show("scanner", () -> { try (Scanner s = new Scanner(f)) { int c = 0; while (s.hasNextLine()) { s.nextLine(); c++; } return c; } });
         show("deleteOnExit", () -> { File t = File.createTempFile("pre", ".suf"); t.deleteOnExit(); return t.exists() + " " + t.getName().endsWith(".suf"); });

@@ -38,7 +38,7 @@ public class Trees {
         show("readable", () -> Files.isReadable(f) + " " + Files.isWritable(f) + " " + Files.isExecutable(f) + " " + Files.isHidden(f));
         show("perm", () -> PosixFilePermissions.toString(Files.getPosixFilePermissions(f)));
         show("setperm", () -> { Files.setPosixFilePermissions(f, PosixFilePermissions.fromString("rwxr-x--x")); return PosixFilePermissions.toString(Files.getPosixFilePermissions(f)); });
-        show("owner", () -> Files.getOwner(f));
+        show("owner", () -> Files.getOwner(f).equals(Files.getOwner(base)));
         show("mtime", () -> { Files.setLastModifiedTime(f, FileTime.fromMillis(1234567890123L)); return Files.getLastModifiedTime(f); });
         show("mkdirs", () -> Files.createDirectories(base.resolve("d/e/f")));
         show("mkdir again", () -> Files.createDirectory(base.resolve("d")));
