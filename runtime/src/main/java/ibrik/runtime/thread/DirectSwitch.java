@@ -22,7 +22,7 @@ final class DirectSwitch {
             return null;
         }
         Continuation_ to = next.cont;
-        if (!to.isStarted() || !frames.makeRoomToExchange() || !frames.canExchange(to)) {
+        if (!to.isStarted() || !frames.makeRoomToExchange()) {
             return null;
         }
         return claim(leaving, frames, next, carrier);
@@ -37,7 +37,8 @@ final class DirectSwitch {
             return null;
         }
         Continuation_ to = next.cont;
-        // NOTE: it may have run elsewhere, and waited deeper or with a timeout, since it was looked at.
+        // NOTE: only now, since before that it may run elsewhere: wait with a timeout, go deeper, or end, with no
+        // frames.
         if (next.hasTimeout() || !frames.canExchange(to)) {
             next.standAgain(before);
             return null;
