@@ -35,18 +35,27 @@ final class Alarms extends Work {
 
     private void plan(ScheduledExecutorService executor, Semaphore room, long delay, boolean takesBack) {
         long due = System.nanoTime() + delay;
+        var hasRun = new AtomicBoolean();
+        // WHY: a task that runs already can be taken back too (Future.cancel), and ends all the same: it counts once.
+        var hasEnded = new AtomicBoolean();
         planned.incrementAndGet();
         var task = executor.schedule(
                 guarded(() -> {
                     check(System.nanoTime() - due >= 0, "a task ran early");
-                    run.incrementAndGet();
+                    check(hasRun.compareAndSet(false, true), "a task ran twice");
                     steps.incrementAndGet();
-                    room.release();
+                    end(hasEnded, run, room);
                 }),
                 delay,
                 TimeUnit.NANOSECONDS);
         if (takesBack && task.cancel(false)) {
-            cancelled.incrementAndGet();
+            end(hasEnded, cancelled, room);
+        }
+    }
+
+    private static void end(AtomicBoolean hasEnded, AtomicLong count, Semaphore room) {
+        if (hasEnded.compareAndSet(false, true)) {
+            count.incrementAndGet();
             room.release();
         }
     }
