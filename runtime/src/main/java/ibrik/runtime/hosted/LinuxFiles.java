@@ -9,7 +9,7 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
-/// Linux's files. Descriptors never block: a thread that waits inside a system call would stop collections too.
+/// Linux's files. What it opens never blocks: a thread that waits inside a system call would stop collections too.
 @UsesMagic("passes raw buffers to Linux and reads the structures that it fills")
 final class LinuxFiles extends FileCalls {
     /// `O_NONBLOCK` and `O_CLOEXEC`.
