@@ -4,13 +4,12 @@ import ibrik.compiler.analysis.flow.Flow;
 import ibrik.compiler.analysis.flow.FlowSolver;
 import ibrik.compiler.analysis.flow.MethodFlows;
 import ibrik.compiler.analysis.flow.TypeNumbers;
+import ibrik.compiler.analysis.flow.TypeObserver;
 import ibrik.compiler.analysis.world.Services;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
-import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
-import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
@@ -24,9 +23,10 @@ import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Phi;
 import ibrik.compiler.ir.Terminator;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// Connects the flows of one method: what each instruction does to the references it reads.
 public final class FlowBuilder {
@@ -74,9 +74,21 @@ public final class FlowBuilder {
         return switch (node) {
             case Leaf.Parameter parameter -> flows.parameter(parameter.index());
             case Check.CheckCast cast -> Flow.filtered(cast.type());
-            case Check.NullCheck _ -> Flow.withoutNull();
-            default -> Flow.plain();
+            case Check.NullCheck check -> Flow.withoutNull(declaredTypeOf(check));
+            default -> Flow.plain(declaredTypeOf(node));
         };
+    }
+
+    /// What the program declares for a value, as far as one look shows; null if it does not.
+    private static ReferenceType declaredTypeOf(Node node) {
+        if (!(node instanceof Phi)) {
+            return node.declaredTypeOrNull();
+        }
+        return Stream.of(node.inputs())
+                .map(Node::declaredTypeOrNull)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void fillConstant(Node node, Flow flow) {
@@ -231,44 +243,42 @@ public final class FlowBuilder {
 
     /// A call on an object is made only if such an object can exist.
     private void connectToReceiver(Invocation.Call call) {
-        var linked = new boolean[1];
-        solver.observe(flowOf(call.input(0)), number -> {
-            if (number != TypeNumbers.NULL && !linked[0]) {
-                linked[0] = true;
-                connectDirect(call);
+        solver.observe(flowOf(call.input(0)), new TypeObserver() {
+            private boolean isConnected;
+
+            @Override
+            public void on(int number) {
+                if (number != TypeNumbers.NULL && !isConnected) {
+                    isConnected = true;
+                    connectDirect(call);
+                }
+            }
+
+            @Override
+            public TypeObserver movedTo(Flow whole) {
+                return isConnected ? null : this;
             }
         });
     }
 
     private void connectDirect(Invocation.Call call) {
         var callee = world.reach(call.method(), flows.method());
-        linkArguments(call, callee, 0);
+        linkArguments(call, callee);
         linkResult(call, callee);
     }
 
     private void connectDispatch(Invocation.Call call) {
-        Set<Method> linked = new HashSet<>();
-        solver.observe(flowOf(call.input(0)), number -> {
-            if (number == TypeNumbers.NULL) {
-                return;
-            }
-            var selected = Hierarchy.select(world.numbers().typeOf(number), call.method());
-            if (selected.isEmpty()) {
-                return;
-            }
-            var callee = world.reach(selected.get(), flows.method());
-            if (callee.parameter(0) != null) {
-                solver.add(callee.parameter(0), number);
-            }
-            if (linked.add(selected.get())) {
-                linkArguments(call, callee, 1);
-                linkResult(call, callee);
-            }
-        });
+        var arguments = new ArrayList<Flow>();
+        for (Node input : call.inputs()) {
+            arguments.add(input.kind() == Kind.REFERENCE ? flowOf(input) : null);
+        }
+        var result = call.kind() == Kind.REFERENCE ? flowOf(call) : null;
+        var dispatch = new Dispatch(world, call.method(), flows.method(), arguments, result);
+        solver.observe(flowOf(call.input(0)), dispatch);
     }
 
-    private void linkArguments(Invocation.Call call, MethodFlows callee, int first) {
-        for (int i = first; i < call.inputs().length; i++) {
+    private void linkArguments(Invocation.Call call, MethodFlows callee) {
+        for (int i = 0; i < call.inputs().length; i++) {
             if (call.input(i).kind() == Kind.REFERENCE && callee.parameter(i) != null) {
                 solver.link(flowOf(call.input(i)), callee.parameter(i));
             }
@@ -287,7 +297,7 @@ public final class FlowBuilder {
         switch (name) {
             case "java.lang.System.arraycopy" -> {
                 // A flow between: edges are as many as there are arrays, not as there are pairs of them.
-                var copied = Flow.plain();
+                var copied = Flow.plain(world.world().object());
                 forEachArray(call.input(0), from -> solver.link(world.elementFlow(from), copied));
                 forEachArray(call.input(2), to -> solver.link(copied, world.elementFlow(to)));
             }

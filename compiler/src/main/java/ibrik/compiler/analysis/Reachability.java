@@ -25,6 +25,7 @@ import ibrik.compiler.ir.build.BuildContext;
 import ibrik.compiler.ir.build.FailingGraph;
 import ibrik.compiler.ir.build.GraphBuilder;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class Reachability {
     private final ArrayDeque<MethodFlows> unbuilt = new ArrayDeque<>();
     private final Map<Field, Flow> fieldFlows = new LinkedHashMap<>();
     private final Map<ArrayType, Flow> elementFlows = new LinkedHashMap<>();
-    private final Flow any = Flow.plain();
+    private final Map<Flow, Map<Method, Dispatch>> dispatches = new HashMap<>();
+    private final Flow any = Flow.plain(null);
     private final Map<ReferenceType, Flow> anyOf = new LinkedHashMap<>();
     private final Set<ReferenceType> instantiated = new LinkedHashSet<>();
     private final Set<JavaType> types = new LinkedHashSet<>();
@@ -180,6 +182,18 @@ public final class Reachability {
         return known;
     }
 
+    /// The call that all calls of a method on such receivers are.
+    Dispatch dispatchOn(Flow receivers, Method method, Method user) {
+        var calls = dispatches.computeIfAbsent(receivers, _ -> new HashMap<>());
+        var known = calls.get(method);
+        if (known == null) {
+            known = Dispatch.shared(this, method, user);
+            calls.put(method, known);
+            solver.observe(receivers, known);
+        }
+        return known;
+    }
+
     void reachService(String symbol, Method user) {
         if (!symbol.equals(Services.THROW)) {
             var method = entryPoints.of(symbol);
@@ -241,7 +255,7 @@ public final class Reachability {
     /// Everything of a type that exists anywhere, and null: where references come from nobody knows.
     Flow anyOf(ReferenceType type) {
         return anyOf.computeIfAbsent(type, key -> {
-            var flow = Flow.filtered(key);
+            var flow = Flow.filtered(key).keptApart();
             solver.addNull(any);
             solver.link(any, flow);
             return flow;

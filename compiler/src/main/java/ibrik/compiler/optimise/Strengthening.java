@@ -2,6 +2,7 @@ package ibrik.compiler.optimise;
 
 import ibrik.compiler.analysis.FlowBuilder;
 import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.ValueTypes;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Kind;
@@ -91,9 +92,7 @@ public final class Strengthening {
     private boolean isImpossible(Node node) {
         return node instanceof Invocation.Call call
                 && FlowBuilder.hasReceiver(call)
-                && world.typesOf(method, call.input(0))
-                        .map(each -> each.types().isEmpty())
-                        .orElse(false);
+                && world.typesOf(method, call.input(0)).map(ValueTypes::areNone).orElse(false);
     }
 
     /// The node itself, its replacement, or null if a value that exists already takes its place.
@@ -116,13 +115,13 @@ public final class Strengthening {
     private boolean isNeverNull(Node value) {
         return value.isNeverNull()
                 || world.typesOf(method, value)
-                        .map(each -> !each.canBeNull() && !each.types().isEmpty())
+                        .map(each -> !each.canBeNull() && !each.areNone())
                         .orElse(false);
     }
 
     private boolean alwaysFits(Check.CheckCast cast) {
         return world.typesOf(method, cast.input(0))
-                .map(each -> each.types().stream().allMatch(type -> type.isSubtypeOf(cast.type())))
+                .map(each -> each.areAll(cast.type()))
                 .orElse(false);
     }
 
@@ -131,10 +130,10 @@ public final class Strengthening {
         var arrays = world.typesOf(method, check.input(1));
         return values.isPresent()
                 && arrays.isPresent()
-                && arrays.get().types().stream()
+                && arrays.get().stream()
                         .allMatch(each -> each instanceof ArrayType array
                                 && array.element() instanceof ReferenceType element
-                                && values.get().types().stream().allMatch(type -> type.isSubtypeOf(element)));
+                                && values.get().areAll(element));
     }
 
     private Node decide(Computation.InstanceOf test) {
@@ -142,12 +141,11 @@ public final class Strengthening {
         if (known.isEmpty()) {
             return test;
         }
-        var types = known.get().types();
+        var types = known.get();
         if (types.stream().noneMatch(type -> type.isSubtypeOf(test.type()))) {
             return forward(test, new Leaf.Constant(Kind.INT, 0));
         }
-        boolean all = types.stream().allMatch(type -> type.isSubtypeOf(test.type()));
-        return all && !known.get().canBeNull() ? forward(test, new Leaf.Constant(Kind.INT, 1)) : test;
+        return types.areAll(test.type()) && !types.canBeNull() ? forward(test, new Leaf.Constant(Kind.INT, 1)) : test;
     }
 
     private Node bind(Invocation.Call call) {
@@ -156,14 +154,11 @@ public final class Strengthening {
             return call;
         }
         Set<Method> targets = new HashSet<>();
-        for (var type : known.get().types()) {
-            var selected = Hierarchy.select(type, call.method());
-            if (selected.isEmpty()) {
-                return call;
-            }
-            targets.add(selected.get());
-        }
-        if (targets.size() != 1) {
+        boolean bound = known.get().stream().allMatch(type -> {
+            Hierarchy.select(type, call.method()).ifPresentOrElse(targets::add, () -> targets.add(null));
+            return targets.size() == 1 && !targets.contains(null);
+        });
+        if (!bound || targets.isEmpty()) {
             return call;
         }
         var direct = new Invocation.Call(targets.iterator().next(), Invocation.Dispatch.DIRECT, call.inputs());

@@ -131,7 +131,7 @@ public final class EarlyReads {
             return;
         }
         var types = world.typesOf(method, intrinsic.input(1))
-                .map(ClosedWorld.ValueTypes::types)
+                .map(each -> each.stream().toList())
                 .orElse(List.of());
         if (intrinsic.inputs().length > 3) {
             writtenRaw.addAll(types);

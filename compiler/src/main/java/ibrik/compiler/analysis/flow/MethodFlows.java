@@ -1,6 +1,7 @@
 package ibrik.compiler.analysis.flow;
 
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Graph;
 
 /// A reached method: its graph, and the flows of its parameters, its result and its values.
@@ -18,12 +19,12 @@ public final class MethodFlows {
         var types = method.parametersWithReceiver();
         parameters = new Flow[types.size()];
         for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = types.get(i).isReference() ? Flow.plain() : null;
+            parameters[i] = types.get(i) instanceof ReferenceType type ? Flow.plain(type) : null;
         }
         if (parameters.length > 0 && !method.isStatic() && parameters[0] != null) {
-            parameters[0] = Flow.withoutNull();
+            parameters[0] = Flow.withoutNull((ReferenceType) types.get(0));
         }
-        result = method.signature().result().isReference() ? Flow.plain() : null;
+        result = method.signature().result() instanceof ReferenceType type ? Flow.plain(type) : null;
     }
 
     public Method method() {

@@ -14,11 +14,18 @@ public final class TypeNumbers {
     private final Map<ReferenceType, Integer> numbers = new HashMap<>();
     private final List<ReferenceType> types = new ArrayList<>();
     private final Map<ReferenceType, Mask> masks = new HashMap<>();
+    private final BitSet all = new BitSet();
 
     /// All subtypes of a type among the first `known` numbers, null included.
-    private static final class Mask {
+    static final class Mask {
+        private final ReferenceType type;
         private final BitSet bits = new BitSet();
-        private int known = 1;
+        private int known = NULL + 1;
+
+        private Mask(ReferenceType type) {
+            this.type = type;
+            bits.set(NULL);
+        }
     }
 
     public TypeNumbers() {
@@ -39,12 +46,27 @@ public final class TypeNumbers {
         return types.get(number);
     }
 
+    /// The numbers of all types known so far, without null.
+    BitSet all() {
+        if (all.length() < types.size()) {
+            all.set(NULL + 1, types.size());
+        }
+        return all;
+    }
+
     /// The numbers of the subtypes of `type` known so far, and null.
-    BitSet subtypes(ReferenceType type) {
-        var mask = masks.computeIfAbsent(type, unused -> new Mask());
-        mask.bits.set(NULL);
+    public BitSet subtypes(ReferenceType type) {
+        return known(maskOf(type));
+    }
+
+    Mask maskOf(ReferenceType type) {
+        return masks.computeIfAbsent(type, Mask::new);
+    }
+
+    /// What the mask has of all types known by now.
+    BitSet known(Mask mask) {
         for (; mask.known < types.size(); mask.known++) {
-            if (types.get(mask.known).isSubtypeOf(type)) {
+            if (types.get(mask.known).isSubtypeOf(mask.type)) {
                 mask.bits.set(mask.known);
             }
         }

@@ -12,7 +12,6 @@ import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Node;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -188,17 +187,6 @@ public final class ClosedWorld {
         if (values == null || node.id() < 0 || node.id() >= values.length || values[node.id()] == null) {
             return Optional.empty();
         }
-        return Optional.of(valueTypes(values[node.id()].types()));
+        return Optional.of(new ValueTypes(values[node.id()].types(), numbers));
     }
-
-    private ValueTypes valueTypes(BitSet bits) {
-        var found = new ArrayList<ReferenceType>();
-        for (int i = bits.nextSetBit(1); i >= 0; i = bits.nextSetBit(i + 1)) {
-            found.add(numbers.typeOf(i));
-        }
-        return new ValueTypes(found, bits.get(TypeNumbers.NULL));
-    }
-
-    /// The exact classes that a reference can have, and whether it can be null.
-    public record ValueTypes(List<ReferenceType> types, boolean canBeNull) {}
 }
