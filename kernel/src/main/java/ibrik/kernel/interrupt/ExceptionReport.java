@@ -6,8 +6,8 @@ import ibrik.machine.register.PageFaultCode;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
-/// What is printed of an exception that nothing handles: name, error code, address, registers, Java stack trace. The
-/// machine ends then, with the status of a panic.
+/// What is printed of an exception that nothing handles, or of an interrupt that nobody has asked for: name,
+/// error code, address, registers, Java stack trace. The machine ends then, with the status of a panic.
 final class ExceptionReport {
     private static final String WHY = "the state may be anything";
 
@@ -16,7 +16,12 @@ final class ExceptionReport {
     @Uninterruptible(WHY)
     static void exception(Address frame, int vector) {
         begin(frame);
-        Console.text(Vector.exceptionName(vector));
+        if (vector < Vector.EXCEPTIONS) {
+            Console.text(Vector.exceptionName(vector));
+        } else {
+            Console.text("unexpected interrupt ");
+            Console.decimal(vector);
+        }
         finish(frame);
     }
 

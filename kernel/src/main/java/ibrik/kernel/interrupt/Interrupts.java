@@ -19,7 +19,8 @@ import ibrik.vocabulary.mark.InterruptContext;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
-/// Where the stubs of all vectors lead: page faults are resolved if they can be, other exceptions end in a report.
+/// Where the stubs of all vectors lead: page faults are resolved if they can be; other exceptions, and interrupts that
+/// nobody has asked for, end in a report.
 public final class Interrupts {
     @ImmutableAfter("start-up")
     private static final LocalApic LOCAL_APIC = new LocalApic();
@@ -75,7 +76,7 @@ public final class Interrupts {
     @Uninterruptible(WHY)
     static void onInterrupt(Address frame) {
         int vector = (int) InterruptFrame.word(frame, InterruptFrame.VECTOR);
-        if (vector >= Vector.EXCEPTIONS) {
+        if (Vector.isExpected(vector)) {
             onDevice(vector);
         } else if (vector == Vector.PAGE_FAULT) {
             onPageFault(frame);

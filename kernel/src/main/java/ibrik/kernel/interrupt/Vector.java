@@ -20,6 +20,8 @@ public final class Vector {
     /// The power management has an event.
     static final int POWER = 36;
     /// Another core wants this one to look at what there is to run.
+    ///
+    /// NOTE: the last one in a row from [#TIMER] on, see [#isExpected].
     public static final int WAKE = 37;
     /// Chosen: its low four bits are 1, as old local APICs need.
     public static final int SPURIOUS = 0xFF;
@@ -60,6 +62,12 @@ public final class Vector {
     };
 
     private Vector() {}
+
+    /// Whether this is an interrupt that the kernel asks for.
+    @Uninterruptible("asked in the middle of any instruction")
+    static boolean isExpected(int vector) {
+        return vector >= TIMER && vector <= WAKE || vector == SPURIOUS;
+    }
 
     /// The name of an exception, 0 to 31.
     @Uninterruptible("printed in panics")

@@ -1,14 +1,18 @@
 package ibrik.testing.cores;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ibrik.testing.memory.Monitor;
 import ibrik.testing.memory.WatchedGuest;
+import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.Qemu;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Waits end when they are to, in order, and a machine that waits does nothing.
 final class TimersIT {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final int CORES = 4;
     private static final int SECONDS = 3;
     private static final long MOST_IDLE_INSTRUCTIONS = 100_000;
     private static final long MOST_LATE_NANOSECONDS = 20_000;
+    /// Where SeaBIOS puts the registers of the power management, and of them the timer (ACPI 6.5, 4.8.3.3).
+    private static final int POWER_TIMER = 0x600 + 8;
+
+    private static final double POWER_TICKS_PER_MILLISECOND = 3579.545;
 
     @TempDir
     private static Path builds;
@@ -35,7 +44,9 @@ final class TimersIT {
     @BeforeAll
     static void build() throws IOException {
         assumeTrue(Qemu.findOrEmpty().isPresent(), "QEMU is not installed");
-        image = WatchedGuest.build(Files.writeString(builds.resolve("Waits.java"), """
+        image = WatchedGuest.build(
+                Files.writeString(builds.resolve("Waits.java"), """
+                import ibrik.machine.instruction.Ports;
                 import java.time.Duration;
                 import java.util.ArrayList;
                 import java.util.List;
@@ -82,7 +93,25 @@ final class TimersIT {
                         System.out.println("out of order: " + wrong);
                     }
 
+                    /// The least that the timer of the power management counted over several sleeps of each length: what
+                    /// else the host does can only add to one.
+                    static void sleepBeside(int port) throws Exception {
+                        for (int milliseconds : new int[] {1, 10, 100}) {
+                            int least = Integer.MAX_VALUE;
+                            for (int round = 0; round < 10; round++) {
+                                int before = Ports.readInt(port);
+                                Thread.sleep(milliseconds);
+                                least = Math.min(least, Ports.readInt(port) - before & 0xFF_FFFF);
+                            }
+                            System.out.println(milliseconds + " ms: " + least + " ticks");
+                        }
+                    }
+
                     public static void main(String[] arguments) throws Exception {
+                        if (arguments.length > 0) {
+                            sleepBeside(Integer.parseInt(arguments[0]));
+                            return;
+                        }
                         int processors = Runtime.getRuntime().availableProcessors();
                         startCores(processors);
                         for (int milliseconds : new int[] {1, 10, 100}) {
@@ -97,7 +126,10 @@ final class TimersIT {
                         }
                     }
                 }
-                """), builds);
+                """),
+                builds,
+                "-cp",
+                ROOT.resolve("machine/target/classes").toString());
     }
 
     private static Path rom(int cores) throws IOException {
@@ -126,6 +158,37 @@ final class TimersIT {
                 assertTrue(late >= 0 && late <= MOST_LATE_NANOSECONDS, text);
             }
             assertTrue(text.contains("out of order: 0\n"), text);
+        }
+    }
+
+    /// By a clock that has no part in the sleep.
+    @Test
+    void waitsAreExactByThePowerTimer() throws IOException, InterruptedException {
+        try (WatchedGuest guest = WatchedGuest.bootCounting(
+                image, Machine.q35, RomMachine.MEBIBYTES, 1, List.of(Integer.toString(POWER_TIMER)))) {
+            // Two ticks for the readings.
+            double late = MOST_LATE_NANOSECONDS / 1e6 * POWER_TICKS_PER_MILLISECOND + 2;
+            checkTicks(guest, milliseconds -> late);
+        }
+    }
+
+    /// Where time is that of the host.
+    @Test
+    void waitsAgreeWithThePowerTimer() throws IOException, InterruptedException {
+        try (WatchedGuest guest = WatchedGuest.boot(
+                image, Machine.q35, RomMachine.MEBIBYTES, CORES, List.of(), List.of(Integer.toString(POWER_TIMER)))) {
+            checkTicks(guest, milliseconds -> 0.1 * milliseconds * POWER_TICKS_PER_MILLISECOND);
+        }
+    }
+
+    private static void checkTicks(WatchedGuest guest, IntToDoubleFunction tolerance) throws InterruptedException {
+        assertEquals(0, guest.awaitEnd(), guest.text());
+        for (int milliseconds : new int[] {1, 10, 100}) {
+            var line = Pattern.compile("(?m)^" + milliseconds + " ms: (\\d+) ticks$")
+                    .matcher(guest.text());
+            assertTrue(line.find(), guest.text());
+            double wanted = milliseconds * POWER_TICKS_PER_MILLISECOND;
+            assertEquals(wanted, Integer.parseInt(line.group(1)), tolerance.applyAsDouble(milliseconds), guest.text());
         }
     }
 
