@@ -191,7 +191,7 @@ final class Boot {
     private static Address openMainStack() {
         enter(Phase.STACK);
         long bytes = Math.min(MOST_STACK_BYTES, MEMORY.freeBytes() >> STACK_SHIFT);
-        Address top = MEMORY.stacks().open(bytes);
+        Address top = MEMORY.stacks().openLarge(bytes);
         if (top.isNone()) {
             throw Panic.because("no memory for the main stack", bytes);
         }

@@ -5,6 +5,7 @@ import ibrik.kernel.interrupt.InterruptTable;
 import ibrik.kernel.interrupt.Interrupts;
 import ibrik.kernel.interrupt.LocalApic;
 import ibrik.kernel.memory.KernelMemory;
+import ibrik.kernel.memory.layout.ImageLayout;
 import ibrik.kernel.memory.layout.PhysicalMemory;
 import ibrik.kernel.memory.mapping.Caching;
 import ibrik.machine.device.LocalApicRegister;
@@ -79,20 +80,45 @@ final class CoreStart {
             return Address.none();
         }
         prepare();
-        long bytes = TABLES + InterruptTable.CORE_BYTES + ALIGNMENT + InterruptTable.STACKS_BYTES;
+        long bytes = TABLES + InterruptTable.CORE_BYTES + ALIGNMENT;
         Address raw = memory.raw().allocate(bytes);
-        Address stack = raw.isNone() ? raw : memory.stacks().open(STACK_BYTES);
-        if (stack.isNone()) {
-            if (!raw.isNone()) {
-                memory.raw().free(raw);
-            }
-            return stack;
+        if (raw.isNone()) {
+            return raw;
         }
         Memory.fill(raw, bytes, (byte) 0);
         Address block = raw.alignedUp(ALIGNMENT);
-        InterruptTable.prepare(block.plus(TABLES), raw.plus(bytes).alignedDown(16));
+        InterruptTable.prepare(block.plus(TABLES));
+        Address stack = memory.stacks().open(STACK_BYTES);
+        if (stack.isNone() || !openInterruptStacks(block.plus(TABLES))) {
+            if (!stack.isNone()) {
+                memory.stacks().close(stack);
+            }
+            memory.raw().free(raw);
+            return Address.none();
+        }
         describe(block, number, stack);
         return block;
+    }
+
+    /// Each with a guard below, and wholly backed: the handler of page faults runs on one of them. All or none.
+    private boolean openInterruptStacks(Address tables) {
+        for (int stack = 1; stack <= InterruptTable.STACKS; stack++) {
+            Address end = memory.stacks().openBacked(ImageLayout.STACK_BYTES);
+            if (end.isNone()) {
+                closeInterruptStacks(tables, stack);
+                return false;
+            }
+            // SAFE: memory of our own, in tables that no core uses yet.
+            Memory.storeAddress(InterruptTable.stackPlace(tables, stack), end);
+        }
+        return true;
+    }
+
+    private void closeInterruptStacks(Address tables, int end) {
+        for (int stack = 1; stack < end; stack++) {
+            // SAFE: as above.
+            memory.stacks().close(Memory.loadAddress(InterruptTable.stackPlace(tables, stack)));
+        }
     }
 
     private static void describe(Address block, int number, Address stackEnd) {

@@ -21,13 +21,12 @@ import ibrik.vocabulary.raw.Memory;
 public final class InterruptTable {
     private static final int VECTORS = 256;
     private static final int STUB_BYTES = 16;
-    private static final int STACKS = 6;
+    public static final int STACKS = 6;
     /// In the memory of another core: the segments come first.
     private static final int CORE_TASK_STATE = 64;
 
     private static final int CORE_POINTER = 192;
     public static final int CORE_BYTES = 208;
-    public static final long STACKS_BYTES = STACKS * ImageLayout.STACK_BYTES;
 
     private InterruptTable() {}
 
@@ -60,20 +59,18 @@ public final class InterruptTable {
         load(segments(), pointer());
     }
 
-    /// Lays the tables of another core into zeroed memory of [#CORE_BYTES], aligned to 16; [#STACKS_BYTES] end at
-    /// `stacksEnd`.
-    public static void prepare(Address tables, Address stacksEnd) {
-        Address state = tables.plus(CORE_TASK_STATE);
-        for (int stack = 1; stack <= STACKS; stack++) {
-            // SAFE: the caller's memory is large enough.
-            Memory.storeAddress(
-                    state.plus(TaskState.interruptStack(stack)),
-                    stacksEnd.minus((stack - 1) * ImageLayout.STACK_BYTES));
-        }
-        fillSegments(tables, state);
+    /// Lays the tables of another core into zeroed memory of [#CORE_BYTES], aligned to 16; they name none of its
+    /// [#STACKS] stacks yet.
+    public static void prepare(Address tables) {
+        fillSegments(tables, tables.plus(CORE_TASK_STATE));
     }
 
-    /// The first thing that another core does in Java: its tables are those of [#prepare].
+    /// Where the task state in such memory names the end of a stack, from number 1 on.
+    public static Address stackPlace(Address tables, int stack) {
+        return tables.plus(CORE_TASK_STATE + TaskState.interruptStack(stack));
+    }
+
+    /// The first thing that another core does in Java: its tables are those of [#prepare], with all stacks.
     public static void installOther(Address tables) {
         load(tables, tables.plus(CORE_POINTER));
     }

@@ -99,9 +99,46 @@ class HeapAndStackSimulationTest {
     @Test
     void slotsRunOut() {
         for (int slot = 0; slot < AddressSpace.STACK_SLOTS; slot++) {
-            assertFalse(stacks.open(4096).isNone());
+            assertFalse(stacks.openLarge(4096).isNone());
         }
-        assertTrue(stacks.open(4096).isNone());
+        assertTrue(stacks.openLarge(4096).isNone());
+        assertTrue(stacks.open(AddressSpace.SMALL_STACK_SLOT / 2 + 1).isNone(), "too large for another kind of slot");
+        assertFalse(stacks.open(AddressSpace.SMALL_STACK_SLOT / 2).isNone());
+    }
+
+    /// More than one page describes, each known apart from its neighbours; as many again when those are closed.
+    @Test
+    void smallStacksAreManyAndGoWithTheirMemory() {
+        long free = -1;
+        for (int round = 0; round < 2; round++) {
+            List<Address> ends = new ArrayList<>();
+            for (int number = 0; number < 2000; number++) {
+                Address end = stacks.open((1 + number % 3) * AddressSpace.PAGE);
+                assertFalse(end.isNone());
+                ends.add(end);
+            }
+            for (int number = 0; number < ends.size(); number++) {
+                Address limit = ends.get(number).minus((1 + number % 3) * AddressSpace.PAGE);
+                assertTrue(stacks.holds(limit) && !stacks.isGuard(limit));
+                assertTrue(stacks.isGuard(limit.minus(1)));
+            }
+            ends.forEach(stacks::close);
+            assertTrue(free < 0 || free == frames.freeBytes(), "nothing is lost");
+            free = frames.freeBytes();
+            assertEquals(0, frames.usedBytes(FrameUse.STACKS));
+        }
+    }
+
+    @Test
+    void aStackThatMustNotFaultIsBacked() {
+        Address end = stacks.openBacked(3 * AddressSpace.PAGE);
+        for (int page = 1; page <= 3; page++) {
+            assertTrue(tables.translate(end.raw() - page * AddressSpace.PAGE) >= 0);
+        }
+        assertEquals(-1, tables.translate(end.raw() - 3 * AddressSpace.PAGE - 1));
+        assertTrue(stacks.openBacked(AddressSpace.SMALL_STACK_SLOT / 2).isNone(), "more than there is memory");
+        stacks.close(end);
+        assertEquals(0, frames.usedBytes(FrameUse.STACKS));
     }
 
     @Test

@@ -15,10 +15,18 @@ public final class AddressSpace {
     public static final long LARGE_PAGE = 1L << 21;
     public static final long HUGE_PAGE = 1L << 30;
 
+    /// Of the main stack, and of those of threads that ask for much.
     public static final long STACK_SLOT = 1L << 30;
-    public static final int STACK_SLOTS = 1024;
-    /// Stacks, 1 GiB of addresses each, up to the image.
-    public static final long STACKS = IMAGE - STACK_SLOTS * STACK_SLOT;
+
+    public static final int STACK_SLOTS = 256;
+    /// Of all others.
+    public static final long SMALL_STACK_SLOT = STACK_SLOT / 16;
+
+    public static final int SMALL_STACK_SLOTS = 768 * 16;
+    /// Stacks in slots of either kind, up to the image.
+    public static final long SMALL_STACKS = IMAGE - SMALL_STACK_SLOTS * SMALL_STACK_SLOT;
+
+    public static final long STACKS = SMALL_STACKS - STACK_SLOTS * STACK_SLOT;
 
     /// More physical memory than this has no place in the linear map.
     public static final long MOST_PHYSICAL = HEAP - LINEAR;

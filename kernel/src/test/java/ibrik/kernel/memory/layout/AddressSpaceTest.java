@@ -23,8 +23,10 @@ class AddressSpaceTest {
 
     @Test
     void stacksFillTheirRange() {
-        assertEquals(AddressSpace.IMAGE, AddressSpace.STACKS + AddressSpace.STACK_SLOTS * AddressSpace.STACK_SLOT);
-        assertEquals(1024, AddressSpace.STACK_SLOTS);
+        long small = AddressSpace.STACKS + AddressSpace.STACK_SLOTS * AddressSpace.STACK_SLOT;
+        assertEquals(AddressSpace.SMALL_STACKS, small);
+        assertEquals(AddressSpace.IMAGE, small + AddressSpace.SMALL_STACK_SLOTS * AddressSpace.SMALL_STACK_SLOT);
+        assertTrue(AddressSpace.SMALL_STACK_SLOTS > 10_000, "threads alive at once");
     }
 
     @Test
