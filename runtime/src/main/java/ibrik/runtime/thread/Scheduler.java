@@ -17,8 +17,8 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Executor;
 
-/// Who runs where: strands in order of arrival, each on the first executor that has nothing else to do, until it
-/// blocks, yields or ends, or until a poll finds that its time slice is over.
+/// Who runs where: strands in order of priority, then of arrival, each on the first executor that has nothing else
+/// to do, until it blocks, yields or ends, or until a poll finds that its time slice is over.
 ///
 /// Who was woken goes before those that have used up a slice, so that strands which hand something to one another
 /// are not held up by others that compute. If there are both, slices go to the one kind and the other by turns.
@@ -83,6 +83,14 @@ public final class Scheduler {
         Thread shown = strand == null ? null : strand.shown;
         RuntimeLock.release();
         return shown;
+    }
+
+    /// From when the thread next becomes runnable on.
+    public static void setPriority(Thread thread, int priority) {
+        Strand strand = Strand.of(thread);
+        if (strand != null) {
+            strand.priority = priority;
+        }
     }
 
     /// The first of all living strands; the others follow by `nextLiving`.
@@ -210,7 +218,7 @@ public final class Scheduler {
             strand.waitSet = null;
         }
         strand.waitingFor = Strand.NOTHING;
-        WOKEN.add(strand);
+        WOKEN.addByPriority(strand);
     }
 
     /// Who runs next here; null if nobody wants to.
@@ -244,7 +252,7 @@ public final class Scheduler {
         Strand strand = current();
         Strand next = next();
         if (next != null) {
-            queue.add(strand);
+            queue.addByPriority(strand);
         }
         // NOTE: also if there is nobody else: run arranges the end of the slice that begins.
         run(next == null ? strand : next);
@@ -267,7 +275,7 @@ public final class Scheduler {
     private static void stopForSignal(Runner runner) {
         Strand dispatcher = SignalStrand.wake();
         if (dispatcher != null && WOKEN.remove(dispatcher)) {
-            PATIENT.add(runner.current);
+            PATIENT.addByPriority(runner.current);
             run(dispatcher);
         }
     }

@@ -64,6 +64,13 @@ public final class Strand {
     @GuardedBy(LockRank.RUNTIME)
     Strand next;
 
+    /// Of the thread, which others may change at any time; how often others have come before this one since it
+    /// stands in a queue that looks at that: [StrandQueue#addByPriority].
+    int priority = Thread.NORM_PRIORITY;
+
+    @GuardedBy(LockRank.RUNTIME)
+    int passed;
+
     @GuardedBy(LockRank.RUNTIME)
     int waitingFor = NOTHING;
     /// The wait set that this strand stands in, null if none: it leaves it before it becomes runnable.
@@ -129,6 +136,7 @@ public final class Strand {
         Strand strand =
                 new Strand(thread, Monitors.take(), start, bytes, start + bytes, start + StackLayout.STACK_RESERVE);
         strand.stackPointer = StackSwitch.prepare(new Address(start + bytes)).raw();
+        strand.priority = thread.getPriority();
         return strand;
     }
 

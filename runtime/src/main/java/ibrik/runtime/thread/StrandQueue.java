@@ -4,9 +4,12 @@ import ibrik.vocabulary.mark.Holds;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 
-/// Strands in order of arrival, linked through themselves: a strand stands in one queue at most.
+/// Strands in order of arrival, or of priority where it is asked for, linked through themselves: a strand stands
+/// in one queue at most.
 final class StrandQueue {
     private static final String WHY = "a strand that is lost never runs again";
+    /// Chosen: the lowest priority still gets a tenth of what the next higher one gets.
+    private static final int MOST_PASSED = 9;
 
     private Strand first;
     private Strand last;
@@ -33,6 +36,34 @@ final class StrandQueue {
             last.next = strand;
         }
         last = strand;
+    }
+
+    /// Adds before all of lower priority, but behind those that others have passed often enough, so that each gets on.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    void addByPriority(Strand strand) {
+        strand.passed = 0;
+        if (last == null || last.priority >= strand.priority) {
+            add(strand);
+            return;
+        }
+        Strand before = null;
+        Strand behind = first;
+        while (behind != null && (behind.priority >= strand.priority || behind.passed == MOST_PASSED)) {
+            before = behind;
+            behind = behind.next;
+        }
+        if (behind == null) {
+            add(strand);
+            return;
+        }
+        behind.passed++;
+        strand.next = behind;
+        if (before == null) {
+            first = strand;
+        } else {
+            before.next = strand;
+        }
     }
 
     /// The one that came first, null if there is none.

@@ -126,10 +126,10 @@ public final class Thread_ {
                 : SuspendedTrace.ofOrNull((JavaThread_) (Object) this);
     }
 
-    /// Priorities are kept but do not change the order: first come, first served.
     @Replace
-    @Harmless("as on HotSpot for Linux: priorities are kept but change nothing")
-    private void setPriority0(int priority) {}
+    private void setPriority0(int priority) {
+        Scheduler.setPriority((Thread) (Object) this, priority);
+    }
 
     @Replace
     private void interrupt0() {
