@@ -1,7 +1,9 @@
 package ibrik.runtime.thread;
 
+import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Atomic;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.MayOverflow;
@@ -51,6 +53,11 @@ public final class Continuation_ {
     /// [FrozenStacks#collections] when that table was last told that frames are put into [#frozen].
     @Add
     private int notedIn;
+
+    /// How far below the end of a carrier's stack the frames of virtual threads begin, 0 before the first one.
+    @Add
+    @Atomic("all carriers write the same, or the program ends")
+    private static long depth;
 
     /// How many critical sections forbid to yield.
     @Add
@@ -112,11 +119,25 @@ public final class Continuation_ {
     @Hidden
     void start(long base) {
         this.base = base;
+        Strand strand = Scheduler.current();
+        if (strand.ready != null && parent == null) {
+            checkDepth(strand.stackBase - base);
+        }
         try {
             enter(this, false);
         } catch (Throwable thrown) {
             Scheduler.current().escaped = thrown;
         }
+    }
+
+    /// NOTE: what has left one carrier must have room on each other: [StackCopy#fits], `ibrik_thaw_stack`. So all
+    /// come here by the same frames, on stacks of one size.
+    @Add
+    private static void checkDepth(long below) {
+        if (depth != below && depth != 0) {
+            Platform.current().panic("virtual threads begin at different depths of their carriers' stacks", below);
+        }
+        depth = below;
     }
 
     /// Where the registers of the carrier lie below which this and its parents are mounted, as `ibrik_switch_stack`
