@@ -67,7 +67,7 @@ final class Dispatch implements TypeObserver {
 
     @Override
     public TypeObserver movedTo(Flow whole) {
-        var shared = world.dispatchOn(whole, method, user);
+        var shared = world.sharedUses().dispatch(whole, method, user);
         if (shared == this) {
             return this;
         }

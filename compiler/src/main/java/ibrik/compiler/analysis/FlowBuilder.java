@@ -161,11 +161,10 @@ public final class FlowBuilder {
             when store.input(0).kind() == Kind.REFERENCE -> connectStore(store.input(0), store.field());
             case Access.StoreStatic store -> world.reachField(store.field());
             case Access.LoadElement load
-            when load.kind() == Kind.REFERENCE ->
-                forEachArray(load.input(0), type -> solver.link(world.elementFlow(type), flowOf(load)));
+            when load.kind() == Kind.REFERENCE -> accessElements(load.input(0), flowOf(load), true);
             case Access.StoreElement store
             when store.input(2).kind() == Kind.REFERENCE ->
-                forEachArray(store.input(0), type -> solver.link(flowOf(store.input(2)), world.elementFlow(type)));
+                accessElements(store.input(0), flowOf(store.input(2)), false);
             case Control.CaughtException caught ->
                 solver.link(world.anyOf(caught.declaredTypeOrNull()), flowOf(caught));
             case Invocation.InitialiseClass initialise -> world.reachInitialiser(initialise.type(), flows.method());
@@ -192,18 +191,8 @@ public final class FlowBuilder {
         }
     }
 
-    private interface ArrayUse {
-        void on(ArrayType type);
-    }
-
-    private void forEachArray(Node array, ArrayUse use) {
-        solver.observe(flowOf(array), number -> {
-            if (number != TypeNumbers.NULL
-                    && world.numbers().typeOf(number) instanceof ArrayType type
-                    && type.element().isReference()) {
-                use.on(type);
-            }
-        });
+    private void accessElements(Node array, Flow value, boolean isLoad) {
+        solver.observe(flowOf(array), new ElementAccess(world, value, isLoad));
     }
 
     private void createArray(Node node, ArrayType type) {
@@ -298,8 +287,8 @@ public final class FlowBuilder {
             case "java.lang.System.arraycopy" -> {
                 // A flow between: edges are as many as there are arrays, not as there are pairs of them.
                 var copied = Flow.plain(world.world().object());
-                forEachArray(call.input(0), from -> solver.link(world.elementFlow(from), copied));
-                forEachArray(call.input(2), to -> solver.link(copied, world.elementFlow(to)));
+                accessElements(call.input(0), copied, true);
+                accessElements(call.input(2), copied, false);
             }
             case "java.lang.Class.forName" -> world.classNames().onLookUp(call.input(0), flows.method());
             case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" ->

@@ -25,7 +25,6 @@ import ibrik.compiler.ir.build.BuildContext;
 import ibrik.compiler.ir.build.FailingGraph;
 import ibrik.compiler.ir.build.GraphBuilder;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class Reachability {
     private final ArrayDeque<MethodFlows> unbuilt = new ArrayDeque<>();
     private final Map<Field, Flow> fieldFlows = new LinkedHashMap<>();
     private final Map<ArrayType, Flow> elementFlows = new LinkedHashMap<>();
-    private final Map<Flow, Map<Method, Dispatch>> dispatches = new HashMap<>();
+    private final SharedUses sharedUses = new SharedUses(this);
     private final Flow any = Flow.plain(null);
     private final Map<ReferenceType, Flow> anyOf = new LinkedHashMap<>();
     private final Set<ReferenceType> instantiated = new LinkedHashSet<>();
@@ -182,16 +181,8 @@ public final class Reachability {
         return known;
     }
 
-    /// The call that all calls of a method on such receivers are.
-    Dispatch dispatchOn(Flow receivers, Method method, Method user) {
-        var calls = dispatches.computeIfAbsent(receivers, _ -> new HashMap<>());
-        var known = calls.get(method);
-        if (known == null) {
-            known = Dispatch.shared(this, method, user);
-            calls.put(method, known);
-            solver.observe(receivers, known);
-        }
-        return known;
+    SharedUses sharedUses() {
+        return sharedUses;
     }
 
     void reachService(String symbol, Method user) {

@@ -73,6 +73,9 @@ public final class FlowSolver {
 
     /// Tells the observer each type in the flow, now and later; also null.
     public void observe(Flow flow, TypeObserver observer) {
+        if (isBig(flow.whole())) {
+            merge(flow.whole());
+        }
         var whole = flow.whole();
         var moved = isWhole(whole) ? observer.movedTo(whole) : observer;
         if (moved != null) {
@@ -81,11 +84,18 @@ public final class FlowSolver {
         }
     }
 
+    private boolean isBig(Flow flow) {
+        return flow.canMerge() && flow.types().size() > mostTypes && !isWhole(flow);
+    }
+
     private boolean isWhole(Flow flow) {
         return flow == wholes.get(flow.kind());
     }
 
     private void addAll(Flow flow, TypeSet types) {
+        if (types.isEmpty()) {
+            return;
+        }
         flow.types().addAll(types, maskOf(flow), flow.news());
         if (!flow.news().isEmpty()) {
             enqueue(flow);
@@ -122,17 +132,18 @@ public final class FlowSolver {
     }
 
     private void pass(Flow flow) {
-        if (flow.canMerge() && flow.types().size() > mostTypes && !isWhole(flow)) {
+        if (isBig(flow)) {
             merge(flow);
             return;
         }
         var news = flow.takeNews();
-        boolean hasOldTargets = false;
+        int old = 0;
         for (Flow target : flow.targets()) {
-            hasOldTargets |= target.whole() != target;
+            old += target.whole() != target ? 1 : 0;
             addAll(target.whole(), news);
         }
-        if (hasOldTargets) {
+        // Not for each that merges: the others would be looked at as often.
+        if (old > flow.targets().size() / 2) {
             flow.renewTargets();
         }
         for (int i = 0; i < flow.observers().size(); i++) {
