@@ -44,7 +44,7 @@ public final class ChildProcess {
             builder.redirectError(errors.toFile());
         }
         Process process = builder.start();
-        Thread killer = new Thread(process::destroyForcibly);
+        Thread killer = new Thread(() -> end(process));
         Runtime.getRuntime().addShutdownHook(killer);
         try {
             feed(process, input);
@@ -69,10 +69,17 @@ public final class ChildProcess {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
             if (System.nanoTime() > deadline || Files.size(output) > OUTPUT_LIMIT_BYTES) {
-                process.destroyForcibly().waitFor();
+                end(process);
+                process.waitFor();
                 return false;
             }
         }
         return true;
+    }
+
+    /// Ends it and what it has started: the launcher is a script.
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

@@ -43,6 +43,8 @@ public record HotSpot(List<Path> classPath, boolean dispatched) implements Home 
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // One compiler and one collector: quick to start, and the same traces each time.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss8m"));
+        // What it says of users of `sun.misc.Unsafe` names their jars, which an image has not.
+        command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dstdin.encoding=UTF-8"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
         command.addAll(List.of("-Duser.language=en", "-Duser.country=US"));

@@ -158,6 +158,7 @@ final class Layers {
             testing.compare: testing.run
             testing.launch: compiler compiler.option compiler.problem tools.* testing.program testing.run \
             testing.compare
+            testing.ladder: compiler.option tools.* testing.program testing.run testing.compare
             testing.console: tools.*
             testing.pipes: tools.*
             testing.cores: tools.*

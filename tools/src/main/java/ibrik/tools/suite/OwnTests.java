@@ -56,9 +56,11 @@ public final class OwnTests {
         /// The launcher on machines that have just been installed, where this one can make them.
         machines,
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
-        memory;
+        memory,
+        /// Libraries from Maven Central, each with a driver, compared with HotSpot.
+        ladder;
 
-        /// Those that run if none is chosen: all but the one that needs much memory.
+        /// Those that run if none is chosen: all but the two that need much memory or time.
         public static final List<Part> USUAL =
                 List.of(format, lint, unit, programs, launch, random, faults, mutants, console, cores, machines);
     }
@@ -107,6 +109,7 @@ public final class OwnTests {
             case cores -> suites("ibrik.testing.cores.Main", words);
             case machines -> machines(words);
             case memory -> suites("ibrik.testing.Main", large(words));
+            case ladder -> suites("ibrik.testing.ladder.Main", words);
         };
     }
 
