@@ -29,7 +29,7 @@ import ibrik.vocabulary.raw.PhysicalAddress;
 final class CoreStart {
     private static final long STACK_BYTES = 64 << 10;
     /// The block, and behind it the tables that the processor reads.
-    private static final int TABLES = ExecutorLayout.BYTES;
+    private static final int TABLES = InterruptTable.CORE_TABLES;
 
     private static final long ALIGNMENT = 64;
     private static final int LOG_PAGE = 12;

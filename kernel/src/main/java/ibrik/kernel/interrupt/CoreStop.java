@@ -81,7 +81,7 @@ public final class CoreStop {
             Console.text(" does not answer\n");
         } else {
             Console.text(":\n");
-            StackTrace.print(frame);
+            StackTrace.print(frame, number);
         }
     }
 

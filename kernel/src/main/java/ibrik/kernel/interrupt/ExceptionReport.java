@@ -3,6 +3,7 @@ package ibrik.kernel.interrupt;
 import ibrik.kernel.console.Console;
 import ibrik.kernel.console.PowerOff;
 import ibrik.machine.register.PageFaultCode;
+import ibrik.runtime.platform.Executors;
 import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.raw.Address;
 
@@ -60,7 +61,7 @@ final class ExceptionReport {
             }
         }
         Console.endLine();
-        StackTrace.print(frame);
+        StackTrace.print(frame, Executors.number());
         CoreStop.showOthers();
         PowerOff.panic();
     }

@@ -27,6 +27,8 @@ final class InterruptFrame {
     static final int INSTRUCTION_POINTER = 136;
     static final int FLAGS = 152;
     static final int STACK_POINTER = 160;
+    /// The whole frame, up to the end of the stack that the processor has changed to.
+    static final int BYTES = 176;
 
     private static final String[] NAMES = {
         "r15", "r14", "r13", "r12", "r11", "r10", "r9 ", "r8 ", "rbp", "rdi", "rsi", "rdx", "rcx", "rbx", "rax"

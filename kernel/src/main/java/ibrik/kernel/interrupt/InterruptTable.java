@@ -6,8 +6,11 @@ import ibrik.machine.table.InterruptGate;
 import ibrik.machine.table.SegmentDescriptor;
 import ibrik.machine.table.SegmentSelector;
 import ibrik.machine.table.TaskState;
+import ibrik.runtime.platform.Executors;
+import ibrik.vocabulary.layout.ExecutorLayout;
 import ibrik.vocabulary.mark.External;
 import ibrik.vocabulary.mark.Symbol;
+import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
@@ -22,7 +25,9 @@ public final class InterruptTable {
     private static final int VECTORS = 256;
     private static final int STUB_BYTES = 16;
     public static final int STACKS = 6;
-    /// In the memory of another core: the segments come first.
+    /// The tables of another core lie behind its executor block; the segments come first.
+    public static final int CORE_TABLES = ExecutorLayout.BYTES;
+
     private static final int CORE_TASK_STATE = 64;
 
     private static final int CORE_POINTER = 192;
@@ -68,6 +73,21 @@ public final class InterruptTable {
     /// Where the task state in such memory names the end of a stack, from number 1 on.
     public static Address stackPlace(Address tables, int stack) {
         return tables.plus(CORE_TASK_STATE + TaskState.interruptStack(stack));
+    }
+
+    /// What a handler has interrupted that runs on one of a core's interrupt stacks, at this stack pointer; none if
+    /// it is on another stack.
+    @Uninterruptible("asked by reports")
+    static Address interrupted(int core, long stackPointer) {
+        Address state = core == 0 ? taskState() : Executors.block(core).plus(CORE_TABLES + CORE_TASK_STATE);
+        for (int stack = 1; stack <= STACKS; stack++) {
+            // SAFE: the task state names all stacks of a core that runs.
+            Address end = Memory.loadAddress(state.plus(TaskState.interruptStack(stack)));
+            if (stackPointer < end.raw() && stackPointer >= end.raw() - ImageLayout.STACK_BYTES) {
+                return end.minus(InterruptFrame.BYTES);
+            }
+        }
+        return Address.none();
     }
 
     /// The first thing that another core does in Java: its tables are those of [#prepare], with all stacks.
