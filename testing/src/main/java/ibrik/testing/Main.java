@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs `testing/programs` and `testing/applications` on HotSpot, hosted and on the bare machine, and compares.
+/// Runs `testing/programs`, `applications` and `testing/applications` on HotSpot, hosted and on the bare machine, and
+/// compares.
 ///
 /// The last line is `N passed, M failed`; the exit status is 0 if nothing failed and something passed.
 public final class Main {
@@ -46,7 +47,9 @@ public final class Main {
         List<List<Program>> all = new ArrayList<>();
         Path testing = installation.root().resolve("testing");
         if (options.programs()) {
-            all.add(ProgramFolder.read(testing.resolve("programs"), options.filter()).stream()
+            List<Program> programs = new ArrayList<>(ProgramFolder.read(testing.resolve("programs"), options.filter()));
+            programs.addAll(ProgramFolder.read(installation.root().resolve("applications"), options.filter()));
+            all.add(programs.stream()
                     .filter(program -> !program.concernsStarting())
                     .filter(program ->
                             !options.large() || !program.directives().large().isEmpty())
