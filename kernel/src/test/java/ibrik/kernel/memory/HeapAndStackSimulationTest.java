@@ -129,6 +129,15 @@ class HeapAndStackSimulationTest {
         }
     }
 
+    /// What is kept is for those that are there.
+    @Test
+    void newStacksAreRefusedWhereOldOnesStillGrow() {
+        Address old = stacks.open(1 << 20);
+        frames.keep(frames.freeBytes() + 1);
+        assertTrue(stacks.open(4096).isNone());
+        assertTrue(stacks.back(old.minus(1 << 20)));
+    }
+
     @Test
     void aStackThatMustNotFaultIsBacked() {
         Address end = stacks.openBacked(3 * AddressSpace.PAGE);

@@ -10,13 +10,16 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 
 /// The memory of stacks: taken from the platform, kept for the next strand of the same size.
-@UsesMagic("links free stacks through their first words")
+@UsesMagic("links free stacks through their last words")
 final class Stacks {
-    private static final int NEXT = 0;
-    private static final int BYTES = 8;
+    /// From the end of a stack on: there memory lies in any case, while another page might have to be found first.
+    private static final int NEXT = -16;
+
+    private static final int BYTES = -8;
     /// Free stacks beyond this number go back to the platform.
     private static final int MOST_KEPT = 64;
 
+    /// The end of the first free stack, 0 if there is none.
     @GuardedBy(LockRank.RUNTIME)
     private static long firstFree;
 
@@ -29,12 +32,12 @@ final class Stacks {
     @Holds(LockRank.RUNTIME)
     @NoFail("a stack is free or taken")
     static long take(long bytes) {
-        long stack = firstFree;
+        long end = firstFree;
         // SAFE: the list holds stacks that no strand uses; each is larger than its two link words.
-        if (stack != 0 && Memory.loadLong(new Address(stack + BYTES)) == bytes) {
-            firstFree = Memory.loadLong(new Address(stack + NEXT));
+        if (end != 0 && Memory.loadLong(new Address(end + BYTES)) == bytes) {
+            firstFree = Memory.loadLong(new Address(end + NEXT));
             kept--;
-            return stack;
+            return end - bytes;
         }
         return Platform.current().allocateStack(bytes).raw();
     }
@@ -47,10 +50,11 @@ final class Stacks {
             Platform.current().freeStack(new Address(start), bytes);
             return;
         }
+        long end = start + bytes;
         // SAFE: the stack's strand has ended; its memory is ours.
-        Memory.storeLong(new Address(start + NEXT), firstFree);
-        Memory.storeLong(new Address(start + BYTES), bytes);
-        firstFree = start;
+        Memory.storeLong(new Address(end + NEXT), firstFree);
+        Memory.storeLong(new Address(end + BYTES), bytes);
+        firstFree = end;
         kept++;
     }
 }

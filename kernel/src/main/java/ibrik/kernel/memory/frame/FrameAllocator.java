@@ -64,6 +64,12 @@ public final class FrameAllocator {
         return keptBytes != 0 && use.mayFail() && pool.freeBytes() < keptBytes + bytes;
     }
 
+    /// Whether all that is free is kept for page tables and for stacks that grow.
+    @Uninterruptible(WHY)
+    public boolean isScarce() {
+        return pool.freeBytes() < keptBytes;
+    }
+
     /// Bytes that nobody uses, wherever they are.
     @Uninterruptible(WHY)
     public long freeBytes() {

@@ -40,6 +40,7 @@ public final class StackRange {
     /// Small slots that one page describes.
     private static final int TABLE_SLOTS = (int) AddressSpace.PAGE / ENTRY_BYTES;
 
+    private final FrameAllocator frames;
     private final FrameSource zeroedFrames;
     private final FrameSource tableFrames;
     private final FrameSink freedFrames;
@@ -57,6 +58,7 @@ public final class StackRange {
     private final int[] lowestFree = {0, AddressSpace.STACK_SLOTS};
 
     public StackRange(FrameAllocator frames, VirtualMemory memory, RunningCore core) {
+        this.frames = frames;
         this.memory = memory;
         zeroedFrames = new AllocatedFrames(frames, FrameUse.STACKS);
         tableFrames = new AllocatedFrames(frames, FrameUse.TABLES);
@@ -80,7 +82,8 @@ public final class StackRange {
 
     @Uninterruptible(WHY)
     private Address open(long size, int kind) {
-        if (size <= 0 || size > AddressSpace.STACK_SLOT / 2) {
+        // WHY: a thread that cannot start is an error that a program may catch; a stack that cannot grow is a panic.
+        if (size <= 0 || size > AddressSpace.STACK_SLOT / 2 || frames.isScarce()) {
             return Address.none();
         }
         int slot = takeSlot(kind, (int) ((size + AddressSpace.PAGE - 1) / AddressSpace.PAGE));
