@@ -11,6 +11,7 @@ import java.util.List;
 /// Files that enter the image: data of the JDK, resources of the application.
 final class FileNatives {
     private static final String RESOURCES = "ibrik.runtime.library.lang.Resources";
+    private static final String JAVA_BASE = "java.base";
 
     private FileNatives() {}
 
@@ -24,6 +25,14 @@ final class FileNatives {
             frame.referenceResult = bytes(machine, content);
         });
         natives.over(Owner.BYTECODE).put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
+        natives.over(Owner.BYTECODE).put(RESOURCES + ".ofJdkOrNull", (machine, frame) -> {
+            String name = ClassNatives.text(machine, frame, 0);
+            frame.referenceResult = machine.world()
+                    .path()
+                    .jdkResource(JAVA_BASE, name)
+                    .map(content -> bytes(machine, content))
+                    .orElse(null);
+        });
     }
 
     private static void fillResources(Machine machine) {

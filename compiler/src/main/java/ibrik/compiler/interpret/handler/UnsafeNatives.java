@@ -38,6 +38,7 @@ final class UnsafeNatives {
         compareAndSet(intrinsics, "Int", 4);
         compareAndSet(intrinsics, "Long", 8);
         compareAndSetReference(intrinsics);
+        copies(replaced);
         layout(natives);
         reflectedFields(natives);
         classes(natives);
@@ -109,6 +110,25 @@ final class UnsafeNatives {
             machine.storeReference(object, frame.numbers[2], frame.references[4]);
         }
         return before;
+    }
+
+    /// Views of buffers copy into arrays by these.
+    private static void copies(HostNatives.Over natives) {
+        natives.put(UNSAFE + "copyMemory0", (machine, frame) -> copy(machine, frame, 1));
+        natives.put(UNSAFE + "copySwapMemory0", (machine, frame) -> copy(machine, frame, (int) frame.numbers[6]));
+    }
+
+    /// Copies elements of some bytes, each turned round.
+    private static void copy(Machine machine, Frame frame, int width) {
+        var from = read(machine, frame);
+        var to = frame.references[3];
+        if (to == null || to == from) {
+            throw machine.refusal("a copy within memory");
+        }
+        for (long at = 0; at < frame.numbers[5]; at += width) {
+            long turned = Long.reverseBytes(from.bitsAt(frame.numbers[2] + at, width)) >> Long.SIZE - Byte.SIZE * width;
+            machine.storeBits(to, frame.numbers[4] + at, width, turned);
+        }
     }
 
     private static void layout(HostNatives natives) {

@@ -19,6 +19,8 @@ final class Digests {
             case "SHA-256", "SHA256" -> (MessageDigestSpi) (Object) new Sha256_();
             case "SHA-384", "SHA384" -> (MessageDigestSpi) (Object) new Sha384_();
             case "SHA-512", "SHA512" -> (MessageDigestSpi) (Object) new Sha512_();
+            case "SHA-512/224", "SHA512/224" -> (MessageDigestSpi) (Object) new Sha512Of224_();
+            case "SHA-512/256", "SHA512/256" -> (MessageDigestSpi) (Object) new Sha512Of256_();
             case "SHA3-224" -> new SHA3.SHA224();
             case "SHA3-256" -> new SHA3.SHA256();
             case "SHA3-384" -> new SHA3.SHA384();
