@@ -3,7 +3,7 @@
 # A continuation runs on the stack of its carrier, below seven words that the carrier needs again: a gap for the
 # alignment, r15, r14, r13, r12, rbx, rbp; above them is the carrier's return address. The address of the gap is the
 # base. Frozen words are those from the stack pointer of ibrik_freeze_stack, in the order of ibrik_switch_stack, up to
-# the base. They hold no address of the stack, so they may come back anywhere (docs/decisions/011-continuations.md).
+# the base. They hold no address of the stack, so they may come back anywhere (FrameAddresses).
 #
 # The object is a long[]: at +16 the number of frozen bytes, 0 if the frames are not here; from +24 the words. Copies
 # go by 32 bytes: below the words lies the header, above the base the carrier's registers, so that reading too much is

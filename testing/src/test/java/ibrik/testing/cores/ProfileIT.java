@@ -2,6 +2,9 @@ package ibrik.testing.cores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ibrik.compiler.image.elf.ElfFile;
+import ibrik.compiler.image.liveness.FrameAddresses;
+import ibrik.compiler.image.table.Code;
 import ibrik.testing.memory.WatchedGuest;
 import ibrik.tools.host.Programs;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +126,16 @@ final class ProfileIT {
         command.addAll(List.of(image.toString(), "-XX:ActiveProcessorCount=1", "--", mode));
         Programs.Answer answer = Programs.ask(LIMIT, command);
         return answer.text().strip() + " " + answer.status();
+    }
+
+    /// What the runtime itself forms is for services on the same stack, or for the size of a copy.
+    @Test
+    void framesThatMoveHoldNoAddressOfTheStack() {
+        ElfFile file = ElfFile.read(image);
+        Code code = Code.of(file);
+        Set<String> found = FrameAddresses.of(file, code.start(), code.bytes());
+        found.removeIf(name -> name.startsWith("ibrik_") || name.startsWith("ibrik.runtime.thread.DirectSwitch."));
+        assertEquals(Set.of(), found);
     }
 
     @Test
