@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.logging.Level;
 
 /// Modules of classes: the unnamed one of the application, and those of the JDK with what they export.
@@ -18,6 +19,14 @@ public final class ModulesOfClasses {
                 + base.isExported("jdk.internal.logger", mine) + " " + base.isExported("no.such"));
         System.out.println(base.getDescriptor().name() + " " + base.getDescriptor().isOpen() + " "
                 + base.getDescriptor().packages().contains("java.util") + " " + logging.getDescriptor().provides().size());
+        ModuleLayer boot = ModuleLayer.boot();
+        System.out.println(boot.findModule("java.base").get() + " " + boot.findModule("java.sql").isPresent() + " "
+                + boot.findModule("no.such.module").isPresent() + " " + (base.getLayer() == boot) + " "
+                + boot.modules().contains(logging) + " " + boot.parents().equals(List.of(ModuleLayer.empty())));
+        System.out.println(boot.modules().stream()
+                .map(each -> each.getName() + " " + each.getDescriptor().exports().size())
+                .sorted()
+                .toList());
         System.out.println(base.canRead(mine) + " " + mine.canRead(base));
     }
 }

@@ -161,5 +161,6 @@ final class ClassNames {
     private void reach(ClassType type, Method user) {
         world.reachInitialiser(type, user);
         world.reflected().onName(type);
+        world.proxies().onName(type);
     }
 }

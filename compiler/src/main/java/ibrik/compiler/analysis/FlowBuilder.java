@@ -107,6 +107,7 @@ public final class FlowBuilder {
                 world.reflected().onConstant(constant.value(), flows.method());
                 world.arraysByClass().onConstant(constant.value(), flows.method());
                 world.classNames().onConstant(constant.value(), flows.method());
+                world.proxies().onConstant(constant.value(), flows.method());
                 solver.add(flow, constant.declaredTypeOrNull());
             }
             default -> {}
@@ -144,7 +145,10 @@ public final class FlowBuilder {
                 world.instantiate(creation.type());
                 solver.add(flowOf(creation), creation.type());
             }
-            case Creation.NewArray creation -> createArray(creation, creation.type());
+            case Creation.NewArray creation -> {
+                createArray(creation, creation.type());
+                world.proxies().onArray(creation, graph);
+            }
             case Creation.NewMultiArray creation -> createMultiArray(creation);
             case Access.LoadField load
             when load.kind() == Kind.REFERENCE -> {
@@ -291,13 +295,19 @@ public final class FlowBuilder {
                 accessElements(call.input(2), copied, false);
             }
             case "java.lang.Class.forName" -> world.classNames().onLookUp(call.input(0), flows.method());
-            case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" ->
-                world.classNames().onLookUp(call.input(1), flows.method());
+            case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" -> {
+                // `Class.forName` asks for what its caller asks for.
+                if (!flows.method().owner().name().equals("java.lang.Class")) {
+                    world.classNames().onLookUp(call.input(1), flows.method());
+                }
+            }
             case "ibrik.runtime.library.lang.Makers.find" -> world.classNames().onMakers();
             case "java.util.ServiceLoader.load", "java.util.ServiceLoader.loadInstalled" ->
                 world.classNames().onService(serviceOf(call), flows.method());
             case "java.lang.reflect.Array.newInstance", "java.lang.Class.arrayType" ->
                 world.arraysByClass().onCall(call, flows.method());
+            case "java.lang.reflect.Proxy.newProxyInstance", "java.lang.reflect.Proxy.getProxyClass" ->
+                world.proxies().onCall(call.input(1), graph);
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
             default -> {}
         }

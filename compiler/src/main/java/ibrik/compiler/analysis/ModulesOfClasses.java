@@ -9,11 +9,14 @@ import ibrik.compiler.interpret.object.SnapshotHeap;
 /// `Class.module` and `Module.descriptor`: filled once the program has code that reads them. The runtime itself reads
 /// the former for messages, where null stands for java.base and the application's module.
 final class ModulesOfClasses {
+    private static final String BOOT_LAYER = "java.lang.ModuleLayer.boot(";
+
     private final Reachability world;
     private final Snapshot snapshot;
     private boolean asksForModules;
     private boolean asksForRareOnes;
     private boolean asksForDescriptors;
+    private boolean hasLayer;
 
     ModulesOfClasses(Reachability world, Snapshot snapshot) {
         this.world = world;
@@ -34,6 +37,21 @@ final class ModulesOfClasses {
         if (!asksForDescriptors && isField(field, "java.lang.Module", "descriptor")) {
             asksForDescriptors = true;
             world.typesSoFar().forEach(this::onType);
+            describeLayer();
+        }
+    }
+
+    /// The method is in the image.
+    void onMethod(Method method) {
+        if (!hasLayer && method.symbol().startsWith(BOOT_LAYER)) {
+            hasLayer = true;
+            describeLayer();
+        }
+    }
+
+    private void describeLayer() {
+        if (asksForDescriptors && hasLayer) {
+            snapshot.describeBootLayer();
         }
     }
 

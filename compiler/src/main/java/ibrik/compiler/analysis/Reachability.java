@@ -64,6 +64,7 @@ public final class Reachability {
     private final ArraysByClass arraysByClass = new ArraysByClass(this);
     private final ModulesOfClasses modules;
     private final BundleNames bundles = new BundleNames(this);
+    private final ProxyInterfaces proxies;
     private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
@@ -74,6 +75,7 @@ public final class Reachability {
         this.context = context;
         this.reflected = new ReflectedClasses(this, snapshot);
         this.modules = new ModulesOfClasses(this, snapshot);
+        this.proxies = new ProxyInterfaces(this, snapshot);
     }
 
     /// Runs to the fixed point from these methods.
@@ -173,6 +175,7 @@ public final class Reachability {
             }
             arraysByClass.onMethod(method);
             bundles.onMethod(method);
+            modules.onMethod(method);
             if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
                 asksForEnumConstants = true;
                 List.copyOf(types).forEach(this::reachEnumConstants);
@@ -236,6 +239,7 @@ public final class Reachability {
         if (instantiated.add(type)) {
             reachType(type);
             arraysByClass.onInstance(type);
+            proxies.onInstance(type);
             solver.add(any, type);
             if (type instanceof ArrayType array && array.element().isReference()) {
                 solver.addNull(elementFlow(array));
@@ -313,6 +317,10 @@ public final class Reachability {
 
     ArraysByClass arraysByClass() {
         return arraysByClass;
+    }
+
+    ProxyInterfaces proxies() {
+        return proxies;
     }
 
     /// The types that are in the image by now.

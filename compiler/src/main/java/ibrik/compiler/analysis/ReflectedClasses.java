@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 final class ReflectedClasses {
     private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
     private static final String MAKER = "maker";
+    private static final String DEFAULTS = "defaults";
     /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
     private static final Set<String> OF_ALL = Set.of("annotations", "signature");
 
@@ -27,6 +28,7 @@ final class ReflectedClasses {
     private final Set<ClassType> classes = new LinkedHashSet<>();
     private final Set<ClassType> others = new LinkedHashSet<>();
     private final Set<ClassType> made = new LinkedHashSet<>();
+    private final Set<ClassType> proxied = new LinkedHashSet<>();
 
     ReflectedClasses(Reachability world, Snapshot snapshot) {
         this.world = world;
@@ -77,6 +79,18 @@ final class ReflectedClasses {
         }
     }
 
+    /// Proxies have this interface: the bodies of its default methods can be called on them.
+    void onProxied(ClassType type) {
+        if (proxied.add(type)) {
+            boolean isKnown = classes.contains(type);
+            add(type);
+            if (isKnown && parts.contains(DEFAULTS)) {
+                fill(type, DEFAULTS);
+            }
+            type.interfaces().forEach(this::onProxied);
+        }
+    }
+
     private void add(ClassType type) {
         if (classes.add(type)) {
             if (type.superclassOrNull() != null) {
@@ -94,6 +108,9 @@ final class ReflectedClasses {
     }
 
     private void fill(ClassType type, String part) {
+        if (part.equals(DEFAULTS) && !proxied.contains(type)) {
+            return;
+        }
         snapshot.fillMembers(type, part, callable(type));
         world.reachObject(snapshot.mirrorOf(type));
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -151,6 +152,51 @@ public final class ClassPath implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /// A file of the application under its URL.
+    public record Located(String url, byte[] bytes) {}
+
+    /// All files of this name, in the order in which `ClassLoader.getResources` lists them.
+    public List<Located> applicationPlaces(String file) {
+        var found = new ArrayList<Located>();
+        for (Path folder : applicationFolders) {
+            read(folder.resolve(file))
+                    .ifPresent(bytes -> found.add(
+                            new Located(folder.resolve(file).toFile().toURI().toString(), bytes)));
+        }
+        for (JarFile jar : applicationJars) {
+            var entry = jar.getJarEntry(file);
+            if (entry != null && !entry.isDirectory()) {
+                try {
+                    String url = "jar:" + Path.of(jar.getName()).toFile().toURI() + "!" + encoded("/" + file);
+                    found.add(new Located(url, JarContent.of(jar, entry)));
+                } catch (IOException damage) {
+                    throw new UncheckedIOException(damage);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    /// The URL of the folder or jar that has a class file or resource of the application.
+    public Optional<String> locationOf(String file) {
+        return applicationFolders.stream()
+                .filter(folder -> Files.isRegularFile(folder.resolve(file)))
+                .findFirst()
+                .or(() -> applicationJars.stream()
+                        .filter(jar -> jar.getJarEntry(file) != null)
+                        .map(jar -> Path.of(jar.getName()))
+                        .findFirst())
+                .map(place -> place.toFile().toURI().toString());
     }
 
     /// A resource of a JDK module, such as a `.properties` or data file.

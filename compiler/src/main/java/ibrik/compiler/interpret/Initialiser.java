@@ -183,6 +183,16 @@ public final class Initialiser implements ClassStates {
         return ClassNatives.moduleOf(machine, type);
     }
 
+    /// Names of the modules that a program on the class path starts with.
+    public List<String> bootModules() {
+        return ClassNatives.bootModules();
+    }
+
+    /// The `Module` of the JDK of this name.
+    public InstanceObject namedModule(String name) {
+        return machine.heap().namedModule(name);
+    }
+
     public InstanceObject intern(String text) {
         return machine.heap().intern(text);
     }

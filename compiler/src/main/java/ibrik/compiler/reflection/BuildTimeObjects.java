@@ -102,6 +102,12 @@ final class BuildTimeObjects {
         initialiser.setReference(object, found, value);
     }
 
+    /// As `Class.getModifiers`.
+    int modifiers(ClassType type) {
+        var field = world.named("java.lang.Class").declaredField("modifiers").orElseThrow();
+        return (int) initialiser.mirrorOf(type).bits(field);
+    }
+
     HeapObject get(InstanceObject object, String field) {
         return object.reference(object.type().declaredField(field).orElseThrow());
     }

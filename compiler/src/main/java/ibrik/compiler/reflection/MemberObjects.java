@@ -34,13 +34,18 @@ public final class MemberObjects {
     private final ClassWorld world;
     private final BuildTimeObjects objects;
     private final AnnotationObjects annotations;
+    private final ProxyObjects proxies;
     private final Map<ClassType, InstanceObject> members = new HashMap<>();
+    private final Map<Method, ClassType> calls = new HashMap<>();
+    /// All methods but constructors and initialisers; their places in this list are their slots.
+    private final Map<ClassType, List<Method>> named = new HashMap<>();
     private final Map<ClassType, List<HeapObject>> unreadable = new HashMap<>();
 
     public MemberObjects(ClassWorld world, Initialiser initialiser) {
         this.world = world;
         this.objects = new BuildTimeObjects(world, initialiser);
         this.annotations = new AnnotationObjects(objects);
+        this.proxies = new ProxyObjects(this, objects, initialiser);
     }
 
     /// Fills one field of `Members` for a class.
@@ -57,6 +62,16 @@ public final class MemberObjects {
         }
     }
 
+    /// Makes the class of proxies for these interfaces, if there can be one.
+    public void addProxy(List<ClassType> interfaces) {
+        try {
+            proxies.add(interfaces);
+        } catch (UnusableClass broken) {
+            // The program gets the refusal that the class is not in the image.
+            return;
+        }
+    }
+
     private void addUnreadable(ClassType type, String part, Unreadable reason) {
         var known = unreadable.computeIfAbsent(type, key -> new ArrayList<>());
         known.add(objects.text(part));
@@ -69,6 +84,7 @@ public final class MemberObjects {
             case "methods" -> array("java.lang.reflect.Method", methods(type, callable));
             case "fields" -> array("java.lang.reflect.Field", fields(type, callable));
             case "constructors" -> array("java.lang.reflect.Constructor", constructors(type, callable));
+            case "defaults" -> array("ibrik.runtime.library.reflect.MethodCall", defaults(type));
             case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
             case "maker" -> maker(type);
             case "classes" -> objects.mirrors(memberClasses(type));
@@ -77,13 +93,16 @@ public final class MemberObjects {
             case "signature" ->
                 objects.text(Optional.ofNullable(signatureOrNull(type.model())).orElse(""));
             case "annotations" -> annotationMapOrNull(type);
+            case "location" -> objects.text(locationOrNull(type));
             // Filled with the part that it is about.
             case "unreadable" -> null;
+            // Filled as they are found.
+            case "proxies" -> null;
             default -> throw new ibrik.compiler.problem.CompilerBug(MEMBERS + " has a part that is not made: " + part);
         };
     }
 
-    private InstanceObject membersOf(ClassType type) {
+    InstanceObject membersOf(ClassType type) {
         return members.computeIfAbsent(type, key -> {
             var made = objects.blank(world.named(MEMBERS));
             objects.set((InstanceObject) objects.mirror(type), "members", made);
@@ -113,13 +132,49 @@ public final class MemberObjects {
 
     private List<HeapObject> methods(ClassType type, Predicate<String> callable) {
         var found = new ArrayList<HeapObject>();
-        for (Method method : declared(type, name -> !name.startsWith("<"))) {
+        for (Method method : named(type)) {
             try {
-                found.add(method(method, found.size(), callable.test(method.name())));
+                found.add(method(method, callable.test(method.name())));
             } catch (UnusableClass unusable) {
                 // HotSpot would refuse to list any method; the others are of use.
                 continue;
             }
+        }
+        return found;
+    }
+
+    private List<Method> named(ClassType type) {
+        return named.computeIfAbsent(type, key -> declared(key, name -> !name.startsWith("<")));
+    }
+
+    HeapObject method(Method method, boolean isCallable) {
+        return method(method, named(method.owner()).indexOf(method), isCallable);
+    }
+
+    /// As in the class file: what stands in place of a native method is none.
+    private static int flagsOf(Method method) {
+        return method.owner().model().methods().stream()
+                .filter(each -> each.methodName().equalsString(method.name())
+                        && each.methodType().equalsString(method.descriptor()))
+                .findFirst()
+                .orElse(method.model())
+                .flags()
+                .flagsMask();
+    }
+
+    /// For each method, what calls its body; null for those that are not default methods.
+    private List<HeapObject> defaults(ClassType type) {
+        var found = new ArrayList<HeapObject>();
+        for (Method method : named(type)) {
+            boolean isDefault = type.isInterface() && method.isPublic() && !method.isAbstract() && !method.isStatic();
+            found.add(
+                    isDefault
+                            ? objects.call(
+                                    "defaultCall",
+                                    objects.blank(AccessClasses.ofDefault(method, found.size())),
+                                    objects.mirror(type),
+                                    objects.mirrors(method.signature().parameters()))
+                            : null);
         }
         return found;
     }
@@ -133,16 +188,21 @@ public final class MemberObjects {
                 objects.mirrors(parameters),
                 objects.mirror(method.signature().result()),
                 objects.mirrors(exceptions(method)),
-                method.model().flags().flagsMask(),
+                flagsOf(method),
                 index,
                 objects.text(signatureOrNull(method.model())),
-                isCallable ? objects.blank(AccessClasses.ofMethod(method, index)) : null);
+                isCallable ? objects.blank(callOf(method, index)) : null);
         decorate(made, method);
         var value = annotations.defaultOrNull(method);
         if (value != null) {
             objects.call("setDefault", made, value);
         }
         return made;
+    }
+
+    /// Several objects may stand for one method.
+    private ClassType callOf(Method method, int index) {
+        return calls.computeIfAbsent(method, key -> AccessClasses.ofMethod(key, index));
     }
 
     private List<HeapObject> constructors(ClassType type, Predicate<String> callable) {
@@ -252,7 +312,7 @@ public final class MemberObjects {
             return List.of();
         }
         var found = new ArrayList<HeapObject>();
-        var all = declared(type, name -> !name.startsWith("<"));
+        var all = named(type);
         for (var component : attribute.get().components()) {
             String name = component.name().stringValue();
             JavaType componentType = world.typeOf(component.descriptor().stringValue());
@@ -260,14 +320,12 @@ public final class MemberObjects {
                     .filter(each -> each.name().equals(name)
                             && each.signature().parameters().isEmpty())
                     .findFirst();
-            // A number that no method of the list has: both lists make access classes of their own.
             found.add(objects.call(
                     "component",
                     objects.mirror(type),
                     objects.text(name),
                     objects.mirror(componentType),
-                    accessor.map(each -> method(each, all.size() + found.size(), callable.test(name)))
-                            .orElse(null),
+                    accessor.map(each -> method(each, callable.test(name))).orElse(null),
                     objects.text(signatureOrNull(component)),
                     annotations.of(component)));
         }
@@ -339,6 +397,12 @@ public final class MemberObjects {
         return element.findAttribute(Attributes.signature())
                 .map(attribute -> attribute.signature().stringValue())
                 .orElse(null);
+    }
+
+    private String locationOrNull(ClassType type) {
+        return type.isOfApplication()
+                ? world.path().locationOf(type.internalName() + ".class").orElse(null)
+                : null;
     }
 
     private HeapObject annotationMapOrNull(ClassType type) {

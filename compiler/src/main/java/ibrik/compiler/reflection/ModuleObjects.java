@@ -34,6 +34,12 @@ public final class ModuleObjects {
         }
     }
 
+    /// Gives all modules that a program starts with their descriptors.
+    public void describeBootLayer() {
+        ClassWorld world = initialiser.typeNamed("java.lang.Class").world();
+        initialiser.bootModules().forEach(name -> describe(initialiser.namedModule(name), name, world));
+    }
+
     private void describe(InstanceObject module, String name, ClassWorld world) {
         Field field = field(world, "java.lang.Module", "descriptor");
         if (module.reference(field) != null) {

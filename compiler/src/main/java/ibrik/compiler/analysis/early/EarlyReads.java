@@ -10,6 +10,7 @@ import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.interpret.execution.Reliances.Place;
 import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.ir.Access;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Check;
@@ -67,6 +68,7 @@ public final class EarlyReads {
                 changing.add(field.toString());
             }
         }
+        reads.finalsOfSnapshot().forEach(field -> changing.add(field.toString()));
         Map<String, String> late = new HashMap<>();
         for (ClassType type : reliances.classes()) {
             if (world.snapshot().isInitialised(type)) {
@@ -74,6 +76,20 @@ public final class EarlyReads {
             }
         }
         return new Corrections(late, changing);
+    }
+
+    /// Final fields of the application's objects in the image that its own raw writes may hit.
+    private Set<Field> finalsOfSnapshot() {
+        Set<Field> found = new HashSet<>();
+        Set<ReferenceType> seen = new HashSet<>();
+        for (HeapObject object : world.objects()) {
+            if (finalsWrittenRaw.contains(object.type()) && object.type() instanceof ClassType type && seen.add(type)) {
+                type.allInstanceFields().stream()
+                        .filter(field -> field.isFinal() && field.owner().isOfApplication())
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private static Set<ArrayObject> reliedArrays(Reliances reliances) {

@@ -2,6 +2,7 @@ package ibrik.compiler.analysis.fold;
 
 import ibrik.compiler.analysis.world.Snapshot;
 import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
@@ -10,6 +11,7 @@ import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.VarHandleTarget;
 import ibrik.compiler.reflection.MemberObjects;
 import ibrik.compiler.reflection.ModuleObjects;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -83,17 +85,35 @@ public final class InterpretedSnapshot implements Snapshot {
 
     @Override
     public void keepModule(JavaType type, boolean described) {
+        modules().keep(type, described);
+    }
+
+    @Override
+    public void describeBootLayer() {
+        modules().describeBootLayer();
+    }
+
+    private ModuleObjects modules() {
         if (modules == null) {
             modules = new ModuleObjects(initialiser);
         }
-        modules.keep(type, described);
+        return modules;
     }
 
     @Override
     public void fillMembers(ClassType type, String part, Predicate<String> callable) {
+        members(type.world()).fill(type, part, callable);
+    }
+
+    @Override
+    public void keepProxy(List<ClassType> interfaces) {
+        members(initialiser.typeNamed("java.lang.Class").world()).addProxy(interfaces);
+    }
+
+    private MemberObjects members(ClassWorld world) {
         if (members == null) {
-            members = new MemberObjects(type.world(), initialiser);
+            members = new MemberObjects(world, initialiser);
         }
-        members.fill(type, part, callable);
+        return members;
     }
 }

@@ -6,6 +6,7 @@ import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.VarHandleTarget;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,6 +45,12 @@ public interface Snapshot {
     /// @param described whether named modules get their descriptors
     void keepModule(JavaType type, boolean described);
 
+    /// Gives all modules of the boot layer their descriptors.
+    void describeBootLayer();
+
     /// Fills a part of what reflection knows of a class; see [ibrik.compiler.reflection.MemberObjects#fill].
     void fillMembers(ClassType type, String part, Predicate<String> callable);
+
+    /// Makes the class of proxies for these interfaces, which nobody asked for before; none if there can be none.
+    void keepProxy(List<ClassType> interfaces);
 }

@@ -14,6 +14,7 @@ import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.interpret.object.SnapshotHeap;
 import ibrik.compiler.replacement.Owner;
 import java.lang.classfile.ClassFile;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -23,12 +24,15 @@ public final class ClassNatives {
     public static final String LOADER = "ibrik.runtime.library.lang.ImageClassLoader";
 
     private static final String CLASS = "java.lang.Class.";
+    private static final String LIBRARY = "ibrik.runtime.library.";
+    private static final String REFLECTION = LIBRARY + "reflect.";
 
     private ClassNatives() {}
 
     static void addTo(HostNatives natives) {
         var replaced = natives.over(Owner.SUBSTITUTION);
         tests(natives);
+        refused(natives);
         relatives(natives);
         natives.put(
                 CLASS + "getPrimitiveClass",
@@ -52,6 +56,7 @@ public final class ClassNatives {
                 (machine, frame) ->
                         frame.referenceResult = forName(machine, text(machine, frame, 0), frame.numbers[1] != 0));
         replaced.put("jdk.internal.reflect.Reflection.getCallerClass", ClassNatives::callerClass);
+        natives.put("ibrik.runtime.library.lang.Modules.ofBoot", ClassNatives::modulesOfBoot);
         // What runs at build time was checked when it was compiled, and its caller may be the compiler.
         var checks = natives.over(Owner.BYTECODE);
         checks.ignore("jdk.internal.reflect.Reflection.ensureMemberAccess");
@@ -63,6 +68,39 @@ public final class ClassNatives {
                 "jdk.internal.reflect.Reflection.areNestMates",
                 (machine, frame) ->
                         frame.result = nestHost(typeOf(frame, 0)).equals(nestHost(typeOf(frame, 1))) ? 1 : 0);
+    }
+
+    /// As long as nobody asks for others, the modules that run this compiler are those that a class path starts with.
+    private static void modulesOfBoot(Machine machine, Frame frame) {
+        var names = bootModules();
+        var array =
+                machine.heap().array(machine.world().arrayOf(machine.world().named("java.lang.Module")), names.size());
+        for (int i = 0; i < names.size(); i++) {
+            array.setReference(array.offsetOf(i), machine.heap().namedModule(names.get(i)));
+        }
+        frame.referenceResult = array;
+    }
+
+    /// Names of the modules that a program on the class path starts with, sorted.
+    public static List<String> bootModules() {
+        return ModuleLayer.boot().modules().stream()
+                .map(Module::getName)
+                .sorted()
+                .toList();
+    }
+
+    /// What only the whole image knows.
+    private static void refused(HostNatives natives) {
+        natives.refuse(
+                "a question for members of a class",
+                REFLECTION + "MemberLists.present",
+                REFLECTION + "ProxyCalls.findOrNull",
+                "java.lang.reflect.Field.present");
+        natives.refuse(
+                "a question for the place of a class",
+                CLASS + "getProtectionDomain",
+                LIBRARY + "lang.CodePlaces.classFileOrNull",
+                LIBRARY + "lang.PackageManifest.value");
     }
 
     private static void tests(HostNatives natives) {
@@ -96,7 +134,7 @@ public final class ClassNatives {
         });
         replaced.put(CLASS + "getInterfaces0", (machine, frame) -> {
             var type = typeOf(frame, 0);
-            var interfaces = type instanceof ClassType ofClass ? ofClass.interfaces() : java.util.List.<ClassType>of();
+            var interfaces = type instanceof ClassType ofClass ? ofClass.interfaces() : List.<ClassType>of();
             var classType = machine.world().named("java.lang.Class");
             var array = machine.heap().array(machine.world().arrayOf(classType), interfaces.size());
             for (int i = 0; i < interfaces.size(); i++) {

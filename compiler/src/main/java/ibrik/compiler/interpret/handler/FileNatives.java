@@ -5,6 +5,7 @@ import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.PrimitiveType;
 import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.ArrayObject;
+import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.replacement.Owner;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 final class FileNatives {
     private static final String RESOURCES = "ibrik.runtime.library.lang.Resources";
     private static final String JAVA_BASE = "java.base";
+    private static final String URLS = "ibrik.runtime.library.net.ResourceUrls";
 
     private FileNatives() {}
 
@@ -24,8 +26,10 @@ final class FileNatives {
                     .orElseThrow(() -> machine.refusal("the file " + name + ", which this JDK does not have"));
             frame.referenceResult = bytes(machine, content);
         });
-        natives.over(Owner.BYTECODE).put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
-        natives.over(Owner.BYTECODE).put(RESOURCES + ".ofJdkOrNull", (machine, frame) -> {
+        var filled = natives.over(Owner.BYTECODE);
+        filled.put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
+        filled.put(URLS + ".<clinit>", (machine, frame) -> fillUrls(machine));
+        filled.put(RESOURCES + ".ofJdkOrNull", (machine, frame) -> {
             String name = ClassNatives.text(machine, frame, 0);
             frame.referenceResult = machine.world()
                     .path()
@@ -47,12 +51,51 @@ final class FileNatives {
             names.setReference(names.offsetOf(i), machine.heap().intern(files.get(i)));
             contents.setReference(contents.offsetOf(i), bytes(machine, content));
         }
-        setStatic(machine, "names", names);
-        setStatic(machine, "contents", contents);
+        setStatic(machine, RESOURCES, "names", names);
+        setStatic(machine, RESOURCES, "contents", contents);
     }
 
-    private static void setStatic(Machine machine, String field, ArrayObject value) {
-        var found = machine.world().named(RESOURCES).declaredField(field).orElseThrow();
+    /// The first content of a name is that of `Resources`.
+    private static void fillUrls(Machine machine) {
+        ClassWorld world = machine.world();
+        machine.classes().initialise(world.named(RESOURCES));
+        var names = (ArrayObject) staticOf(machine, "names");
+        var firsts = (ArrayObject) staticOf(machine, "contents");
+        var textArray = world.arrayOf(world.named("java.lang.String"));
+        var bytesArray = world.arrayOf(world.arrayOf(PrimitiveType.BYTE));
+        var urls = machine.heap().array(world.arrayOf(textArray), names.length());
+        var contents = machine.heap().array(world.arrayOf(bytesArray), names.length());
+        for (int i = 0; i < names.length(); i++) {
+            String name = machine.heap().textOf(names.elements().get(i)).orElseThrow();
+            var places = world.path().applicationPlaces(name);
+            var ofName = machine.heap().array(textArray, places.size());
+            var content = machine.heap().array(bytesArray, places.size());
+            for (int place = 0; place < places.size(); place++) {
+                ofName.setReference(
+                        ofName.offsetOf(place),
+                        machine.heap().intern(places.get(place).url()));
+                content.setReference(
+                        content.offsetOf(place),
+                        place == 0
+                                ? firsts.elements().get(i)
+                                : bytes(machine, places.get(place).bytes()));
+            }
+            urls.setReference(urls.offsetOf(i), ofName);
+            contents.setReference(contents.offsetOf(i), content);
+        }
+        setStatic(machine, URLS, "names", names);
+        setStatic(machine, URLS, "urls", urls);
+        setStatic(machine, URLS, "contents", contents);
+    }
+
+    private static HeapObject staticOf(Machine machine, String field) {
+        return machine.slotOf(
+                        machine.world().named(RESOURCES).declaredField(field).orElseThrow())
+                .reference;
+    }
+
+    private static void setStatic(Machine machine, String owner, String field, ArrayObject value) {
+        var found = machine.world().named(owner).declaredField(field).orElseThrow();
         machine.storeStatic(machine.slotOf(found), Kind.REFERENCE, 0, value);
     }
 

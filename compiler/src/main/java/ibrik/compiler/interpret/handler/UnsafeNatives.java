@@ -171,11 +171,22 @@ final class UnsafeNatives {
             String name = machine.heap().textOf(member(machine, frame, "name")).orElseThrow();
             frame.result = field(type, name).orElseThrow().offset();
         });
-        // Static fields have no base object in an image; the users of these two are substituted.
-        fields.put(
-                UNSAFE + "staticFieldBase",
-                (machine, frame) -> frame.referenceResult = member(machine, frame, "clazz"));
-        fields.put(UNSAFE + "staticFieldOffset", (machine, frame) -> frame.result = 0);
+        // Where static fields lie is not known yet; those of the JDK who ask are substituted.
+        fields.put(UNSAFE + "staticFieldBase", (machine, frame) -> frame.referenceResult = ofJdk(machine, frame));
+        fields.put(UNSAFE + "staticFieldOffset", (machine, frame) -> {
+            ofJdk(machine, frame);
+            frame.result = 0;
+        });
+        natives.refuse("the warning of the first use of sun.misc.Unsafe", "sun.misc.Unsafe.beforeMemoryAccess");
+    }
+
+    /// The class of a static field, which must be of the JDK.
+    private static HeapObject ofJdk(Machine machine, Frame frame) {
+        var owner = (InstanceObject) member(machine, frame, "clazz");
+        if (((ClassType) owner.mirroredOrNull()).moduleOrNull() == null) {
+            throw machine.refusal("the address of a static field");
+        }
+        return owner;
     }
 
     private static void set(Machine machine, InstanceObject reflected, String name, HeapObject value) {

@@ -4,10 +4,13 @@ import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.MethodDescriptor;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.RuntimeInvisibleAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -30,6 +33,10 @@ public final class AccessClasses {
     private static final MethodTypeDesc READ = MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object);
     private static final MethodTypeDesc WRITE =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+    private static final MethodTypeDesc PLACE = MethodTypeDesc.of(ConstantDescs.CD_long);
+    private static final ClassDesc SYMBOL = ClassDesc.of("ibrik.vocabulary.mark.Symbol");
+    /// A field of mirrors that the image has no other use for.
+    private static final String STAND_IN = "classData";
     private static final ClassDesc CONVERSIONS = ClassDesc.of(BASE + "MethodCall");
 
     private AccessClasses() {}
@@ -58,6 +65,39 @@ public final class AccessClasses {
                     box(code, descriptor.returnType());
                     code.areturn();
                 }));
+    }
+
+    /// The call of the body of a default method, on any object that has the interface.
+    public static ClassType ofDefault(Method method, int index) {
+        return define(
+                method.owner(),
+                "default" + index,
+                "MethodCall",
+                type -> method(type, "call", CALL, code -> {
+                    var owner = ClassDesc.of(method.owner().name());
+                    var descriptor = MethodDescriptor.of(method.descriptor());
+                    code.aload(1);
+                    cast(code, owner);
+                    arguments(code, descriptor.parameterList(), 2);
+                    code.invokespecial(owner, method.name(), descriptor, true);
+                    box(code, descriptor.returnType());
+                    code.areturn();
+                }));
+    }
+
+    /// What makes proxies of a class.
+    public static ClassType ofProxy(ClassType proxy) {
+        return define(
+                proxy,
+                "proxy",
+                "ProxyCall",
+                type -> method(
+                        type, "create", MethodTypeDesc.of(ConstantDescs.CD_Object, ProxyClasses.HANDLER), code -> {
+                            var owner = ClassDesc.of(proxy.name());
+                            code.new_(owner).dup().aload(1);
+                            code.invokespecial(owner, ConstantDescs.INIT_NAME, ProxyClasses.CONSTRUCTOR)
+                                    .areturn();
+                        }));
     }
 
     public static ClassType ofConstructor(Method constructor, int index) {
@@ -112,6 +152,44 @@ public final class AccessClasses {
                 }
                 code.return_();
             });
+            if (field.isStatic()) {
+                place(type, field, ClassDesc.of(field.owner().name() + MARK + "field" + index));
+            } else {
+                method(
+                        type,
+                        "place",
+                        PLACE,
+                        code -> code.loadConstant((long) field.offset()).lreturn());
+            }
+        });
+    }
+
+    /// The address of a static field, which whoever gets at the mirror of its class may read and write.
+    /// The type-flow analysis takes what is in such fields for something in the mirrors too: it sees that in
+    /// code that never runs, because no slot lies at 0, as LLVM knows.
+    private static void place(ClassBuilder type, Field field, ClassDesc self) {
+        var owner = ClassDesc.of(field.owner().name());
+        var valueType = ClassDesc.ofDescriptor(field.type().descriptor());
+        var symbol = Annotation.of(SYMBOL, AnnotationElement.ofString("value", field.symbol()));
+        type.withMethod(
+                "address",
+                PLACE,
+                ClassFile.ACC_STATIC | ClassFile.ACC_NATIVE,
+                method -> method.with(RuntimeInvisibleAnnotationsAttribute.of(symbol)));
+        method(type, "place", PLACE, code -> {
+            var end = code.newLabel();
+            code.invokestatic(self, "address", PLACE).lconst_0().lcmp().ifne(end);
+            if (valueType.isPrimitive()) {
+                code.getstatic(owner, field.name(), valueType);
+            } else {
+                code.loadConstant(owner).getstatic(owner, field.name(), valueType);
+                code.putfield(ConstantDescs.CD_Class, STAND_IN, ConstantDescs.CD_Object);
+                code.loadConstant(owner).getfield(ConstantDescs.CD_Class, STAND_IN, ConstantDescs.CD_Object);
+                cast(code, valueType);
+            }
+            // A constant has a slot only if someone writes it.
+            code.putstatic(owner, field.name(), valueType);
+            code.labelBinding(end).invokestatic(self, "address", PLACE).lreturn();
         });
     }
 
@@ -177,17 +255,21 @@ public final class AccessClasses {
         }
     }
 
-    private static void box(CodeBuilder code, ClassDesc type) {
+    static void box(CodeBuilder code, ClassDesc type) {
         if (type.equals(ConstantDescs.CD_void)) {
             code.aconst_null();
         } else if (type.isPrimitive()) {
-            var wrapper = ClassDesc.of("java.lang."
-                    + switch (type.displayName()) {
-                        case "int" -> "Integer";
-                        case "char" -> "Character";
-                        case String name -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
-                    });
+            var wrapper = wrapper(type);
             code.invokestatic(wrapper, "valueOf", MethodTypeDesc.of(wrapper, type));
         }
+    }
+
+    static ClassDesc wrapper(ClassDesc primitive) {
+        return ClassDesc.of("java.lang."
+                + switch (primitive.displayName()) {
+                    case "int" -> "Integer";
+                    case "char" -> "Character";
+                    case String name -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
+                });
     }
 }

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.type.ClassTable;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Delete;
@@ -7,7 +8,6 @@ import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.security.ProtectionDomain;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,8 +55,18 @@ public final class ClassLoader_ {
         return classLoaderValueMap;
     }
 
-    @Delete("resources have no URL in an image: use getResourceAsStream")
-    public native URL getResource(String name);
+    /// Only the one loader has classes of its own.
+    @Replace
+    private Class<?> findLoadedClass0(String name) {
+        Class<?> found = (Object) this == ImageClassLoader.INSTANCE ? ClassTable.loadOrNull(name) : null;
+        return found == null || found.getClassLoader() == null ? null : found;
+    }
+
+    @Replace
+    private static Class<?> findBootstrapClass(String name) {
+        Class<?> found = ClassTable.loadOrNull(name);
+        return found == null || found.getClassLoader() != null ? null : found;
+    }
 
     @Delete(DEFINITION)
     static native Class<?> defineClass1(

@@ -2,6 +2,7 @@ package ibrik.runtime.library.lang;
 
 import ibrik.runtime.initialisation.ClassInitialisation;
 import ibrik.runtime.library.reflect.AnnotationData_;
+import ibrik.runtime.library.reflect.ClassMembers_;
 import ibrik.runtime.library.reflect.InheritedAnnotations;
 import ibrik.runtime.library.reflect.MemberLists;
 import ibrik.runtime.library.reflect.Members;
@@ -25,6 +26,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.net.URL;
+import java.security.ProtectionDomain;
 import java.util.Map;
 
 /// Class mirrors. The added fields are filled by the image builder, see `docs/contracts.md`, "Class mirrors".
@@ -33,9 +36,6 @@ import java.util.Map;
 public final class Class_ {
     @Add
     private static final String ANNOTATIONS = "annotations of types are not in this image: annotate the declaration";
-
-    @Add
-    private static final String LOADING = "resources cannot be named by URL in an image: use getResourceAsStream";
 
     @Alias
     public String name;
@@ -84,10 +84,6 @@ public final class Class_ {
     /// True if the class itself declares `Comparable` of itself, which hash maps ask for.
     @Add
     public boolean comparesWithItself;
-
-    /// What reflection knows beside this mirror; null if the program does not ask, or cannot.
-    @Add
-    public Members members;
 
     @Alias
     public native boolean isArray();
@@ -245,8 +241,15 @@ public final class Class_ {
 
     @Replace
     public static Class<?> forName(String name, boolean initialise, ClassLoader loader) throws ClassNotFoundException {
-        Class<?> found = ClassTable.find(name);
+        Class<?> found = found(name, loader);
         return initialise ? ClassInitialisation.initialised(found) : found;
+    }
+
+    /// Loaders of the application may look elsewhere first; what they find is of the image all the same.
+    @Add
+    private static Class<?> found(String name, ClassLoader loader) throws ClassNotFoundException {
+        boolean isImage = loader == null || loader == ImageClassLoader.INSTANCE || name.startsWith("[");
+        return isImage ? ClassTable.find(name) : loader.loadClass(name);
     }
 
     /// Like the JDK's: null if there is no such class.
@@ -312,15 +315,29 @@ public final class Class_ {
         return Resources.open(Resources.absoluteName((Class<?>) (Object) this, resource));
     }
 
-    @Delete(LOADING)
-    public native java.net.URL getResource(String resource);
+    @Replace
+    public URL getResource(String resource) {
+        return ImageClassLoader.INSTANCE.getResource(Resources.absoluteName((Class<?>) (Object) this, resource));
+    }
 
     @Replace
     public Package getPackage() {
-        return isArray() || isPrimitive() ? null : Packages.named(getPackageName(), getClassLoader0());
+        return isArray() || isPrimitive()
+                ? null
+                : Packages.named(getPackageName(), getClassLoader0(), (Class<?>) (Object) this);
+    }
+
+    @Replace
+    public ProtectionDomain getProtectionDomain() {
+        return CodePlaces.domain(members() == null ? null : members().location);
     }
 
     // ---- reflection: docs/compiler/06-reflection.md -----------------------------------------------------------
+
+    @Add
+    private Members members() {
+        return ((ClassMembers_) (Object) this).members;
+    }
 
     @Add
     private boolean hasMembers() {
@@ -329,42 +346,42 @@ public final class Class_ {
 
     @Replace
     private Field[] getDeclaredFields0(boolean publicOnly) {
-        return hasMembers() ? MemberLists.fields(members, name, publicOnly) : new Field[0];
+        return hasMembers() ? MemberLists.fields(members(), name, publicOnly) : new Field[0];
     }
 
     @Replace
     private Method[] getDeclaredMethods0(boolean publicOnly) {
-        return hasMembers() ? MemberLists.methods(members, name, publicOnly) : new Method[0];
+        return hasMembers() ? MemberLists.methods(members(), name, publicOnly) : new Method[0];
     }
 
     @Replace
     private Constructor<?>[] getDeclaredConstructors0(boolean publicOnly) {
-        return hasMembers() ? MemberLists.constructors(members, name, publicOnly) : new Constructor<?>[0];
+        return hasMembers() ? MemberLists.constructors(members(), name, publicOnly) : new Constructor<?>[0];
     }
 
     @Replace
     private Class<?>[] getDeclaredClasses0() {
-        return hasMembers() ? MemberLists.classes(members, name) : new Class<?>[0];
+        return hasMembers() ? MemberLists.classes(members(), name) : new Class<?>[0];
     }
 
     @Replace
     private RecordComponent[] getRecordComponents0() {
-        return MemberLists.components(members, name);
+        return MemberLists.components(members(), name);
     }
 
     @Replace
     private Object[] getEnclosingMethod0() {
-        return hasMembers() ? MemberLists.enclosing(members, name) : null;
+        return hasMembers() ? MemberLists.enclosing(members(), name) : null;
     }
 
     @Replace
     private Class<?>[] getPermittedSubclasses0() {
-        return MemberLists.permitted(members, name);
+        return MemberLists.permitted(members(), name);
     }
 
     @Replace
     private String getGenericSignature0() {
-        return hasMembers() ? MemberLists.signature(members, name) : null;
+        return hasMembers() ? MemberLists.signature(members(), name) : null;
     }
 
     @Delete("the members of a nest are not in an image")
@@ -381,7 +398,7 @@ public final class Class_ {
 
     @Replace
     private AnnotationData_ createAnnotationData(int redefined) {
-        Map<Class<? extends Annotation>, Annotation> declared = InheritedAnnotations.declared(members);
+        Map<Class<? extends Annotation>, Annotation> declared = InheritedAnnotations.declared(members());
         Map<Class<? extends Annotation>, Annotation> all = declared;
         Class<?> superclassOrNull = ((Mirror_) (Object) this).superclassOrNull;
         if (superclassOrNull != null) {

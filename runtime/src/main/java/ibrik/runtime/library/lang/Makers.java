@@ -1,5 +1,6 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.runtime.library.reflect.ClassMembers_;
 import ibrik.runtime.library.reflect.ConstructorCall;
 import ibrik.runtime.library.reflect.Members;
 import ibrik.runtime.library.reflect.NoMaker;
@@ -75,7 +76,7 @@ public final class Makers {
     }
 
     private static ConstructorCall makerOrNull(Class<?> type) {
-        Members members = ((Class_) (Object) type).members;
+        Members members = ((ClassMembers_) (Object) type).members;
         return members == null ? null : members.maker;
     }
 

@@ -24,6 +24,11 @@ public final class Module_ {
     @Alias
     public native boolean isNamed();
 
+    @Replace
+    public ModuleLayer getLayer() {
+        return isNamed() ? ModuleLayer.boot() : null;
+    }
+
     /// From the descriptor: the JDK keeps a table of modules, which it fills when it makes the layer of a start.
     @Replace
     private boolean isExplicitlyExportedOrOpened(String packageName, Module other, boolean open) {

@@ -8,6 +8,9 @@ import java.lang.module.ModuleDescriptor;
 public final class Modules {
     private Modules() {}
 
+    /// The modules that HotSpot starts with; the interpreter of initialisers has the body.
+    static native Module[] ofBoot();
+
     /// The descriptor that a class file of a module holds.
     public static ModuleDescriptor descriptor(byte[] classFile) throws IOException {
         return ModuleDescriptor.read(new ByteArrayInputStream(classFile));

@@ -1,11 +1,20 @@
 package ibrik.runtime.library.lang;
 
+import ibrik.vocabulary.mark.Add;
+import ibrik.vocabulary.mark.Alias;
+import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.net.URL;
+import java.util.jar.Attributes;
 
-/// `new Package_(…)` is the constructor of the JDK's class, which is not public.
+/// `new Package_(…)` is the constructor of the JDK's class, which is not public. What the manifest says is read when
+/// it is asked for.
 @Substitute("java.lang.Package")
 final class Package_ {
+    /// Of this package: its jar has the manifest.
+    @Add
+    private Class<?> member;
+
     Package_(
             String name,
             String specificationTitle,
@@ -16,4 +25,42 @@ final class Package_ {
             String implementationVendor,
             URL sealBase,
             ClassLoader loader) {}
+
+    @Alias
+    native String getName();
+
+    @Add
+    void setMember(Class<?> type) {
+        member = type;
+    }
+
+    @Replace
+    public String getSpecificationTitle() {
+        return PackageManifest.value(member, Attributes.Name.SPECIFICATION_TITLE);
+    }
+
+    @Replace
+    public String getSpecificationVersion() {
+        return PackageManifest.value(member, Attributes.Name.SPECIFICATION_VERSION);
+    }
+
+    @Replace
+    public String getSpecificationVendor() {
+        return PackageManifest.value(member, Attributes.Name.SPECIFICATION_VENDOR);
+    }
+
+    @Replace
+    public String getImplementationTitle() {
+        return PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_TITLE);
+    }
+
+    @Replace
+    public String getImplementationVersion() {
+        return PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_VERSION);
+    }
+
+    @Replace
+    public String getImplementationVendor() {
+        return PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_VENDOR);
+    }
 }

@@ -4,7 +4,7 @@ import ibrik.vocabulary.mark.GuardedBy;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.Rank;
 
-/// The packages that classes were asked for; manifests and annotations of packages are not in an image.
+/// The packages that classes were asked for; annotations of packages are not in an image.
 @Rank(LockRank.PACKAGES)
 final class Packages {
     @GuardedBy(LockRank.PACKAGES)
@@ -12,10 +12,13 @@ final class Packages {
 
     private Packages() {}
 
-    static synchronized Package named(String name, ClassLoader loader) {
+    /// @param member a class of the package
+    static synchronized Package named(String name, ClassLoader loader, Class<?> member) {
         Package known = KNOWN.get(name);
         if (known == null) {
-            known = (Package) (Object) new Package_(name, null, null, null, null, null, null, null, loader);
+            Package_ made = new Package_(name, null, null, null, null, null, null, null, loader);
+            made.setMember(member);
+            known = (Package) (Object) made;
             KNOWN.put(name, known);
         }
         return known;

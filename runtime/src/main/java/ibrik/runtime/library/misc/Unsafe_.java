@@ -1,6 +1,7 @@
 package ibrik.runtime.library.misc;
 
 import ibrik.runtime.initialisation.ClassInitialisation;
+import ibrik.runtime.library.reflect.FieldPlaces;
 import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.Blocking;
@@ -10,7 +11,6 @@ import ibrik.runtime.type.Mirror_;
 import ibrik.vocabulary.layout.HubLayout;
 import ibrik.vocabulary.layout.ObjectLayout;
 import ibrik.vocabulary.mark.Add;
-import ibrik.vocabulary.mark.Delete;
 import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
@@ -23,10 +23,6 @@ import java.lang.reflect.Field;
 @Substitute("jdk.internal.misc.Unsafe")
 @UsesMagic("raw memory is what Unsafe is about")
 public final class Unsafe_ {
-    @Add
-    private static final String FIELDS =
-            "fields cannot be looked up by java.lang.reflect.Field in an image: use a VarHandle or the field itself";
-
     /// Chosen: how often other threads, the cleaners among them, get their turn before memory counts as exhausted.
     @Add
     private static final int TURNS_OF_CLEANERS = 10;
@@ -175,12 +171,29 @@ public final class Unsafe_ {
         return -1;
     }
 
-    @Delete(FIELDS)
-    private native long objectFieldOffset0(Field field);
+    @Replace
+    private long objectFieldOffset0(Field field) {
+        return FieldPlaces.of(field, false);
+    }
 
-    @Delete(FIELDS)
-    private native long staticFieldOffset0(Field field);
+    /// Calls with constants were answered when the image was built.
+    @Replace
+    private long objectFieldOffset1(Class<?> type, String name) {
+        return FieldPlaces.of(type, name);
+    }
 
-    @Delete(FIELDS)
-    private native Object staticFieldBase0(Field field);
+    /// From the address that [#staticFieldBase0] stands for.
+    @Replace
+    private long staticFieldOffset0(Field field) {
+        // SAFE: mirrors lie in the image and do not move.
+        return FieldPlaces.of(field, true)
+                - Memory.addressOf(field.getDeclaringClass()).raw();
+    }
+
+    /// As on HotSpot, the mirror: the analysis lets whoever reads or writes in a mirror get at the static fields.
+    @Replace
+    private Object staticFieldBase0(Field field) {
+        FieldPlaces.of(field, true);
+        return field.getDeclaringClass();
+    }
 }

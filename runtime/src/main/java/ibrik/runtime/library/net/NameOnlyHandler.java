@@ -1,12 +1,16 @@
 package ibrik.runtime.library.net;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import sun.net.www.ParseUtil;
 
-/// The rules of a protocol's names, without connections.
+/// The rules of a protocol's names. Connections lead to files and resources alone.
 final class NameOnlyHandler extends URLStreamHandler {
     private static final int NO_PORT = -1;
     private static final String[] NAMES = {"http", "https", "ftp", "file", "jar", "jrt", "mailto"};
@@ -40,8 +44,17 @@ final class NameOnlyHandler extends URLStreamHandler {
         return null;
     }
 
+    /// Resources of the image, and files.
     @Override
     protected URLConnection openConnection(URL url) throws IOException {
+        byte[] content = ResourceUrls.contentOrNull(url.toExternalForm());
+        if (content != null) {
+            return new StreamConnection(url, new ByteArrayInputStream(content), content.length);
+        }
+        if (url.getProtocol().equals("file")) {
+            File file = new File(ParseUtil.decode(url.getPath()));
+            return new StreamConnection(url, new FileInputStream(file), file.length());
+        }
         throw new IOException("no connections through java.net.URL in an image: " + url);
     }
 }

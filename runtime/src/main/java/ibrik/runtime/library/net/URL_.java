@@ -4,7 +4,7 @@ import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.net.URLStreamHandler;
 
-/// URLs can be taken apart, put together and compared; nothing can be opened through them.
+/// URLs can be taken apart, put together and compared; files and resources can be opened through them.
 @Substitute("java.net.URL")
 public final class URL_ {
     @Replace

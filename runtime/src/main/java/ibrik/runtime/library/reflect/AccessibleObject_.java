@@ -9,4 +9,8 @@ import java.lang.reflect.AccessibleObject;
 public class AccessibleObject_ {
     @Alias
     native AccessibleObject getRoot();
+
+    @Alias
+    final native void checkAccess(Class<?> caller, Class<?> memberClass, Class<?> targetClass, int modifiers)
+            throws IllegalAccessException;
 }

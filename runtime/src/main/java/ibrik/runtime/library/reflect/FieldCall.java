@@ -19,6 +19,9 @@ public abstract class FieldCall implements FieldAccessor {
     /// Stores a value that fits.
     protected abstract void write(Object object, Object value);
 
+    /// The offset in an object, or the address of a static field.
+    protected abstract long place();
+
     @Override
     public final Object get(Object object) {
         if (!isOwner(object)) {

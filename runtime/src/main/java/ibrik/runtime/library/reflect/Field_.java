@@ -15,6 +15,12 @@ public final class Field_ {
     @Alias
     private Field root;
 
+    @Alias
+    private Class<?> clazz;
+
+    @Alias
+    private String name;
+
     /// Both accessors of a root; the copies of it get theirs from here.
     @Alias
     FieldAccessor fieldAccessor;
@@ -42,14 +48,42 @@ public final class Field_ {
 
     @Replace
     private FieldAccessor acquireFieldAccessor() {
-        fieldAccessor = present(root == null ? null : ((Field_) (Object) root).fieldAccessor);
+        fieldAccessor = present(original().fieldAccessor);
         return fieldAccessor;
     }
 
     @Replace
     private FieldAccessor acquireOverrideFieldAccessor() {
-        overrideFieldAccessor = present(root == null ? null : ((Field_) (Object) root).overrideFieldAccessor);
+        overrideFieldAccessor = present(original().overrideFieldAccessor);
         return overrideFieldAccessor;
+    }
+
+    /// What `Unsafe` adds to an object, or the address of a static field.
+    @Add
+    long place() {
+        return ((FieldCall) present(original().fieldAccessor)).place();
+    }
+
+    /// The field that this one is a copy of. Initialisers that ran when the image was built may have left one that
+    /// knows its name alone.
+    @Add
+    private Field_ original() {
+        if (root != null) {
+            return (Field_) (Object) root;
+        }
+        Field_ known = fieldAccessor == null ? declared(clazz, name) : this;
+        return known == null ? this : known;
+    }
+
+    /// A field of a class by its name; null if the class has none. Of the object it is not a copy.
+    @Add
+    static Field_ declared(Class<?> type, String name) {
+        for (Field each : ((ClassMembers_) (Object) type).privateGetDeclaredFields(false)) {
+            if (each.getName().equals(name)) {
+                return (Field_) (Object) each;
+            }
+        }
+        return null;
     }
 
     @Add

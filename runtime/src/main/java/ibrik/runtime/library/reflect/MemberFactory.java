@@ -61,6 +61,17 @@ final class MemberFactory {
         return (Constructor<?>) (Object) constructor;
     }
 
+    static void proxies(ProxyCall call, Class<?> type, Class<?>[] interfaces) {
+        call.type = type;
+        call.interfaces = interfaces;
+    }
+
+    static MethodCall defaultCall(MethodCall call, Class<?> owner, Class<?>[] parameters) {
+        call.declaringClass = owner;
+        call.parameterTypes = parameters;
+        return call;
+    }
+
     static ConstructorCall noMaker(int modifiers) {
         return new NoMaker(modifiers);
     }

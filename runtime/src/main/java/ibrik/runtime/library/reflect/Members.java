@@ -19,6 +19,11 @@ public final class Members {
     /// The public constructor without parameters, for `Makers`; [NoMaker] if it is of no use.
     public ConstructorCall maker;
 
+    /// For each method of an interface, by its slot, the call of its body on any object; null if it has none.
+    MethodCall[] defaults;
+    /// Classes of proxies whose first interface this is; those without interfaces are of `Object`.
+    ProxyCall[] proxies;
+
     public RecordComponent[] components;
     public Class<?>[] classes;
     public Class<?>[] permitted;
@@ -27,6 +32,8 @@ public final class Members {
     /// The Signature attribute; empty if there is none.
     public String signature;
     public Map<Class<? extends Annotation>, Annotation> annotations;
+    /// The URL of the folder or jar of a class of the application.
+    public String location;
 
     /// Why parts cannot be read, which are null then: the name of a part, its reason, and so on; null if all can.
     Object[] unreadable;

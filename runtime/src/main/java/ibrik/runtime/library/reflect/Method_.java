@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
@@ -11,6 +12,9 @@ import jdk.internal.reflect.MethodAccessor;
 public final class Method_ {
     @Alias
     private Method root;
+
+    @Alias
+    private int slot;
 
     @Alias
     MethodAccessor methodAccessor;
@@ -37,6 +41,18 @@ public final class Method_ {
         }
         methodAccessor = accessor;
         return accessor;
+    }
+
+    /// Calls the body of a default method, whatever overrides it.
+    @Add
+    static MethodCall defaultCall(Method method) {
+        Members members = ((ClassMembers_) (Object) method.getDeclaringClass()).members;
+        if (members == null || members.defaults == null) {
+            throw new UnsupportedOperationException("the default methods of "
+                    + method.getDeclaringClass().getName() + " cannot be called by reflection: mention the class in"
+                    + " the program as a class literal");
+        }
+        return members.defaults[((Method_) (Object) method).slot];
     }
 
     @Replace
