@@ -76,6 +76,17 @@ public final class UnsafeFields {
         instances();
         statics();
         refused();
+        addresses();
+    }
+
+    private static void addresses() {
+        long place = MEMORY.allocateMemory(8);
+        MEMORY.putLong(place, 7);
+        MEMORY.putByte(null, place + 1, (byte) 1);
+        System.out.println(MEMORY.getLong(place) + " " + MEMORY.getShort(place));
+        MEMORY.putAddress(place, 0x1234_5678_9abcL);
+        System.out.println(Long.toHexString(MEMORY.getAddress(place)));
+        MEMORY.freeMemory(place);
     }
 
     private static void instances() throws ReflectiveOperationException {

@@ -174,6 +174,19 @@ public final class ClassWorld {
         };
     }
 
+    /// The type of a place that is declared so. Fields, parameters and results may be of classes that cannot be used:
+    /// the virtual machine does not look for them, and only null is ever there. It is one of Object, too.
+    JavaType placeTypeOf(String descriptor) {
+        if (descriptor.charAt(0) == '[') {
+            return arrayOf(placeTypeOf(descriptor.substring(1)));
+        }
+        try {
+            return typeOf(descriptor);
+        } catch (UnusableClass absent) {
+            return object();
+        }
+    }
+
     /// The type that a constant-pool class entry names: `java/lang/String` or an array descriptor.
     public ReferenceType typeOfEntry(String internalName) {
         return internalName.charAt(0) == '['
@@ -193,12 +206,18 @@ public final class ClassWorld {
         if (known == null) {
             var type = MethodDescriptor.of(descriptor);
             var parameters = type.parameterList().stream()
-                    .map(parameter -> typeOf(parameter.descriptorString()))
+                    .map(parameter -> placeTypeOf(parameter.descriptorString()))
                     .toList();
-            known = new Signature(parameters, typeOf(type.returnType().descriptorString()));
+            known = new Signature(parameters, placeTypeOf(type.returnType().descriptorString()));
             signatures.put(descriptor, known);
         }
         return known;
+    }
+
+    void checkTypes(String methodDescriptor) {
+        var type = MethodDescriptor.of(methodDescriptor);
+        type.parameterList().forEach(parameter -> typeOf(parameter.descriptorString()));
+        typeOf(type.returnType().descriptorString());
     }
 
     /// Field resolution (JVMS §5.4.3.2): the class, its superinterfaces, its superclass.

@@ -41,9 +41,10 @@ public final class Field {
         return model;
     }
 
+    /// As [Method#signature]: Object in place of a class that cannot be used.
     public JavaType type() {
         if (type == null) {
-            type = world.typeOf(model.fieldType().stringValue());
+            type = world.placeTypeOf(model.fieldType().stringValue());
         }
         return type;
     }

@@ -81,12 +81,21 @@ public final class Method {
         return world;
     }
 
-    /// Parameter types without the receiver, and the return type.
+    /// Parameter types without the receiver, and the return type. Object stands for classes that cannot be used:
+    /// only null is ever there.
     public Signature signature() {
         if (signature == null) {
             signature = world.signatureOf(descriptor);
         }
         return signature;
+    }
+
+    /// As [#signature].
+    ///
+    /// @throws UnusableClass if a class in it cannot be used
+    public Signature usableSignature() {
+        world.checkTypes(descriptor);
+        return signature();
     }
 
     /// Parameter types with the receiver first for instance methods.

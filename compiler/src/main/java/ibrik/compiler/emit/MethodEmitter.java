@@ -61,7 +61,7 @@ final class MethodEmitter {
         module.add(
                 symbol,
                 "define hidden " + result + " " + LlvmText.global(symbol) + "(" + parameters + ") #0" + hints(method)
-                        + shape.collector() + " personality ptr " + personality + " !dbg !"
+                        + nulls() + shape.collector() + " personality ptr " + personality + " !dbg !"
                         + module.subprogram(method) + " {\n" + text.body(phis) + "}\n");
     }
 
@@ -70,6 +70,15 @@ final class MethodEmitter {
             return " noinline";
         }
         return method.has("Inline") || method.has("ForceInline") ? " inlinehint" : "";
+    }
+
+    /// Access through `Unsafe` to a null object is access to an address; LLVM would take it for code that never
+    /// runs. The attribute stays with the code where it is inlined.
+    private String nulls() {
+        boolean any = graph.blocks().stream()
+                .flatMap(block -> block.instructions().stream())
+                .anyMatch(RawAccessEmitter::mayBeByAddress);
+        return any ? " null_pointer_is_valid" : "";
     }
 
     static String signature(Method method) {

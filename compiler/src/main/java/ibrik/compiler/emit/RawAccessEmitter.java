@@ -10,6 +10,7 @@ import java.util.List;
 
 /// Raw memory by address (`Memory`) and by object and offset (`Unsafe`).
 final class RawAccessEmitter {
+    private static final String UNSAFE = "jdk.internal.misc.Unsafe";
     private static final List<PrimitiveType> BY_NAME = PrimitiveType.ALL;
 
     private final FunctionText text;
@@ -147,10 +148,18 @@ final class RawAccessEmitter {
         }
     }
 
+    /// True for accesses by `Unsafe` whose object may be null.
+    static boolean mayBeByAddress(Node node) {
+        return node instanceof Invocation.Intrinsic access
+                && access.method().owner().name().equals(UNSAFE)
+                && access.inputs().length > 2
+                && !access.input(1).isNeverNull();
+    }
+
     /// True for the methods of `Unsafe` that write a reference, their last argument, to a place in their second.
     static boolean storesReference(Invocation.Intrinsic node) {
         var method = node.method();
-        return method.owner().name().equals("jdk.internal.misc.Unsafe")
+        return method.owner().name().equals(UNSAFE)
                 && method.signature().parameters().size() > 2
                 && method.signature().parameters().getLast().kind() == Kind.REFERENCE;
     }

@@ -122,7 +122,8 @@ final class AnnotationObjects {
             member(type, name)
                     .ifPresent(member -> members.put(
                             name,
-                            values.value(element.value(), member.signature().result())));
+                            values.value(
+                                    element.value(), member.usableSignature().result())));
         }
         if (!isAnnotationAlone(type)) {
             throw Unreadable.annotation("Attempt to create proxy for a non-annotation type: " + type.name());
@@ -197,8 +198,8 @@ final class AnnotationObjects {
         if (attribute.isEmpty()) {
             return null;
         }
-        var value =
-                values.value(attribute.get().defaultValue(), member.signature().result());
+        var value = values.value(
+                attribute.get().defaultValue(), member.usableSignature().result());
         if (values.isDamaged(value)) {
             throw values.missingClass(attribute.get().defaultValue())
                     .map(Unreadable::missing)

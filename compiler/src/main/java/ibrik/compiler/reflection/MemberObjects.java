@@ -180,13 +180,13 @@ public final class MemberObjects {
     }
 
     private HeapObject method(Method method, int index, boolean isCallable) {
-        var parameters = method.signature().parameters();
+        var parameters = method.usableSignature().parameters();
         var made = objects.call(
                 "method",
                 objects.mirror(method.owner()),
                 objects.text(method.name()),
                 objects.mirrors(parameters),
-                objects.mirror(method.signature().result()),
+                objects.mirror(method.usableSignature().result()),
                 objects.mirrors(exceptions(method)),
                 flagsOf(method),
                 index,
@@ -213,7 +213,7 @@ public final class MemberObjects {
             var made = objects.call(
                     "constructor",
                     objects.mirror(type),
-                    objects.mirrors(each.signature().parameters()),
+                    objects.mirrors(each.usableSignature().parameters()),
                     objects.mirrors(exceptions(each)),
                     each.model().flags().flagsMask(),
                     index,
@@ -296,7 +296,7 @@ public final class MemberObjects {
                 "field",
                 objects.mirror(field.owner()),
                 objects.text(field.name()),
-                objects.mirror(field.type()),
+                objects.mirror(world.typeOf(field.descriptor())),
                 model.flags().flagsMask(),
                 index,
                 objects.text(signatureOrNull(model)),

@@ -83,12 +83,14 @@ public final class Intrinsics {
                 && (descriptor.endsWith("F") || descriptor.endsWith("D"));
     }
 
-    /// Plain and volatile access, compare-and-set, fences: one or two instructions each.
+    /// Plain and volatile access, compare-and-set, fences: one or two instructions each. Access to addresses is
+    /// bytecode over that to longs.
     private static boolean isAccess(String name, MethodTypeDesc type) {
         int parameters = type.parameterCount();
         boolean onObject = parameters >= 2
                 && !type.parameterType(0).isPrimitive()
-                && type.parameterType(1).descriptorString().equals("J");
+                && type.parameterType(1).descriptorString().equals("J")
+                && !name.endsWith("Address");
         if (onObject && (name.startsWith("get") || name.startsWith("put"))) {
             return parameters == (name.startsWith("get") ? 2 : 3) && !name.endsWith("Unaligned")
                     || name.startsWith("getAnd") && isWide(name, parameters) && !name.contains("Bitwise");

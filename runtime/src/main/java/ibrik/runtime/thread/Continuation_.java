@@ -4,13 +4,16 @@ import ibrik.runtime.platform.Platform;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Atomic;
-import ibrik.vocabulary.mark.Harmless;
 import ibrik.vocabulary.mark.Inline;
 import ibrik.vocabulary.mark.MayOverflow;
 import ibrik.vocabulary.mark.NoFail;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import ibrik.vocabulary.mark.UsesMagic;
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import jdk.internal.vm.annotation.Hidden;
 
@@ -25,6 +28,18 @@ public final class Continuation_ {
 
     @Add
     private static final String WHY = "a thread waits or runs";
+
+    @Alias
+    private static Unsafe U;
+
+    @Alias
+    private static long MOUNTED_OFFSET;
+
+    @Alias
+    private static boolean PRESERVE_SCOPED_VALUE_CACHE;
+
+    @Alias
+    private static JavaLangAccess JLA;
 
     @Alias
     private Continuation_ parent;
@@ -66,9 +81,15 @@ public final class Continuation_ {
     @Alias
     private static native void enter(Continuation_ continuation, boolean isContinue);
 
-    @Replace
-    @Harmless("binds natives of C, and there are none")
-    private static void registerNatives() {}
+    /// Without the look at `jdk.preserveScopedValueCache`: a program that sets properties by computed names would have
+    /// this class initialised when it runs, and threads that leave their carrier have no time for that.
+    @Replace("<clinit>")
+    private static void initialise() {
+        U = Unsafe.getUnsafe();
+        MOUNTED_OFFSET = U.objectFieldOffset(Continuation.class, "mounted");
+        JLA = SharedSecrets.getJavaLangAccess();
+        PRESERVE_SCOPED_VALUE_CACHE = true;
+    }
 
     @Replace
     @NoFail(WHY)
