@@ -214,8 +214,15 @@ public final class ClassWorld {
         return known;
     }
 
-    void checkTypes(String methodDescriptor) {
-        var type = MethodDescriptor.of(methodDescriptor);
+    /// Looks for all classes that a descriptor of a field or a method names, as reflection and method handles do.
+    ///
+    /// @throws UnusableClass for the first one that cannot be used
+    public void checkTypes(String descriptor) {
+        if (descriptor.charAt(0) != '(') {
+            typeOf(descriptor);
+            return;
+        }
+        var type = MethodDescriptor.of(descriptor);
         type.parameterList().forEach(parameter -> typeOf(parameter.descriptorString()));
         typeOf(type.returnType().descriptorString());
     }

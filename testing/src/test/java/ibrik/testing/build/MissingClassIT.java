@@ -36,8 +36,20 @@ final class MissingClassIT {
                     static String take(Gone gone, int i) { return "took " + gone + i; }
                     Gone give(Gone[] from) { return from == null ? one : from[0]; }
                 }
+                record Pair(Gone gone, int i) {}
                 class Ready {
+                    static Runnable later(Gone gone) { return () -> System.out.println(gone); }
+                    static void use(Runnable part) {
+                        try {
+                            part.run();
+                        } catch (NoClassDefFoundError e) {
+                            System.out.println("no " + e.getMessage());
+                        }
+                    }
                     public static void main(String[] a) throws Exception {
+                        use(() -> later(null).run());
+                        use(() -> System.out.println(new Pair(null, 4).i()));
+                        use(() -> System.out.println(new Pair(null, 4)));
                         var holder = new Holder();
                         System.out.println(Holder.take(holder.give(holder.several), holder.count) + Holder.shared);
                         var unsafe = java.lang.invoke.MethodHandles.lookup()
@@ -92,6 +104,9 @@ final class MissingClassIT {
                 .lines()
                 .filter(each -> !each.contains("ibrik:") && !each.startsWith("  "))
                 .toList();
-        assertEquals(List.of("took null5null", "5 7", "no fields Gone", "without Gone"), lines, answer.text());
+        assertEquals(
+                List.of("no Gone", "4", "no Gone", "took null5null", "5 7", "no fields Gone", "without Gone"),
+                lines,
+                answer.text());
     }
 }

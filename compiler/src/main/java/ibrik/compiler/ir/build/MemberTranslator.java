@@ -27,6 +27,7 @@ import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.InterfaceMethodRefEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
+import java.lang.classfile.constantpool.MethodTypeEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
@@ -254,12 +255,16 @@ final class MemberTranslator {
     }
 
     /// Generated code stands for bootstrap methods. One that does not exist is an error all the same, as are handles
-    /// that it is given and that cannot be linked.
+    /// and types that it is given and that cannot be linked.
     private void linkBootstrap(DynamicConstantPoolEntry site) {
         linkHandle(site.bootstrap().bootstrapMethod());
+        context.world().checkTypes(site.type().stringValue());
         for (var argument : site.bootstrap().arguments()) {
-            if (argument instanceof MethodHandleEntry handle) {
-                linkHandle(handle);
+            switch (argument) {
+                case MethodHandleEntry handle -> linkHandle(handle);
+                case MethodTypeEntry type ->
+                    context.world().checkTypes(type.descriptor().stringValue());
+                default -> {}
             }
         }
     }
@@ -272,6 +277,7 @@ final class MemberTranslator {
         if (isSignaturePolymorphic(owner, name)) {
             return;
         }
+        context.world().checkTypes(descriptor);
         var opcode = HANDLE_KINDS.get(handle.kind());
         if (member instanceof FieldRefEntry) {
             linkage.field(opcode, owner, name, descriptor);
