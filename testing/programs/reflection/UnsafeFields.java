@@ -81,6 +81,9 @@ public final class UnsafeFields {
 
     private static void addresses() {
         long place = MEMORY.allocateMemory(8);
+        MEMORY.putByte(place, (byte) 2);
+        boolean read = MEMORY.getBoolean(null, place);
+        System.out.println((read == true) + " " + (read ^ true) + " " + MEMORY.getBooleanVolatile(null, place));
         MEMORY.putLong(place, 7);
         MEMORY.putByte(null, place + 1, (byte) 1);
         System.out.println(MEMORY.getLong(place) + " " + MEMORY.getShort(place));

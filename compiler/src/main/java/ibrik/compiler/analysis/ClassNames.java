@@ -2,6 +2,7 @@ package ibrik.compiler.analysis;
 
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.BinaryName;
+import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
 /// application that is the name of a class counts, and so does every class constant of its reached code: the name may
 /// come from `Class.getName`.
 final class ClassNames {
-    private static final String SERVICES = "META-INF/services/";
     /// Services of the JDK that its code asks for, with the provider that a module declares for it.
     private static final Map<String, String> INSTALLED =
             Map.of("jdk.internal.logger.DefaultLoggerFinder", "sun.util.logging.internal.LoggingProviderImpl");
@@ -132,9 +132,9 @@ final class ClassNames {
             world.reflected().onMade(world.world().named(INSTALLED.get(only)));
         }
         var path = world.world().path();
-        for (String file : path.applicationFiles()) {
-            if (file.startsWith(SERVICES) && (!isKnown || file.equals(SERVICES + only))) {
-                new String(path.applicationBytes(file).orElseThrow(), StandardCharsets.UTF_8)
+        for (String file : path.serviceFiles()) {
+            if (!isKnown || file.equals(ClassPath.SERVICES + only)) {
+                path.serviceText(file)
                         .lines()
                         .map(line -> line.replaceFirst("#.*", "").strip())
                         .forEach(name -> provide(name, user));

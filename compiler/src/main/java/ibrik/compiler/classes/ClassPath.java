@@ -1,20 +1,17 @@
 package ibrik.compiler.classes;
 
 import ibrik.compiler.option.JdkPatch;
-import ibrik.compiler.verify.format.JarContent;
 import ibrik.compiler.verify.format.Refusal;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where class files come from: the running JDK first, then Ibrik's target modules, then the application.
@@ -40,23 +38,25 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
+    /// The folder of the files that name providers of services.
+    public static final String SERVICES = "META-INF/services/";
+
     private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
 
     private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     private final Optional<Path> patch = JdkPatch.requested();
     private final Map<String, String> moduleOfPackage = new HashMap<>();
     private final List<Path> target;
-    private final List<Path> applicationFolders = new ArrayList<>();
-    private final List<JarFile> applicationJars = new ArrayList<>();
+    private final List<ApplicationPlace> application = new ArrayList<>();
     private Set<String> applicationTexts;
 
     /// @param target folders with the classes of the target modules
-    /// @param application folders and jars of the application
-    public ClassPath(List<Path> target, List<Path> application) throws IOException {
+    /// @param places folders and jars of the application: the first that has a file counts
+    public ClassPath(List<Path> target, List<Path> places) throws IOException {
         this.target = List.copyOf(target);
-        for (Path each : application) {
+        for (Path each : places) {
             if (Files.isDirectory(each)) {
-                applicationFolders.add(each);
+                application.add(new ApplicationPlace.Folder(each));
             } else {
                 open(each);
             }
@@ -66,7 +66,8 @@ public final class ClassPath implements AutoCloseable {
     /// A jar that cannot be read counts as empty, as for the `java` command.
     private void open(Path jar) {
         try {
-            applicationJars.add(new JarFile(jar.toFile(), false, JarFile.OPEN_READ, Runtime.version()));
+            application.add(
+                    new ApplicationPlace.Jar(new JarFile(jar.toFile(), false, JarFile.OPEN_READ, Runtime.version())));
         } catch (IOException damaged) {
             return;
         }
@@ -104,7 +105,8 @@ public final class ClassPath implements AutoCloseable {
         try (Stream<Path> links = Files.list(jdk.getPath("packages", name))) {
             for (Path link : links.toList()) {
                 String module = link.getFileName().toString();
-                if (Files.isDirectory(jdk.getPath("modules", module, name.replace('.', '/')))) {
+                // Of a name that is but the parent of packages the module has a folder, too.
+                if (hasClasses(jdk.getPath("modules", module, name.replace('.', '/')))) {
                     return module;
                 }
             }
@@ -113,6 +115,15 @@ public final class ClassPath implements AutoCloseable {
             return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasClasses(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(Files::isRegularFile);
         }
     }
 
@@ -135,23 +146,7 @@ public final class ClassPath implements AutoCloseable {
 
     /// A class file or resource of the application.
     public Optional<byte[]> applicationBytes(String file) {
-        for (Path folder : applicationFolders) {
-            var bytes = read(folder.resolve(file));
-            if (bytes.isPresent()) {
-                return bytes;
-            }
-        }
-        for (JarFile jar : applicationJars) {
-            var entry = jar.getJarEntry(file);
-            if (entry != null && !entry.isDirectory()) {
-                try {
-                    return Optional.of(JarContent.of(jar, entry));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        return Optional.empty();
+        return application.stream().flatMap(place -> place.read(file).stream()).findFirst();
     }
 
     /// A file of the application under its URL.
@@ -160,43 +155,15 @@ public final class ClassPath implements AutoCloseable {
     /// All files of this name, in the order in which `ClassLoader.getResources` lists them.
     public List<Located> applicationPlaces(String file) {
         var found = new ArrayList<Located>();
-        for (Path folder : applicationFolders) {
-            read(folder.resolve(file))
-                    .ifPresent(bytes -> found.add(
-                            new Located(folder.resolve(file).toFile().toURI().toString(), bytes)));
-        }
-        for (JarFile jar : applicationJars) {
-            var entry = jar.getJarEntry(file);
-            if (entry != null && !entry.isDirectory()) {
-                try {
-                    String url = "jar:" + Path.of(jar.getName()).toFile().toURI() + "!" + encoded("/" + file);
-                    found.add(new Located(url, JarContent.of(jar, entry)));
-                } catch (IOException damage) {
-                    throw new UncheckedIOException(damage);
-                }
-            }
+        for (var place : application) {
+            place.read(file).ifPresent(bytes -> found.add(new Located(place.urlOf(file), bytes)));
         }
         return found;
     }
 
-    private static String encoded(String path) {
-        try {
-            return new URI(null, null, path, null).getRawPath();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
-    }
-
     /// The URL of the folder or jar that has a class file or resource of the application.
     public Optional<String> locationOf(String file) {
-        return applicationFolders.stream()
-                .filter(folder -> Files.isRegularFile(folder.resolve(file)))
-                .findFirst()
-                .or(() -> applicationJars.stream()
-                        .filter(jar -> jar.getJarEntry(file) != null)
-                        .map(jar -> Path.of(jar.getName()))
-                        .findFirst())
-                .map(place -> place.toFile().toURI().toString());
+        return application.stream().filter(place -> place.has(file)).findFirst().map(ApplicationPlace::url);
     }
 
     /// A resource of a JDK module, such as a `.properties` or data file.
@@ -212,15 +179,22 @@ public final class ClassPath implements AutoCloseable {
     /// Names of all files of the application, with slashes, sorted; a name stands once.
     public Set<String> applicationFiles() {
         var found = new TreeSet<String>();
-        for (Path folder : applicationFolders) {
-            if (Files.isDirectory(folder)) {
-                addFiles(folder, found);
-            }
-        }
-        for (JarFile jar : applicationJars) {
-            jar.versionedStream().filter(entry -> !entry.isDirectory()).forEach(entry -> found.add(entry.getName()));
-        }
+        application.forEach(place -> place.addFilesTo(found));
         return found;
+    }
+
+    /// The files that name providers of services, sorted.
+    public List<String> serviceFiles() {
+        return applicationFiles().stream()
+                .filter(file -> file.startsWith(SERVICES))
+                .toList();
+    }
+
+    /// What all folders and jars have under the name of a file, one after the other.
+    public String serviceText(String file) {
+        return applicationPlaces(file).stream()
+                .map(place -> new String(place.bytes(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     /// The string constants of the application's class files.
@@ -229,16 +203,6 @@ public final class ClassPath implements AutoCloseable {
             applicationTexts = ApplicationTexts.of(this);
         }
         return applicationTexts;
-    }
-
-    private static void addFiles(Path folder, Collection<String> found) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
-                    .forEach(found::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Files of the target modules whose name ends so, relative to their folder, sorted.
@@ -276,8 +240,8 @@ public final class ClassPath implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (JarFile jar : applicationJars) {
-            jar.close();
+        for (var place : application) {
+            place.close();
         }
     }
 }

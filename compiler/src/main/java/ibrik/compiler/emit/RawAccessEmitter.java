@@ -183,7 +183,16 @@ final class RawAccessEmitter {
 
     private void unsafeLoad(Invocation.Intrinsic node, String place, String name) {
         String order = order(name);
-        load(node, place, typeOf(node, name, "get"), order.isEmpty() ? "" : "atomic ", order);
+        JavaType type = typeOf(node, name, "get");
+        if (type == PrimitiveType.BOOLEAN) {
+            // Any byte may be there: what is not 0 is true.
+            String raw = text.define(
+                    "load " + (order.isEmpty() ? "" : "atomic ") + "i8, ptr " + place + order + ", align 1");
+            String truth = text.define("icmp ne i8 " + raw + ", 0");
+            text.line(result(node) + "zext i1 " + truth + " to i32");
+            return;
+        }
+        load(node, place, type, order.isEmpty() ? "" : "atomic ", order);
     }
 
     private void unsafeStore(Invocation.Intrinsic node, String place, String name) {

@@ -1,5 +1,6 @@
 package ibrik.compiler.interpret.handler;
 
+import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Kind;
 import ibrik.compiler.classes.PrimitiveType;
@@ -7,11 +8,13 @@ import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.replacement.Owner;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Files that enter the image: data of the JDK, resources of the application.
 final class FileNatives {
     private static final String RESOURCES = "ibrik.runtime.library.lang.Resources";
+    private static final String SERVICES = "ibrik.runtime.library.util.ServiceTexts";
     private static final String JAVA_BASE = "java.base";
     private static final String URLS = "ibrik.runtime.library.net.ResourceUrls";
 
@@ -29,6 +32,7 @@ final class FileNatives {
         var filled = natives.over(Owner.BYTECODE);
         filled.put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
         filled.put(URLS + ".<clinit>", (machine, frame) -> fillUrls(machine));
+        filled.put(SERVICES + ".<clinit>", (machine, frame) -> fillServices(machine));
         filled.put(RESOURCES + ".ofJdkOrNull", (machine, frame) -> {
             String name = ClassNatives.text(machine, frame, 0);
             frame.referenceResult = machine.world()
@@ -53,6 +57,22 @@ final class FileNatives {
         }
         setStatic(machine, RESOURCES, "names", names);
         setStatic(machine, RESOURCES, "contents", contents);
+    }
+
+    /// Each folder and jar may provide the same service.
+    private static void fillServices(Machine machine) {
+        ClassWorld world = machine.world();
+        List<String> files = world.path().serviceFiles();
+        var names = machine.heap().array(world.arrayOf(world.named("java.lang.String")), files.size());
+        var contents = machine.heap().array(world.arrayOf(world.arrayOf(PrimitiveType.BYTE)), files.size());
+        for (int i = 0; i < files.size(); i++) {
+            byte[] content = world.path().serviceText(files.get(i)).getBytes(StandardCharsets.UTF_8);
+            names.setReference(
+                    names.offsetOf(i), machine.heap().intern(files.get(i).substring(ClassPath.SERVICES.length())));
+            contents.setReference(contents.offsetOf(i), bytes(machine, content));
+        }
+        setStatic(machine, SERVICES, "names", names);
+        setStatic(machine, SERVICES, "contents", contents);
     }
 
     /// The first content of a name is that of `Resources`.

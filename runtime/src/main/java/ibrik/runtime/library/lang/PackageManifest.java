@@ -14,8 +14,11 @@ final class PackageManifest {
 
     /// The attribute of the package, else of the jar, else null.
     ///
-    /// @param member a class of the package
+    /// @param member a class of the package; null, as for the unnamed package, says nothing
     static String value(Class<?> member, Attributes.Name attribute) {
+        if (member == null || member.getPackageName().isEmpty()) {
+            return null;
+        }
         Members members = ((ClassMembers_) (Object) member).members;
         String locationOrNull = members == null ? null : members.location;
         byte[] file = locationOrNull == null

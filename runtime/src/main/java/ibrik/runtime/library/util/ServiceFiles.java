@@ -1,9 +1,6 @@
 package ibrik.runtime.library.util;
 
-import ibrik.runtime.library.lang.Resources;
 import ibrik.runtime.type.ClassTable;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,21 +33,13 @@ final class ServiceFiles {
         if (service.getName().equals("jdk.internal.logger.DefaultLoggerFinder")) {
             names.add("sun.util.logging.internal.LoggingProviderImpl");
         }
-        try (InputStream file = Resources.open("META-INF/services/".concat(service.getName()))) {
-            if (file == null) {
-                return names;
+        String text = new String(ServiceTexts.of(service.getName()), StandardCharsets.UTF_8);
+        for (String line : text.lines().toList()) {
+            int comment = line.indexOf('#');
+            String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+            if (!name.isEmpty()) {
+                names.add(name);
             }
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                int comment = line.indexOf('#');
-                String name = (comment < 0 ? line : line.substring(0, comment)).strip();
-                if (!name.isEmpty()) {
-                    names.add(name);
-                }
-            }
-        } catch (IOException damaged) {
-            throw failed(service, "Error reading configuration file");
         }
         return names;
     }
