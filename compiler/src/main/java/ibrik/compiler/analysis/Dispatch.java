@@ -18,14 +18,14 @@ final class Dispatch implements TypeObserver {
     private final Reachability world;
     private final Method method;
     private final Method user;
-    /// Null for primitives, and for the receiver, which comes by its types.
+    /// By parameter, the receiver included, whose place is not used: it comes by its types. Null for primitives.
     private final List<Flow> arguments;
     /// Null if it is no reference.
     private final Flow result;
     private final Set<Method> linked = new HashSet<>();
 
     /// @param user      the method that calls
-    /// @param arguments the receiver's place included; empty, as for primitives, where nothing flows
+    /// @param arguments the receiver's place included; null for primitives
     /// @param result    null if it is no reference
     Dispatch(Reachability world, Method method, Method user, List<Flow> arguments, Flow result) {
         this.world = world;

@@ -23,6 +23,10 @@ public final class Clock {
     private static final long SHORT_NANOSECONDS = 50_000;
     /// Chosen as the time of comparison: a few parts in 10,000 on a host that does other things.
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
+    /// Chosen: so often both counters are read together at the start, and the two readings that are closest count.
+    private static final int FIRST_READINGS = 3;
+    /// Chosen: the readings may be apart by a 256th of the time that is compared, the most that the rate can be wrong.
+    private static final int MOST_APART_SHIFT = 8;
 
     /// IBM PC/AT Technical Reference (1984), "System Timers": the interval timer counts at 1.193182 MHz.
     private static final int INTERVAL_TICKS = 2386;
@@ -42,6 +46,8 @@ public final class Clock {
     private long ticksBefore;
 
     private long timerBefore;
+    /// Ticks between the two readings.
+    private long apart;
     /// Of the APIC's timer, per millisecond: 0 until it is known.
     private long timerRate;
 
@@ -52,8 +58,22 @@ public final class Clock {
     /// Time 0; the APIC's timer runs already.
     public void start() {
         start = Processor.timeStamp();
-        ticksBefore = start;
-        timerBefore = localApic.timerTicks();
+        beginComparison();
+    }
+
+    /// A host may stop the machine between two readings for longer than the whole comparison takes.
+    private void beginComparison() {
+        apart = Long.MAX_VALUE;
+        for (int i = 0; i < FIRST_READINGS; i++) {
+            long ticks = Processor.timeStamp();
+            long timer = localApic.timerTicks();
+            long between = Processor.timeStamp() - ticks;
+            if (between < apart) {
+                apart = between;
+                ticksBefore = ticks;
+                timerBefore = timer;
+            }
+        }
     }
 
     /// Nanoseconds since [#start()]; never goes back.
@@ -158,13 +178,15 @@ public final class Clock {
         }
         if (localApic.timerTicks() == LocalApic.MOST_TICKS) {
             localApic.restartTimer();
-            ticksBefore = Processor.timeStamp();
-            timerBefore = localApic.timerTicks();
+            beginComparison();
         }
         while (true) {
+            long now = Processor.timeStamp();
             long nanoseconds = localApic.timerTicks() - timerBefore;
-            long ticks = Processor.timeStamp() - ticksBefore;
-            if (nanoseconds >= NANOSECONDS_PER_MILLISECOND || countsInstructions(ticks, nanoseconds)) {
+            long between = Processor.timeStamp() - now;
+            long ticks = now - ticksBefore;
+            boolean isExact = apart + between < ticks >> MOST_APART_SHIFT;
+            if (nanoseconds >= NANOSECONDS_PER_MILLISECOND && isExact || countsInstructions(ticks, nanoseconds)) {
                 rate.set(ticks, nanoseconds);
                 timerRate = NANOSECONDS_PER_MILLISECOND;
                 return true;

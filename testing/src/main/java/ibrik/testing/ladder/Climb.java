@@ -111,6 +111,8 @@ final class Climb {
         if (!release) {
             command.add("--dev");
         }
+        // As HotSpot is told: its warning names the jar.
+        command.add("-Dsun.misc.unsafe.memory.access=allow");
         command.addAll(List.of("--main", program.mainClass(), "-o", image.toString(), "-cp"));
         command.add(classPath.stream().skip(1).map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         command.add(classPath.getFirst().toString());

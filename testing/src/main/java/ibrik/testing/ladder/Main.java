@@ -83,11 +83,15 @@ public final class Main {
         List<Program> all = new ArrayList<>(ProgramFolder.read(testing.resolve("ladder"), Pattern.compile("")));
         all.addAll(ProgramFolder.read(testing.resolve("applications"), Pattern.compile("")));
         all.sort(Comparator.comparing(Main::shortName));
-        for (Program program : all) {
-            if (filter.matcher(program.name()).find()) {
-                for (Target target : targets) {
-                    climb(climb, program, target, missing);
-                }
+        var chosen = all.stream()
+                .filter(program -> filter.matcher(shortName(program)).find())
+                .toList();
+        if (chosen.isEmpty()) {
+            out.println("note: no driver's name contains a match of " + filter);
+        }
+        for (Program program : chosen) {
+            for (Target target : targets) {
+                climb(climb, program, target, missing);
             }
         }
         if (table.isPresent()) {

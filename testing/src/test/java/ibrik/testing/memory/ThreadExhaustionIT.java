@@ -23,15 +23,17 @@ final class ThreadExhaustionIT {
             class Threads {
                 static final Semaphore GATE = new Semaphore(0);
                 static final Semaphore ENDS = new Semaphore(0);
+                static volatile Thread last;
 
                 static void start() {
                     new Thread(() -> {
                         GATE.acquireUninterruptibly();
+                        last = Thread.currentThread();
                         ENDS.release();
                     }).start();
                 }
 
-                public static void main(String[] arguments) {
+                public static void main(String[] arguments) throws InterruptedException {
                     int alive = 0;
                     String message = null;
                     while (message == null) {
@@ -53,7 +55,7 @@ final class ThreadExhaustionIT {
                         }
                         GATE.release();
                         ENDS.acquireUninterruptibly();
-                        Thread.yield();
+                        last.join();
                         start();
                     }
                     System.out.println(refused);

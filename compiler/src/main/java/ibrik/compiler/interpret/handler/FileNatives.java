@@ -10,6 +10,7 @@ import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.replacement.Owner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Files that enter the image: data of the JDK, resources of the application.
 final class FileNatives {
@@ -44,35 +45,42 @@ final class FileNatives {
     }
 
     private static void fillResources(Machine machine) {
-        ClassWorld world = machine.world();
-        List<String> files = world.path().applicationFiles().stream()
+        var path = machine.world().path();
+        List<String> files = path.applicationFiles().stream()
                 .filter(name -> !name.endsWith(".class"))
                 .toList();
-        var names = machine.heap().array(world.arrayOf(world.named("java.lang.String")), files.size());
-        var contents = machine.heap().array(world.arrayOf(world.arrayOf(PrimitiveType.BYTE)), files.size());
-        for (int i = 0; i < files.size(); i++) {
-            byte[] content = world.path().applicationBytes(files.get(i)).orElseThrow();
-            names.setReference(names.offsetOf(i), machine.heap().intern(files.get(i)));
-            contents.setReference(contents.offsetOf(i), bytes(machine, content));
-        }
-        setStatic(machine, RESOURCES, "names", names);
-        setStatic(machine, RESOURCES, "contents", contents);
+        fill(
+                machine,
+                RESOURCES,
+                files,
+                files.stream().map(file -> path.applicationBytes(file).orElseThrow()));
     }
 
     /// Each folder and jar may provide the same service.
     private static void fillServices(Machine machine) {
+        var path = machine.world().path();
+        List<String> files = path.serviceFiles();
+        fill(
+                machine,
+                SERVICES,
+                files.stream()
+                        .map(file -> file.substring(ClassPath.SERVICES.length()))
+                        .toList(),
+                files.stream().map(file -> path.serviceText(file).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Sets the fields `names` and `contents` of a class.
+    private static void fill(Machine machine, String owner, List<String> texts, Stream<byte[]> files) {
         ClassWorld world = machine.world();
-        List<String> files = world.path().serviceFiles();
-        var names = machine.heap().array(world.arrayOf(world.named("java.lang.String")), files.size());
-        var contents = machine.heap().array(world.arrayOf(world.arrayOf(PrimitiveType.BYTE)), files.size());
-        for (int i = 0; i < files.size(); i++) {
-            byte[] content = world.path().serviceText(files.get(i)).getBytes(StandardCharsets.UTF_8);
-            names.setReference(
-                    names.offsetOf(i), machine.heap().intern(files.get(i).substring(ClassPath.SERVICES.length())));
-            contents.setReference(contents.offsetOf(i), bytes(machine, content));
+        var names = machine.heap().array(world.arrayOf(world.named("java.lang.String")), texts.size());
+        var contents = machine.heap().array(world.arrayOf(world.arrayOf(PrimitiveType.BYTE)), texts.size());
+        var content = files.iterator();
+        for (int i = 0; i < texts.size(); i++) {
+            names.setReference(names.offsetOf(i), machine.heap().intern(texts.get(i)));
+            contents.setReference(contents.offsetOf(i), bytes(machine, content.next()));
         }
-        setStatic(machine, SERVICES, "names", names);
-        setStatic(machine, SERVICES, "contents", contents);
+        setStatic(machine, owner, "names", names);
+        setStatic(machine, owner, "contents", contents);
     }
 
     /// The first content of a name is that of `Resources`.
