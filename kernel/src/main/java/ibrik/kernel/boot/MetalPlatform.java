@@ -334,6 +334,7 @@ final class MetalPlatform extends Platform {
 
     @Override
     public Address createExecutor(int number) {
+        clock.settle();
         return coreStart.create(number);
     }
 

@@ -23,16 +23,14 @@ public final class Clock {
     private static final long SHORT_NANOSECONDS = 50_000;
     /// Chosen as the time of comparison: a few parts in 10,000 on a host that does other things.
     private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
-    /// Chosen: so often both counters are read together at the start, and the two readings that are closest count.
-    private static final int FIRST_READINGS = 3;
-    /// Chosen: the readings may be apart by a 256th of the time that is compared, the most that the rate can be wrong.
-    private static final int MOST_APART_SHIFT = 8;
 
     /// IBM PC/AT Technical Reference (1984), "System Timers": the interval timer counts at 1.193182 MHz.
     private static final int INTERVAL_TICKS = 2386;
 
     private static final long INTERVAL_NANOSECONDS = 1_999_694;
     private static final int MOST_POLLS = 10_000_000;
+    /// Chosen: a host that is so busy that no reading is exact gives a clock that is less so.
+    private static final int MOST_COMPARISONS = 10;
     /// The APIC timer counts 32 bits; chosen: a longer wait is cut, the caller asks again. At most what TickRate takes.
     private static final long LONGEST_WAIT = NANOSECONDS_PER_SECOND;
 
@@ -40,39 +38,33 @@ public final class Clock {
 
     private final LocalApic localApic;
     private final TickRate rate = new TickRate();
+    private final TimerComparison comparison;
+    /// The one that started.
+    private int core;
+
     private long start;
     private long last;
-    /// Readings of both counters at the start of the comparison.
-    private long ticksBefore;
-
-    private long timerBefore;
-    /// Ticks between the two readings.
-    private long apart;
     /// Of the APIC's timer, per millisecond: 0 until it is known.
     private long timerRate;
 
     public Clock(LocalApic localApic) {
         this.localApic = localApic;
+        this.comparison = new TimerComparison(localApic);
     }
 
     /// Time 0; the APIC's timer runs already.
     public void start() {
+        core = localApic.identity();
         start = Processor.timeStamp();
-        beginComparison();
+        comparison.begin();
     }
 
-    /// A host may stop the machine between two readings for longer than the whole comparison takes.
-    private void beginComparison() {
-        apart = Long.MAX_VALUE;
-        for (int i = 0; i < FIRST_READINGS; i++) {
-            long ticks = Processor.timeStamp();
-            long timer = localApic.timerTicks();
-            long between = Processor.timeStamp() - ticks;
-            if (between < apart) {
-                apart = between;
-                ticksBefore = ticks;
-                timerBefore = timer;
-            }
+    /// Finds the rates, before another core runs: what they are found by are readings of one core's timer, and that of
+    /// another one began to count later.
+    public void settle() {
+        long ignoredNow = now();
+        if (!localApic.hasDeadline() && timerRate == 0) {
+            timerRate = measureTimer();
         }
     }
 
@@ -132,16 +124,19 @@ public final class Clock {
     @NoFail("part of giving memory back, or of a switch between strands")
     private long measureTimer() {
         localApic.restartTimer();
-        long before = now();
-        while (now() - before < NANOSECONDS_PER_MILLISECOND) {
+        comparison.begin();
+        while (!comparison.read() || rate.nanoseconds(comparison.ticks()) < NANOSECONDS_PER_MILLISECOND) {
             Processor.pause();
         }
-        return Math.max(1, localApic.timerTicks() * NANOSECONDS_PER_MILLISECOND / (now() - before));
+        return Math.max(1, comparison.timer() * NANOSECONDS_PER_MILLISECOND / rate.nanoseconds(comparison.ticks()));
     }
 
     @Uninterruptible(WHY)
     @Trusted("divides by a rate that it has compared with 0, and panics if there is no clock")
     private void findRate() {
+        if (localApic.identity() != core) {
+            throw Panic.because("a second core asks for the time before the clock has settled", localApic.identity());
+        }
         if (!rateFromCpuid() && !rateFromLocalApic() && !rateFromIntervalTimer()) {
             throw Panic.because("no clock to compare the time-stamp counter with", 0);
         }
@@ -178,21 +173,22 @@ public final class Clock {
         }
         if (localApic.timerTicks() == LocalApic.MOST_TICKS) {
             localApic.restartTimer();
-            beginComparison();
+            comparison.begin();
         }
-        while (true) {
-            long now = Processor.timeStamp();
-            long nanoseconds = localApic.timerTicks() - timerBefore;
-            long between = Processor.timeStamp() - now;
-            long ticks = now - ticksBefore;
-            boolean isExact = apart + between < ticks >> MOST_APART_SHIFT;
-            if (nanoseconds >= NANOSECONDS_PER_MILLISECOND && isExact || countsInstructions(ticks, nanoseconds)) {
-                rate.set(ticks, nanoseconds);
-                timerRate = NANOSECONDS_PER_MILLISECOND;
-                return true;
-            }
+        while (!comparison.read() || !isLongEnough(comparison.ticks(), comparison.timer())) {
             Processor.pause();
         }
+        rate.set(comparison.ticks(), comparison.timer());
+        timerRate = NANOSECONDS_PER_MILLISECOND;
+        return true;
+    }
+
+    /// Or exact at once, on an emulator that counts instructions: one tick per nanosecond, within what the readings
+    /// can be apart.
+    @Uninterruptible(WHY)
+    private static boolean isLongEnough(long ticks, long nanoseconds) {
+        return nanoseconds >= NANOSECONDS_PER_MILLISECOND
+                || nanoseconds >= SHORT_NANOSECONDS && Math.abs(ticks - nanoseconds) < nanoseconds >> 9;
     }
 
     @Uninterruptible(WHY)
@@ -200,26 +196,38 @@ public final class Clock {
         return signature == HypervisorLeaf.TCG || signature == HypervisorLeaf.KVM;
     }
 
-    /// An emulator that counts instructions: one tick per nanosecond, within what the two readings can be apart.
-    @Uninterruptible(WHY)
-    private static boolean countsInstructions(long ticks, long nanoseconds) {
-        return nanoseconds >= SHORT_NANOSECONDS && Math.abs(ticks - nanoseconds) < nanoseconds >> 9;
-    }
-
     @Uninterruptible(WHY)
     private boolean rateFromIntervalTimer() {
+        for (int i = 1; i <= MOST_COMPARISONS; i++) {
+            if (compareIntervalTimer(i == MOST_COMPARISONS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// One count of the interval timer. The count began between two readings, and ended between two.
+    ///
+    /// @param asItIs whether a host that stops the machine between two readings is put up with
+    @Uninterruptible(WHY)
+    private boolean compareIntervalTimer(boolean asItIs) {
         int gate = Ports.readByte(IntervalTimer.GATE) & ~(IntervalTimer.GATE_OPEN | IntervalTimer.SPEAKER);
         Ports.writeByte(IntervalTimer.GATE, gate);
         Ports.writeByte(IntervalTimer.COMMAND, IntervalTimer.CHANNEL_2_ONE_SHOT);
         Ports.writeByte(IntervalTimer.CHANNEL_2, IntervalTimer.lowByte(INTERVAL_TICKS));
         Ports.writeByte(IntervalTimer.CHANNEL_2, IntervalTimer.highByte(INTERVAL_TICKS));
-        Ports.writeByte(IntervalTimer.GATE, gate | IntervalTimer.GATE_OPEN);
         long before = Processor.timeStamp();
+        Ports.writeByte(IntervalTimer.GATE, gate | IntervalTimer.GATE_OPEN);
+        long begun = Processor.timeStamp();
+        long counting = begun;
         for (int poll = 0; poll < MOST_POLLS; poll++) {
-            if ((Ports.readByte(IntervalTimer.GATE) & IntervalTimer.OUTPUT) != 0) {
-                rate.set(Processor.timeStamp() - before, INTERVAL_NANOSECONDS);
-                return poll > 0;
+            boolean isOver = (Ports.readByte(IntervalTimer.GATE) & IntervalTimer.OUTPUT) != 0;
+            long now = Processor.timeStamp();
+            if (isOver) {
+                rate.set(now - begun, INTERVAL_NANOSECONDS);
+                return poll > 0 && (asItIs || TimerComparison.isExact(now - begun, begun - before + now - counting));
             }
+            counting = now;
         }
         return false;
     }

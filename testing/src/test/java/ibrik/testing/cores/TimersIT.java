@@ -55,12 +55,13 @@ final class TimersIT {
                 class Waits {
                     static final int WAITS = 1000;
 
-                    /// As many threads as processors, so that all cores have started.
+                    /// As many threads as processors, so that all cores have started, and any asks for the time first.
                     static void startCores(int processors) throws Exception {
                         var met = new CountDownLatch(processors);
                         for (int i = 0; i < processors; i++) {
                             new Thread(() -> {
                                 met.countDown();
+                                System.nanoTime();
                                 while (met.getCount() > 0) Thread.onSpinWait();
                             }).start();
                         }
@@ -96,6 +97,7 @@ final class TimersIT {
                     /// The least that the timer of the power management counted over several sleeps of each length: what
                     /// else the host does can only add to one.
                     static void sleepBeside(int port) throws Exception {
+                        startCores(Runtime.getRuntime().availableProcessors());
                         for (int milliseconds : new int[] {1, 10, 100}) {
                             int least = Integer.MAX_VALUE;
                             for (int round = 0; round < 10; round++) {
