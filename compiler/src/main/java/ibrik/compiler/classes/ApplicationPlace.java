@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /// An element of the class path. Names of files have slashes and begin without one.
 sealed interface ApplicationPlace {
@@ -64,8 +62,8 @@ sealed interface ApplicationPlace {
             if (!Files.isDirectory(path)) {
                 return;
             }
-            try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-                files.filter(Files::isRegularFile)
+            try {
+                FileTree.filesOf(path).stream()
                         .map(file -> path.relativize(file).toString().replace(File.separatorChar, '/'))
                         .forEach(names::add);
             } catch (IOException e) {

@@ -141,11 +141,11 @@ final class Layers {
             tools.failure: compiler.problem
             tools.output: compiler compiler.problem tools.failure
             tools.host: compiler compiler.problem tools.failure tools.output
-            tools.build: compiler compiler.option compiler.problem tools.failure tools.output tools.host
+            tools.build: compiler compiler.classes compiler.option compiler.problem tools.failure tools.output tools.host
             tools.suite: tools.failure tools.output tools.host
             tools.emulator: tools.failure tools.output tools.host
             tools.examine: compiler compiler.check compiler.problem tools.failure tools.output tools.host tools.emulator
-            tools.application: compiler compiler.launch compiler.option compiler.problem compiler.verify.format \
+            tools.application: compiler compiler.classes compiler.launch compiler.option compiler.problem compiler.verify.format \
             tools.failure tools.output \
             tools.host tools.build
             tools.measure: compiler compiler.option compiler.problem tools.failure tools.output tools.host \

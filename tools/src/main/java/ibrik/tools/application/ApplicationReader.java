@@ -1,5 +1,6 @@
 package ibrik.tools.application;
 
+import ibrik.compiler.classes.FileTree;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Turns what the user names (a jar, a directory, a source file) into an [Application].
 public final class ApplicationReader {
@@ -44,9 +43,8 @@ public final class ApplicationReader {
         for (Path entry : classPath) {
             checkEntry(entry);
         }
-        return Files.isDirectory(input)
-                ? readDirectory(input, mainClass, classPath)
-                : readFile(input, mainClass, classPath);
+        List<Path> whole = JarInput.withLibraries(classPath);
+        return Files.isDirectory(input) ? readDirectory(input, mainClass, whole) : readFile(input, mainClass, whole);
     }
 
     private static Failure unreadable(Path file) {
@@ -81,16 +79,23 @@ public final class ApplicationReader {
     }
 
     private Application readDirectory(Path input, Optional<String> mainClass, List<Path> classPath) {
-        String name = input.toAbsolutePath().normalize().getFileName().toString();
+        Path last = input.toAbsolutePath().normalize().getFileName();
+        if (last == null) {
+            throw Failure.usage(
+                    "root-directory",
+                    input + " is the root of all files",
+                    "name the directory that holds the program and nothing else");
+        }
+        String name = last.toString();
         if (Files.exists(input.resolve("pom.xml"))) {
             List<Path> entries = new ArrayList<>(new MavenInput(installation, console).build(input));
             entries.addAll(classPath);
             return withMain(name, entries, mainClass, Optional.empty());
         }
-        if (holds(input, file -> file.endsWith(".class"))) {
+        if (!filesOf(input, ".class").isEmpty()) {
             return withMain(name, prepend(input, classPath), mainClass, Optional.empty());
         }
-        List<Path> sources = sourcesOf(input);
+        List<Path> sources = filesOf(input, ".java");
         if (sources.isEmpty()) {
             throw Failure.usage(
                     "empty-directory",
@@ -106,8 +111,9 @@ public final class ApplicationReader {
             Optional<String> mainClass,
             List<Path> classPath,
             Optional<String> likelyName) {
-        Path classes = new SourceCompiler(installation, console).compile(sources, classPath);
-        return withMain(name, prepend(classes, classPath), mainClass, likelyName);
+        List<Path> whole = classPath.isEmpty() ? JarInput.withLibraries(ClassPathWords.ofEnvironment()) : classPath;
+        Path classes = new SourceCompiler(installation, console).compile(sources, whole);
+        return withMain(name, prepend(classes, whole), mainClass, likelyName);
     }
 
     private static Application withMain(
@@ -123,19 +129,9 @@ public final class ApplicationReader {
         return all;
     }
 
-    private static boolean holds(Path directory, Predicate<String> wanted) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.anyMatch(file -> wanted.test(file.getFileName().toString()));
-        } catch (IOException failure) {
-            throw unreadable(directory);
-        }
-    }
-
-    private static List<Path> sourcesOf(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+    private static List<Path> filesOf(Path directory, String suffix) {
+        try {
+            return FileTree.filesOf(directory, suffix);
         } catch (IOException failure) {
             throw unreadable(directory);
         }

@@ -27,11 +27,12 @@ final class JarInput {
 
     static Application read(Path jar, String name, Optional<String> mainClass, List<Path> classPath, Console console) {
         Set<Path> entries = new LinkedHashSet<>();
+        Attributes own = attributesOf(jar);
         Optional<String> declared = collect(jar, entries);
         if (mainClass.isEmpty()) {
             checkAsStarted(jar);
         }
-        Optional.ofNullable(attributesOf(jar).getValue(AGENT))
+        Optional.ofNullable(own.getValue(AGENT))
                 .ifPresent(agent -> console.notice("note: the agent " + agent + " that the manifest of " + jar
                         + " names is not started: what it would change is compiled ahead of time"));
         entries.addAll(classPath);
@@ -71,6 +72,20 @@ final class JarInput {
         return end < 0 ? name : name.substring(0, end);
     }
 
+    /// A class path with what the manifests of its jars name, each behind its jar; a jar that cannot be read counts as
+    /// empty.
+    static List<Path> withLibraries(List<Path> classPath) {
+        Set<Path> entries = new LinkedHashSet<>();
+        for (Path element : classPath) {
+            if (Files.isDirectory(element)) {
+                entries.add(element);
+            } else {
+                collect(element, entries);
+            }
+        }
+        return List.copyOf(entries);
+    }
+
     /// Adds the jar and, in turn, what its `Class-Path` names; a name that leads nowhere is ignored, as by `java`.
     ///
     /// @return its `Main-Class`
@@ -78,7 +93,7 @@ final class JarInput {
         if (!entries.add(jar)) {
             return Optional.empty();
         }
-        Attributes attributes = attributesOf(jar);
+        Attributes attributes = attributesOrNone(jar);
         String further = attributes.getValue(Attributes.Name.CLASS_PATH);
         for (String word : further == null ? new String[0] : further.strip().split("\\s+")) {
             Optional<Path> entry = word.isEmpty() ? Optional.empty() : named(jar, word);
@@ -99,6 +114,14 @@ final class JarInput {
             return "file".equals(place.getScheme()) ? Optional.of(Path.of(place)) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException invalid) {
             return Optional.empty();
+        }
+    }
+
+    private static Attributes attributesOrNone(Path jar) {
+        try {
+            return attributesOf(jar);
+        } catch (Failure damaged) {
+            return new Attributes();
         }
     }
 

@@ -1,5 +1,6 @@
 package ibrik.tools.application;
 
+import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.launch.LaunchProtocol;
 import ibrik.compiler.launch.LaunchProtocol.Refusal;
 import ibrik.compiler.launch.LaunchProtocol.Start;
@@ -61,9 +62,8 @@ final class MainClasses {
 
     private static List<Start> starts(List<Path> classPath) {
         LaunchProtocol protocol = protocol(classPath);
-        try (Stream<Path> files = Files.walk(classPath.getFirst())) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".class"))
-                    .sorted()
+        try {
+            return FileTree.filesOf(classPath.getFirst(), ".class").stream()
                     .flatMap(file -> sound(classPath.getFirst(), file).stream())
                     .map(protocol::askFor)
                     .flatMap(answer -> answer instanceof Start start ? Stream.of(start) : Stream.empty())
@@ -148,15 +148,26 @@ final class MainClasses {
                 Path candidate = entry.resolve(file);
                 return Files.isRegularFile(candidate) ? Optional.of(Files.readAllBytes(candidate)) : Optional.empty();
             }
-            try (JarFile jar = new JarFile(entry.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
-                ZipEntry found = jar.getEntry(file);
-                return found == null ? Optional.empty() : Optional.of(JarContent.of(jar, found));
-            }
+            return readFromJar(entry, file);
         } catch (IOException failure) {
             throw Failure.usage(
                     "not-a-jar",
                     "cannot read " + entry + " as a jar (" + failure.getMessage() + ")",
                     "check that the file is whole: unzip -t " + entry);
+        }
+    }
+
+    /// A jar of the class path that is none counts as empty, as for the `java` command.
+    private static Optional<byte[]> readFromJar(Path entry, String file) throws IOException {
+        JarFile jar;
+        try {
+            jar = new JarFile(entry.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+        } catch (IOException damaged) {
+            return Optional.empty();
+        }
+        try (jar) {
+            ZipEntry found = jar.getEntry(file);
+            return found == null ? Optional.empty() : Optional.of(JarContent.of(jar, found));
         }
     }
 }

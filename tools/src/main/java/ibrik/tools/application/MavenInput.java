@@ -38,9 +38,9 @@ final class MavenInput {
                     .resolve(Digests.shortOf(project.toRealPath().toString()));
             Path classes = project.resolve("target").resolve("classes");
             List<String> former = SealedText.read(record).orElse(List.of());
-            boolean fresh =
-                    former.size() == 2 && former.getFirst().equals(describe(project)) && Files.isDirectory(classes);
-            String libraries = fresh ? former.getLast() : runMaven(project, record);
+            String wanted = describe(project);
+            boolean fresh = former.size() == 2 && former.getFirst().equals(wanted) && Files.isDirectory(classes);
+            String libraries = fresh ? former.getLast() : runMaven(project, wanted, record);
             if (!Files.isDirectory(classes)) {
                 throw Failure.usage(
                         "no-classes",
@@ -74,13 +74,14 @@ final class MavenInput {
 
     /// Remembers the libraries in `record`.
     ///
+    /// @param wanted the project as it was before: what changes while Maven runs is found changed the next time
     /// @return the project's libraries, separated by colons
-    private String runMaven(Path project, Path record) throws IOException {
+    private String runMaven(Path project, String wanted, Path record) throws IOException {
         Path libraries = Files.createTempFile("ibrik-libraries", ".txt");
         try {
             runMavenTo(project, libraries);
             String found = Files.readString(libraries).strip();
-            SealedText.write(record, List.of(describe(project), found));
+            SealedText.write(record, List.of(wanted, found));
             return found;
         } finally {
             Files.deleteIfExists(libraries);

@@ -1,11 +1,11 @@
 package ibrik.tools.application;
 
+import ibrik.tools.build.Inputs;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Digests;
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.SealedText;
 import ibrik.tools.output.Console;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /// Compiles source files of a program into a folder of its own; does nothing if that was done before.
@@ -36,16 +36,19 @@ final class SourceCompiler {
     /// @return the directory of class files
     Path compile(List<Path> sources, List<Path> classPath) {
         try {
+            SourceFolder folder = SourceFolder.of(sources);
             String wanted = describe(sources, classPath);
             Path classes = installation.stateFolder("classes").resolve(Digests.shortOf(keyOf(sources)));
             Path stamp = classes.resolve(STAMP);
-            if (SealedText.read(stamp).equals(Optional.of(List.of(wanted, contentOf(classes))))) {
+            if (isUpToDate(SealedText.read(stamp).orElse(List.of()), wanted, classes, folder)) {
                 return classes;
             }
             empty(classes);
             Files.createDirectories(classes);
-            runJavac(sources, classPath, classes);
-            SealedText.write(stamp, List.of(wanted, contentOf(classes)));
+            runJavac(sources, folder, classPath, classes);
+            List<String> made = new ArrayList<>(List.of(wanted, contentOf(classes)));
+            made.addAll(folder.seen());
+            SealedText.write(stamp, made);
             return classes;
         } catch (IOException failure) {
             throw Failure.usage(
@@ -53,6 +56,14 @@ final class SourceCompiler {
                     "cannot compile " + sources.getFirst() + " (" + failure + ")",
                     "check the permissions of the file and of " + installation.state());
         }
+    }
+
+    private static boolean isUpToDate(List<String> stamp, String wanted, Path classes, SourceFolder folder)
+            throws IOException {
+        return stamp.size() >= 2
+                && stamp.get(0).equals(wanted)
+                && stamp.get(1).equals(contentOf(classes))
+                && folder.isAsSeen(stamp.subList(2, stamp.size()));
     }
 
     /// A digest of what javac wrote.
@@ -83,7 +94,7 @@ final class SourceCompiler {
                     .append('\n');
         }
         for (Path entry : classPath) {
-            text.append(entry.toAbsolutePath()).append('\n');
+            Inputs.addTree(entry, text);
         }
         return Digests.of(text.toString());
     }
@@ -107,20 +118,31 @@ final class SourceCompiler {
         }
     }
 
-    private void runJavac(List<Path> sources, List<Path> classPath, Path classes) throws IOException {
+    static JavaCompiler javac() {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw Failure.host("no-javac", "this Java has no compiler", "set JAVA_HOME to a JDK, not a JRE");
         }
-        List<String> options = new ArrayList<>(List.of("-g", "-encoding", "UTF-8", "-d", classes.toString()));
-        if (!classPath.isEmpty()) {
-            options.add("--class-path");
-            options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        }
+        return javac;
+    }
+
+    private void runJavac(List<Path> sources, SourceFolder folder, List<Path> classPath, Path classes)
+            throws IOException {
+        JavaCompiler javac = javac();
+        List<String> options = List.of("-g", "-encoding", "UTF-8", "-Xprefer:source", "-implicit:class");
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            // Not by options: without the one for class files javac takes the class path of this JVM.
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, folder.roots());
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             boolean compiled = javac.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                            messages,
+                            folder.watching(files),
+                            null,
+                            options,
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) {
                 throw Failure.usage(

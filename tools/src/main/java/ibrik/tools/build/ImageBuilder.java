@@ -55,6 +55,7 @@ public final class ImageBuilder {
     ///
     /// @throws Failure with all problems of the program, if it has any
     public Ready buildToRun(BuildRequest request) throws IOException {
+        checkOutput(request.output());
         Path own = Files.createTempDirectory("image").resolve(request.output().getFileName());
         return new Ready(build(request, Optional.of(own)), own);
     }
@@ -97,14 +98,14 @@ public final class ImageBuilder {
 
     /// An image replaces a file or makes one; nothing else is touched.
     private static void checkOutput(Path output) {
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Failure.usage(
-                    "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
-        }
         if (Files.exists(output) && !Files.isRegularFile(output)) {
             String kind = Files.isDirectory(output) ? "a directory" : "a device, pipe or socket";
             throw Failure.usage("not-a-file", output + " is " + kind, "choose another file by -o");
+        }
+        Path folder = output.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw Failure.usage(
+                    "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
         }
     }
 

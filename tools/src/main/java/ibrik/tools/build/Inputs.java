@@ -1,6 +1,7 @@
 package ibrik.tools.build;
 
 import ibrik.compiler.BuildRequest;
+import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.option.JdkPatch;
 import ibrik.compiler.option.Omission;
 import ibrik.tools.host.Digests;
@@ -8,12 +9,11 @@ import ibrik.tools.host.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/// Describes everything that an image depends on, by name, size and time of change: equal texts mean an equal image.
+/// Describes everything that an image depends on, by name, size and times: equal texts mean an equal image.
 public final class Inputs {
     private Inputs() {}
 
@@ -43,25 +43,23 @@ public final class Inputs {
         return Digests.of(text.toString());
     }
 
-    /// Adds all files of a directory, or one file.
+    /// Adds all files of a directory, behind links too, or one file.
     public static void addTree(Path root, StringBuilder text) throws IOException {
         text.append(root.toAbsolutePath()).append('\n');
         if (!Files.exists(root)) {
             return;
         }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(root)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
+        for (Path file : FileTree.filesOf(root)) {
             addFile(file, text);
         }
     }
 
     private static void addFile(Path file, StringBuilder text) throws IOException {
         if (Files.exists(file)) {
-            text.append(file).append(' ').append(Files.size(file)).append(' ');
-            text.append(Files.getLastModifiedTime(file).toMillis()).append('\n');
+            // The time that no program sets (`ctime`): a file of the same length may be put there with the time of the
+            // former.
+            Map<String, Object> known = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
+            text.append(file).append(' ').append(new TreeMap<>(known)).append('\n');
         }
     }
 }

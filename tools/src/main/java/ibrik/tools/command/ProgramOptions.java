@@ -8,13 +8,12 @@ import ibrik.compiler.option.Target;
 import ibrik.tools.application.Application;
 import ibrik.tools.application.ApplicationReader;
 import ibrik.tools.application.ApplicationRequest;
+import ibrik.tools.application.ClassPathWords;
 import ibrik.tools.build.ImageBuilder;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +35,8 @@ final class ProgramOptions {
     @Option(
             names = {"--class-path", "-cp"},
             paramLabel = "PATH",
-            description = "Further jars and directories, separated by colons.")
-    private String classPath = "";
+            description = "Further jars, directories, and DIRECTORY/*, separated by colons.")
+    private String classPath;
 
     @Option(names = "--hosted", description = "A static Linux program without libc instead of a bootable image.")
     private boolean hosted;
@@ -122,13 +121,7 @@ final class ProgramOptions {
     }
 
     private List<Path> classPathEntries() {
-        List<Path> entries = new ArrayList<>();
-        for (String word : classPath.split(File.pathSeparator)) {
-            if (!word.isEmpty()) {
-                entries.add(Path.of(word));
-            }
-        }
-        return entries;
+        return classPath == null ? List.of() : ClassPathWords.of(classPath);
     }
 
     private Optional<Dump> dump() {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Map;
 public final class RecordedStream extends OutputStream {
     /// Of a line that does not end. Chosen.
     private static final int LONGEST = 8192;
+
+    /// In bytes (RFC 3629, "UTF-8 definition").
+    private static final int LONGEST_CHARACTER = 4;
 
     private final String name;
     private final PrintStream records;
@@ -41,20 +45,38 @@ public final class RecordedStream extends OutputStream {
         }
         if (behindLine > from) {
             kept.write(bytes, from, behindLine - from);
-            print();
+            print(kept.size());
         }
         kept.write(bytes, behindLine, end - behindLine);
         if (kept.size() >= LONGEST) {
-            print();
+            print(kept.size() - begunCharacter(kept.toByteArray()));
         }
     }
 
-    private void print() {
-        if (kept.size() == 0) {
+    /// How many bytes at the end are a character in UTF-8 of which more is to come: the first says how long it is.
+    private static int begunCharacter(byte[] bytes) {
+        for (int count = 1; count < LONGEST_CHARACTER && count <= bytes.length; count++) {
+            byte value = bytes[bytes.length - count];
+            if (!isContinuation(value)) {
+                int length = Integer.numberOfLeadingZeros(~value << 24);
+                return length > count && length <= LONGEST_CHARACTER ? count : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isContinuation(byte value) {
+        return (value & 0b1100_0000) == 0b1000_0000;
+    }
+
+    private void print(int count) {
+        if (count == 0) {
             return;
         }
-        byte[] bytes = kept.toByteArray();
+        byte[] all = kept.toByteArray();
+        byte[] bytes = Arrays.copyOf(all, count);
         kept.reset();
+        kept.write(all, count, all.length - count);
         Map<String, Object> piece = new LinkedHashMap<>();
         piece.put("stream", name);
         try {
@@ -68,6 +90,6 @@ public final class RecordedStream extends OutputStream {
     /// Prints the last line if it has no end. The stream below stays open.
     @Override
     public void close() {
-        print();
+        print(kept.size());
     }
 }

@@ -1,6 +1,7 @@
 package ibrik.tools.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.Attributes;
@@ -257,5 +260,101 @@ final class ApplicationReaderTest {
     @Test
     void aSourceThatJavacRefusesIsRefused() throws IOException {
         assertEquals("javac", codeOf(source("Wrong.java", "class Wrong { int a = ; }")));
+    }
+
+    private byte[] bytesOf(Application application, String name) throws IOException {
+        return Files.readAllBytes(application.classPath().getFirst().resolve(name + ".class"));
+    }
+
+    /// Its constants are in the program's code.
+    @Test
+    void aChangedLibraryCompilesTheSourceAgain() throws IOException {
+        Path library = Files.createDirectory(folder.resolve("library"));
+        Path start = source("User.java", "class User { void main() { System.out.println(library.Names.NAME); } }");
+        byte[] former = null;
+        for (String name : List.of("one", "two")) {
+            Path source = source(
+                    "Names.java",
+                    "package library; public class Names { public static final String NAME = \"" + name
+                            + "\"; static void main(String[] a) {} }");
+            Path classes = read(source).classPath().getFirst().resolve("library/Names.class");
+            Files.createDirectories(library.resolve("library"));
+            Files.copy(classes, library.resolve("library/Names.class"), StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(source);
+            byte[] made = bytesOf(reader.read(start, Optional.empty(), List.of(library)), "User");
+            assertFalse(Arrays.equals(former, made), name);
+            former = made;
+        }
+    }
+
+    /// As with `java Start.java` (JEP 458).
+    @Test
+    void otherSourceFilesAreFoundBesideTheFirst() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project/demo")).getParent();
+        Files.createDirectories(project.resolve("other"));
+        Path start = Files.writeString(
+                project.resolve("demo/Start.java"),
+                "package demo; class Start { void main() { System.out.println(Near.ONE + other.Far.TWO); } }");
+        Files.writeString(project.resolve("demo/Near.java"), "package demo; class Near { static final int ONE = 1; }");
+        Path far = Files.writeString(
+                project.resolve("other/Far.java"),
+                "package other; public class Far { public static final int TWO = 2; }");
+        Files.writeString(project.resolve("demo/Broken.java"), "nobody looks at it");
+        Application application = read(start);
+        assertEquals("demo.Start", application.mainClass());
+        byte[] former = bytesOf(application, "demo/Start");
+        bytesOf(application, "other/Far");
+        Files.writeString(far, "package other; public class Far { public static final int TWO = 3; }");
+        assertFalse(Arrays.equals(former, bytesOf(read(start), "demo/Start")));
+    }
+
+    /// It would have found picocli.
+    @Test
+    void aSourceDoesNotSeeTheClassesOfTheTools() throws IOException {
+        assertEquals("javac", codeOf(source("Nosy.java", "class Nosy { picocli.CommandLine it; void main() {} }")));
+    }
+
+    @Test
+    void linksToDirectoriesAreDirectories() throws IOException {
+        byte[] start = startClass();
+        Path classes = Files.createDirectories(folder.resolve("classes/demo")).getParent();
+        Files.write(classes.resolve("demo/Start.class"), start);
+        Files.createSymbolicLink(classes.resolve("loop"), classes);
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(sources.resolve("Start.java"), MAIN);
+        for (Path target : List.of(classes, sources)) {
+            Path link = Files.createSymbolicLink(folder.resolve("to-" + target.getFileName()), target);
+            Application application = read(link);
+            assertEquals("demo.Start", application.mainClass());
+            assertEquals(link.getFileName().toString(), application.name());
+        }
+    }
+
+    @Test
+    void theRootOfAllFilesIsRefused() {
+        assertEquals("root-directory", codeOf(Path.of("/")));
+        assertEquals("root-directory", codeOf(Path.of("/tmp/..")));
+    }
+
+    @Test
+    void classPathsAreWrittenAsForTheJavaCommand() throws IOException {
+        Path jars = Files.createDirectory(folder.resolve("jars"));
+        Path one = Files.createFile(jars.resolve("one.jar"));
+        Path two = Files.createFile(jars.resolve("two.JAR"));
+        Files.createFile(jars.resolve("three.zip"));
+        assertEquals(List.of(Path.of("a"), one, two, Path.of(".")), ClassPathWords.of("a:" + jars + "/*:"));
+        assertEquals(List.of(Path.of(".")), ClassPathWords.of(""));
+        assertThrows(Failure.class, () -> ClassPathWords.of(folder.resolve("absent") + "/*"));
+    }
+
+    @Test
+    void jarsOfAClassPathNameFurtherJars() throws IOException {
+        byte[] start = startClass();
+        Path last = jar("last.jar", Optional.empty(), "", start);
+        Path first = jar("first.jar", Optional.empty(), "last.jar", start);
+        Path broken = source("broken.jar", "no jar");
+        Path app = jar("app.jar", Optional.of("demo.Start"), "", start);
+        Application application = reader.read(app, Optional.empty(), List.of(broken, first));
+        assertEquals(List.of(app, broken, first, last), application.classPath());
     }
 }

@@ -7,7 +7,9 @@ import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,12 @@ class InputsTest {
     private Path folder;
 
     private String describe() throws IOException {
+        return describe(folder);
+    }
+
+    private String describe(Path classPath) throws IOException {
         return Inputs.describe(new BuildRequest(
-                List.of(folder),
+                List.of(classPath),
                 "Main",
                 Target.HOSTED,
                 true,
@@ -32,6 +38,32 @@ class InputsTest {
                 Optional.empty(),
                 false,
                 false));
+    }
+
+    @Test
+    void filesBehindLinksAreInputs() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.writeString(real.resolve("A.class"), "one");
+        Path place = Files.createDirectories(folder.resolve("place"));
+        Files.createSymbolicLink(place.resolve("link"), real);
+        Files.createSymbolicLink(place.resolve("loop"), place);
+        Files.createSymbolicLink(place.resolve("nowhere"), folder.resolve("absent"));
+        String former = describe(place);
+        assertEquals(former, describe(place));
+        Files.writeString(real.resolve("A.class"), "other");
+        assertNotEquals(former, describe(place));
+    }
+
+    /// As `cp -p` and unpackers do it.
+    @Test
+    void aFileOfTheSameLengthAndTimeIsAnother() throws IOException {
+        Path file = Files.writeString(folder.resolve("A.class"), "one");
+        FileTime time = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(file, time);
+        String former = describe();
+        Files.writeString(file, "two");
+        Files.setLastModifiedTime(file, time);
+        assertNotEquals(former, describe());
     }
 
     @Test

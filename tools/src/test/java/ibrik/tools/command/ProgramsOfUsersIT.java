@@ -37,11 +37,28 @@ class ProgramsOfUsersIT {
 
     @Test
     void anOutputThatIsNoFile() throws Exception {
-        for (String output : List.of(folder.toString(), "/dev/null", NOWHERE + "/image")) {
-            Outcome outcome = checkout.ibrik(Map.of(), "build", "--hosted", "--dev", "-o", output, source.toString());
-            assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
-            assertTrue(outcome.errors().contains("-o"), outcome.errors());
+        for (String output : List.of(folder.toString(), "/", "/dev/null", NOWHERE + "/image")) {
+            for (String command : List.of("build", "run")) {
+                Outcome outcome =
+                        checkout.ibrik(Map.of(), command, "--hosted", "--dev", "-o", output, source.toString());
+                assertEquals(ExitStatus.USAGE, outcome.status(), outcome.errors());
+                assertTrue(outcome.errors().contains("-o"), outcome.errors());
+            }
         }
+    }
+
+    /// As with `java A.java`.
+    @Test
+    void theClassPathOfTheEnvironment() throws Exception {
+        Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString(), "JAVA_HOME", JDK), """
+                cd "$FOLDER"
+                mkdir -p inner user
+                echo 'public class Inner { public String toString() { return "inner"; } }' >inner/Inner.java
+                "$JAVA_HOME"/bin/javac -d inner inner/Inner.java && rm inner/Inner.java
+                echo 'class User { void main() { System.out.println(new Inner()); } }' >user/User.java
+                CLASSPATH=absent:inner "$1" run -q --hosted --dev user/User.java
+                """);
+        assertEquals("inner\n", outcome.output(), outcome.errors());
     }
 
     @Test

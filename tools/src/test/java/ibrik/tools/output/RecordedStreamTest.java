@@ -1,6 +1,7 @@
 package ibrik.tools.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -34,6 +35,19 @@ final class RecordedStreamTest {
             stream.write(part);
         }
         assertEquals("{\"stream\":\"output\",\"text\":\"\\u20ac\"}\n", printed());
+    }
+
+    @Test
+    void noCharacterOfALongLineIsCut() {
+        for (String character : new String[] {"\u00e9", "\u20ac", "\ud83d\ude00"}) {
+            for (int before = 0; before < 4; before++) {
+                byte[] bytes = ("a".repeat(before) + character.repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+                for (int from = 0; from < bytes.length; from += 1000) {
+                    stream.write(bytes, from, Math.min(1000, bytes.length - from));
+                }
+            }
+        }
+        assertFalse(printed().contains("base64"));
     }
 
     @Test
