@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A class path as the `java` command reads it: elements between colons, of which an empty one is the current
-/// directory,
-/// and `DIRECTORY/*` all jars of a directory.
+/// directory, and `DIRECTORY/*` all jars of a directory.
 public final class ClassPathWords {
     private static final String WILDCARD = "*";
 
