@@ -120,13 +120,15 @@ public final class LinkRules {
         return found;
     }
 
-    /// A method as a handle in the constant pool names it (JVMS §5.4.3.5).
+    /// A method as a handle in the constant pool names it (JVMS §5.4.3.5). The classes of its type are looked for
+    /// once the method is found, as on HotSpot.
     ///
     /// @param kind of the handle
-    /// @throws UnusableClass  if the owner cannot be used
+    /// @throws UnusableClass  if the owner cannot be used, or a class of the descriptor
     /// @throws UnusableMember if the method cannot
     public void handle(int kind, Opcode opcode, String owner, boolean ofInterface, String name, String descriptor) {
         var found = method(opcode, owner, ofInterface, name, descriptor);
+        world.checkTypes(descriptor);
         boolean spreads = access != null && (found.flags() & ClassFile.ACC_VARARGS) != 0;
         if (spreads && !endsInArray(descriptor)) {
             throw new UnusableMember(

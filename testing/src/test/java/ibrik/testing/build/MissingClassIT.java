@@ -37,6 +37,7 @@ final class MissingClassIT {
                     Gone give(Gone[] from) { return from == null ? one : from[0]; }
                 }
                 record Pair(Gone gone, int i) {}
+                class Changed { static void lost(Gone gone) {} }
                 class Ready {
                     static Runnable later(Gone gone) { return () -> System.out.println(gone); }
                     static void use(Runnable part) {
@@ -44,12 +45,24 @@ final class MissingClassIT {
                             part.run();
                         } catch (NoClassDefFoundError e) {
                             System.out.println("no " + e.getMessage());
+                        } catch (NoSuchMethodError e) {
+                            System.out.println("no method");
                         }
                     }
+                    static String sort(Object value) {
+                        return switch (value) {
+                            case Gone gone -> "gone";
+                            case String text -> text;
+                            default -> "other";
+                        };
+                    }
+                    static java.util.function.Consumer<Gone> lost() { return Changed::lost; }
                     public static void main(String[] a) throws Exception {
                         use(() -> later(null).run());
                         use(() -> System.out.println(new Pair(null, 4).i()));
                         use(() -> System.out.println(new Pair(null, 4)));
+                        use(() -> System.out.println(sort("text")));
+                        use(() -> System.out.println(lost()));
                         var holder = new Holder();
                         System.out.println(Holder.take(holder.give(holder.several), holder.count) + Holder.shared);
                         var unsafe = java.lang.invoke.MethodHandles.lookup()
@@ -68,10 +81,15 @@ final class MissingClassIT {
                     }
                 }
                 """);
+        compile(source);
+        compile(Files.writeString(folder.resolve("Changed.java"), "class Changed {}"));
+        Files.delete(folder.resolve("Gone.class"));
+    }
+
+    private void compile(Path source) {
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-g", "-d", folder.toString(), source.toString());
         assertEquals(0, status);
-        Files.delete(folder.resolve("Gone.class"));
     }
 
     private Programs.Answer run(String main) throws IOException {
@@ -105,7 +123,16 @@ final class MissingClassIT {
                 .filter(each -> !each.contains("ibrik:") && !each.startsWith("  "))
                 .toList();
         assertEquals(
-                List.of("no Gone", "4", "no Gone", "took null5null", "5 7", "no fields Gone", "without Gone"),
+                List.of(
+                        "no Gone",
+                        "4",
+                        "no Gone",
+                        "no Gone",
+                        "no method",
+                        "took null5null",
+                        "5 7",
+                        "no fields Gone",
+                        "without Gone"),
                 lines,
                 answer.text());
     }

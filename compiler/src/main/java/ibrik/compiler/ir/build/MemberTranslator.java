@@ -264,6 +264,7 @@ final class MemberTranslator {
                 case MethodHandleEntry handle -> linkHandle(handle);
                 case MethodTypeEntry type ->
                     context.world().checkTypes(type.descriptor().stringValue());
+                case ClassEntry type -> linkage.type(type.asInternalName());
                 default -> {}
             }
         }
@@ -275,12 +276,13 @@ final class MemberTranslator {
         String name = member.name().stringValue();
         String descriptor = member.type().stringValue();
         if (isSignaturePolymorphic(owner, name)) {
+            context.world().checkTypes(descriptor);
             return;
         }
-        context.world().checkTypes(descriptor);
         var opcode = HANDLE_KINDS.get(handle.kind());
         if (member instanceof FieldRefEntry) {
             linkage.field(opcode, owner, name, descriptor);
+            context.world().checkTypes(descriptor);
         } else {
             boolean ofInterface = member instanceof InterfaceMethodRefEntry;
             linkage.handle(handle.kind(), opcode, owner, ofInterface, name, descriptor);
