@@ -1,5 +1,6 @@
 package ibrik.compiler.image.message;
 
+import ibrik.compiler.verify.format.TableSwitch;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
@@ -98,7 +99,7 @@ final class ValueSources {
             }
             case TableSwitchInstruction choice -> {
                 arrive(choice.defaultTarget(), state);
-                choice.cases().stream().map(SwitchCase::target).forEach(target -> arrive(target, state));
+                TableSwitch.cases(code, choice, index).forEach(each -> arrive(each.target(), state));
                 yield false;
             }
             case LookupSwitchInstruction choice -> {

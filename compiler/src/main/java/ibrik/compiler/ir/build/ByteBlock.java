@@ -111,11 +111,11 @@ final class ByteBlock {
         switch (code.at(index)) {
             case BranchInstruction branch -> targets.add(code.indexOf(branch.target()));
             case LookupSwitchInstruction branch -> {
-                branch.cases().forEach(each -> targets.add(code.indexOf(each.target())));
+                code.choices(index).forEach(each -> targets.add(each.target()));
                 targets.add(code.indexOf(branch.defaultTarget()));
             }
             case TableSwitchInstruction branch -> {
-                branch.cases().forEach(each -> targets.add(code.indexOf(each.target())));
+                code.choices(index).forEach(each -> targets.add(each.target()));
                 targets.add(code.indexOf(branch.defaultTarget()));
             }
             default -> {}

@@ -306,6 +306,11 @@ public final class GraphBuilder {
         return code.indexOf(label);
     }
 
+    /// What the switch at a position chooses among.
+    List<MethodCode.Choice> choices(Position at) {
+        return code.choices(code.indexOf(at.bytecodeIndex()));
+    }
+
     /// The instruction index behind the current block.
     int fallThrough() {
         return currentBytes.end();

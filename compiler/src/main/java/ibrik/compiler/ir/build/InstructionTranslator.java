@@ -44,7 +44,6 @@ import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
-import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
@@ -96,8 +95,8 @@ final class InstructionTranslator {
             case ArrayLoadInstruction load -> loadElement(load.typeKind());
             case ArrayStoreInstruction store -> storeElement(store.typeKind());
             case BranchInstruction branch -> branch(branch);
-            case LookupSwitchInstruction choice -> choose(choice.cases(), builder.indexOf(choice.defaultTarget()));
-            case TableSwitchInstruction choice -> choose(choice.cases(), builder.indexOf(choice.defaultTarget()));
+            case LookupSwitchInstruction choice -> choose(builder.indexOf(choice.defaultTarget()));
+            case TableSwitchInstruction choice -> choose(builder.indexOf(choice.defaultTarget()));
             case ReturnInstruction result ->
                 builder.returnValue(
                         result.typeKind() == TypeKind.VOID
@@ -318,12 +317,11 @@ final class InstructionTranslator {
 
     // ---- control ----------------------------------------------------------------------------------------------
 
-    private void choose(List<SwitchCase> cases, int otherwise) {
-        var sorted = new ArrayList<>(cases);
-        sorted.sort(Comparator.comparingInt(SwitchCase::caseValue));
-        var keys = sorted.stream().mapToInt(SwitchCase::caseValue).toArray();
-        var targets =
-                sorted.stream().mapToInt(each -> builder.indexOf(each.target())).toArray();
+    private void choose(int otherwise) {
+        var sorted = new ArrayList<>(builder.choices(position));
+        sorted.sort(Comparator.comparingInt(MethodCode.Choice::value));
+        var keys = sorted.stream().mapToInt(MethodCode.Choice::value).toArray();
+        var targets = sorted.stream().mapToInt(MethodCode.Choice::target).toArray();
         builder.branch(builder.pop(), keys, targets, otherwise);
     }
 

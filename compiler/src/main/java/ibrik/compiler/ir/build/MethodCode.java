@@ -1,6 +1,8 @@
 package ibrik.compiler.ir.build;
 
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.problem.CompilerBug;
+import ibrik.compiler.verify.format.TableSwitch;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
@@ -8,7 +10,10 @@ import java.lang.classfile.Label;
 import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +23,18 @@ final class MethodCode {
     /// One row of the exception table in instruction indices; `catchType` is an internal name or null for any.
     record Handler(int start, int end, int target, String catchType) {}
 
+    /// A case of a switch; `target` is an instruction index.
+    record Choice(int value, int target) {}
+
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Integer> bytecodeIndices = new ArrayList<>();
     private final Map<Label, Integer> labels = new IdentityHashMap<>();
     private final List<Handler> handlers = new ArrayList<>();
-    private final int maxLocals;
-    private final int maxStack;
+    private final CodeAttribute attribute;
 
     MethodCode(Method method) {
         CodeModel code = method.code().orElseThrow();
-        var attribute = (CodeAttribute) code;
-        maxLocals = attribute.maxLocals();
-        maxStack = attribute.maxStack();
+        attribute = (CodeAttribute) code;
         int at = 0;
         for (CodeElement element : code.elementList()) {
             if (element instanceof Instruction instruction) {
@@ -68,15 +73,35 @@ final class MethodCode {
         return labels.get(label);
     }
 
+    /// What the switch at an index chooses among besides its default; targets are instruction indices, in the order
+    /// of the cases.
+    List<Choice> choices(int index) {
+        return switch (at(index)) {
+            case LookupSwitchInstruction choice ->
+                choice.cases().stream()
+                        .map(each -> new Choice(each.caseValue(), indexOf(each.target())))
+                        .toList();
+            case TableSwitchInstruction choice ->
+                TableSwitch.cases(attribute, choice, bytecodeIndex(index)).stream()
+                        .map(each -> new Choice(each.value(), indexOf(each.target())))
+                        .toList();
+            default -> throw new CompilerBug("no switch at " + index);
+        };
+    }
+
+    int indexOf(int bytecodeIndex) {
+        return Collections.binarySearch(bytecodeIndices, bytecodeIndex);
+    }
+
     List<Handler> handlers() {
         return handlers;
     }
 
     int maxLocals() {
-        return maxLocals;
+        return attribute.maxLocals();
     }
 
     int maxStack() {
-        return maxStack;
+        return attribute.maxStack();
     }
 }
