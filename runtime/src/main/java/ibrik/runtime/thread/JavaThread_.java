@@ -68,18 +68,11 @@ public final class JavaThread_ {
     @Alias
     native void clearInterrupt();
 
-    /// The last thing a thread does on its own stack.
+    /// The last thing a thread does on its own stack: never returns.
     @Add
     public void end() {
         leave();
         ThreadStart.end((Thread) (Object) this, holder.daemon);
-    }
-
-    /// The end of the main thread, which the count of lasting threads leaves out.
-    @Add
-    public void endWithoutCount() {
-        leave();
-        ThreadStart.end((Thread) (Object) this, true);
     }
 
     /// Where the registers of its own frames lie while it carries a virtual thread, whose frames are below; else 0.
@@ -88,8 +81,9 @@ public final class JavaThread_ {
         return cont == null ? 0 : cont.carrierRegisters();
     }
 
+    /// The JDK's part of the end.
     @Add
-    private void leave() {
+    void leave() {
         try {
             exit();
         } catch (Throwable ignored) {

@@ -164,9 +164,9 @@ public final class Scheduler {
     }
 
     /// Ends the running strand; never returns.
+    @Holds(LockRank.RUNTIME)
     @NoFail(WHY)
     static void end() {
-        RuntimeLock.acquire();
         Runner runner = Runner.running();
         Strand ended = runner.current;
         if (ended.previousLiving == null) {

@@ -52,6 +52,5 @@ final class StackSwitch {
     static void main(Address previous) {
         Scheduler.begun(previous);
         Scheduler.current().run();
-        Scheduler.end();
     }
 }

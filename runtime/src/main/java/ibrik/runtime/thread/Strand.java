@@ -194,7 +194,7 @@ public final class Strand {
         return ((JavaThread_) (Object) thread).strand;
     }
 
-    /// Runs the thread to its end; nothing escapes.
+    /// Runs the thread to its end and the strand's: never returns.
     void run() {
         JavaThread_ running = (JavaThread_) (Object) thread;
         try {

@@ -3,6 +3,7 @@ package ibrik.runtime.thread;
 import ibrik.runtime.executor.RuntimeLock;
 import ibrik.runtime.option.StackOption;
 import ibrik.vocabulary.mark.GuardedBy;
+import ibrik.vocabulary.mark.Holds;
 import ibrik.vocabulary.mark.LockRank;
 import ibrik.vocabulary.mark.NoFail;
 import java.util.Arrays;
@@ -57,11 +58,20 @@ public final class ThreadStart {
         RuntimeLock.release();
     }
 
-    /// The counterpart of [#start]: the thread is not alive from here on, and those that join it go on.
+    /// The counterpart of [#start], and the end of the strand that runs: never returns. The lock is kept until another
+    /// strand runs here, so who joins the thread can have its stack.
     @NoFail(WHY)
     public static void end(Thread thread, boolean daemon) {
-        JavaThread_ ended = (JavaThread_) (Object) thread;
         RuntimeLock.acquire();
+        markEnded(thread, daemon);
+        Scheduler.end();
+    }
+
+    /// The thread is not alive from here on, and those that join it go on.
+    @Holds(LockRank.RUNTIME)
+    @NoFail(WHY)
+    private static void markEnded(Thread thread, boolean daemon) {
+        JavaThread_ ended = (JavaThread_) (Object) thread;
         Monitors.enter(thread, Scheduler.current().spare);
         ended.markEnded();
         if (ended.strand.counts) {
@@ -77,7 +87,6 @@ public final class ThreadStart {
                 Scheduler.ready(ending);
             }
         }
-        RuntimeLock.release();
     }
 
     /// Makes the build-time main thread the one that runs now.
@@ -99,9 +108,11 @@ public final class ThreadStart {
     /// The main thread ends like any other; its strand goes on as `DestroyJavaVM` to shut the program down.
     public static void endMain(Thread main, Thread successor) {
         Strand strand = Scheduler.current();
-        ((JavaThread_) (Object) main).endWithoutCount();
+        ((JavaThread_) (Object) main).leave();
         JavaThread_ following = (JavaThread_) (Object) successor;
         RuntimeLock.acquire();
+        // NOTE: the count of lasting threads leaves the main thread out.
+        markEnded(main, true);
         following.strand = strand;
         RuntimeLock.release();
         following.markStarted();
