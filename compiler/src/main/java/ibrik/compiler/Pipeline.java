@@ -4,7 +4,7 @@ import ibrik.compiler.analysis.world.Corrections;
 import ibrik.compiler.check.Finalizers;
 import ibrik.compiler.classes.ClassPath;
 import ibrik.compiler.classes.ClassWorld;
-import ibrik.compiler.image.Folders;
+import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.launch.LaunchProtocol;
 import ibrik.compiler.launch.MainMethod;
@@ -160,7 +160,7 @@ public final class Pipeline {
                 link(generation);
             }
         } finally {
-            Folders.delete(scratch);
+            FileTree.delete(scratch);
         }
     }
 

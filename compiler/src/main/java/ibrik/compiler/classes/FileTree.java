@@ -5,14 +5,17 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The files of a folder as somebody finds them who knows their names: through links.
+/// All files of a folder: found as by somebody who knows their names, through links; or removed.
 public final class FileTree {
     private FileTree() {}
 
@@ -48,5 +51,24 @@ public final class FileTree {
         return filesOf(root).stream()
                 .filter(file -> file.getFileName().toString().endsWith(suffix))
                 .toList();
+    }
+
+    /// Removes a folder with all that is in it, or a file, if it is there. Links are removed, not followed.
+    public static void delete(Path root) throws IOException {
+        if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// Makes way for a file: removes a folder that lies in its place.
+    public static void makeWayFor(Path file) throws IOException {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            delete(file);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package ibrik.compiler.code;
 
+import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.problem.CompilerBug;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,12 @@ final class ObjectCache {
                     : Optional.empty();
         } catch (NoSuchFileException absent) {
             return Optional.empty();
+        } catch (IOException failure) {
+            // A folder in the place of a file is made way for when it is stored again.
+            if (Files.isDirectory(file) || Files.isDirectory(digestOf(file))) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 
@@ -47,9 +54,11 @@ final class ObjectCache {
     }
 
     private void publish(byte[] content, Path file) throws IOException {
-        Path fresh = Files.createTempFile(folder, "new", ".tmp");
+        // Not among the many files: what a killed command leaves is found quickly.
+        Path fresh = Files.createTempFile(folder.toAbsolutePath().getParent(), "new", ".tmp");
         try {
             Files.write(fresh, content);
+            FileTree.makeWayFor(file);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

@@ -1,6 +1,6 @@
 package ibrik.testing.machines;
 
-import ibrik.compiler.image.Folders;
+import ibrik.compiler.classes.FileTree;
 import ibrik.tools.host.Packages;
 import ibrik.tools.host.Programs;
 import java.io.IOException;
@@ -79,7 +79,7 @@ record Host(Path debian, Path checkout) {
             Programs.Answer made = Programs.ask(LIMIT, words(script(machine), memory, results, machine));
             return made.status() == 0 ? judge(machine, results) : Optional.of("it cannot be made: " + made.text());
         } finally {
-            Folders.delete(results);
+            FileTree.delete(results);
             Files.delete(memory);
         }
     }

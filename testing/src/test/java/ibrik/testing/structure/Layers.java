@@ -140,7 +140,7 @@ final class Layers {
 
             tools.failure: compiler.problem
             tools.output: compiler compiler.problem tools.failure
-            tools.host: compiler compiler.problem tools.failure tools.output
+            tools.host: compiler compiler.classes compiler.problem tools.failure tools.output
             tools.build: compiler compiler.classes compiler.option compiler.problem tools.failure tools.output tools.host
             tools.suite: tools.failure tools.output tools.host
             tools.emulator: tools.failure tools.output tools.host
@@ -162,7 +162,7 @@ final class Layers {
             testing.console: tools.*
             testing.pipes: tools.*
             testing.cores: tools.*
-            testing.machines: compiler.image tools.*
+            testing.machines: compiler.classes tools.*
             testing.random: compiler compiler.option compiler.problem tools.* testing.run testing.compare
             testing.mutants: compiler compiler.classes compiler.option compiler.problem tools.* testing.run
             testing.faults: compiler compiler.option compiler.problem tools.* testing.program testing.run \

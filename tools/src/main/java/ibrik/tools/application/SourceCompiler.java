@@ -1,5 +1,6 @@
 package ibrik.tools.application;
 
+import ibrik.compiler.classes.FileTree;
 import ibrik.tools.build.Inputs;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Digests;
@@ -9,10 +10,8 @@ import ibrik.tools.output.Console;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ final class SourceCompiler {
             if (isUpToDate(SealedText.read(stamp).orElse(List.of()), wanted, classes, folder)) {
                 return classes;
             }
-            empty(classes);
+            FileTree.delete(classes);
             Files.createDirectories(classes);
             runJavac(sources, folder, classPath, classes);
             List<String> made = new ArrayList<>(List.of(wanted, contentOf(classes)));
@@ -103,19 +102,6 @@ final class SourceCompiler {
         return sources.stream()
                 .map(source -> source.toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.delete(file);
-        }
     }
 
     static JavaCompiler javac() {

@@ -3,6 +3,7 @@ package ibrik.tools.build;
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.BuildResult;
 import ibrik.compiler.Pipeline;
+import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.option.Target;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
@@ -16,6 +17,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +71,10 @@ public final class ImageBuilder {
 
     /// @param own another name that the image gets
     private BuildResult build(BuildRequest request, Optional<Path> own) {
-        checkOutput(request.output());
         Path record = recordOf(request);
         boolean reports = request.dump().isPresent() || request.explainInitialisation();
         try {
+            checkOutput(request.output());
             String wanted = Inputs.describe(request);
             Optional<BuildRecord> former = reports ? Optional.empty() : BuildRecord.read(record);
             Path found = own.orElse(request.output());
@@ -83,7 +85,7 @@ public final class ImageBuilder {
                 console.detail(request.output() + " is up to date");
                 return new BuildResult(request.output(), List.of(), former.get().figures(), Map.of());
             }
-            Files.deleteIfExists(record);
+            FileTree.delete(record);
             return compile(request, own, wanted, record);
         } catch (IOException failure) {
             throw Failure.cannotWrite(request.output(), failure);
@@ -97,7 +99,10 @@ public final class ImageBuilder {
     }
 
     /// An image replaces a file or makes one; nothing else is touched.
-    private static void checkOutput(Path output) {
+    private void checkOutput(Path output) throws IOException {
+        if (output.toAbsolutePath().startsWith(installation.state())) {
+            FileTree.makeWayFor(output);
+        }
         if (Files.exists(output) && !Files.isRegularFile(output)) {
             String kind = Files.isDirectory(output) ? "a directory" : "a device, pipe or socket";
             throw Failure.usage("not-a-file", output + " is " + kind, "choose another file by -o");
@@ -119,7 +124,7 @@ public final class ImageBuilder {
     private BuildResult compile(BuildRequest request, Optional<Path> own, String wanted, Path record)
             throws IOException {
         Path output = request.output();
-        Path draft = output.resolveSibling(".draft." + ProcessHandle.current().pid() + "." + DRAFTS.incrementAndGet());
+        Path draft = draftBeside(output);
         try {
             BuildResult result = compileTo(request.to(draft));
             // NOTE: of the draft: another command may build to the same place.
@@ -133,6 +138,19 @@ public final class ImageBuilder {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    /// Where an image grows. What a killed command leaves there the launcher removes, to which the place is told.
+    private Path draftBeside(Path output) throws IOException {
+        // Number and temporary folder: processes of two containers may have the same number.
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        String name = ProcessHandle.current().pid() + "." + temporary.getFileName() + "." + DRAFTS.incrementAndGet();
+        Path draft = output.toAbsolutePath().resolveSibling(".draft." + name);
+        if (temporary.startsWith(installation.state())) {
+            Files.writeString(
+                    temporary.resolve("drafts"), draft + "\0", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        return draft;
     }
 
     /// A second name, or a copy on another disk.

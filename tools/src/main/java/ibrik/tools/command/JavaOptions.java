@@ -1,6 +1,7 @@
 package ibrik.tools.command;
 
 import ibrik.tools.failure.Failure;
+import ibrik.tools.host.UserEnvironment;
 import ibrik.tools.output.Console;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -58,6 +59,17 @@ final class JavaOptions {
         pass(illegalAccess != null, "--illegal-access", "access is allowed", console);
         pass(server, "-server", "there is one compiler", console);
         pass(client, "-client", "there is one compiler", console);
+    }
+
+    /// Says which variables with options of a JVM are set: `java` would obey them.
+    static void checkEnvironment(Console console) {
+        for (String name : List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")) {
+            pass(
+                    !UserEnvironment.valueOrEmpty(name).isBlank(),
+                    "the variable " + name,
+                    "the program gets its options from the command line",
+                    console);
+        }
     }
 
     private static void pass(boolean given, String option, String reason, Console console) {

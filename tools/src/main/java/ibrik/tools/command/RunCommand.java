@@ -116,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = speaking.console();
         javaOptions.check(console);
+        JavaOptions.checkEnvironment(console);
         checkTarget();
         checkNumbers();
         Installation installation = Installation.current();

@@ -4,6 +4,7 @@ import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.BoundProcess;
 import ibrik.tools.host.Programs;
+import ibrik.tools.host.UserEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -38,7 +38,7 @@ final class GuestProcess {
     /// Starts a program of this machine, which has our input and, unless it is told others, our output streams.
     static GuestProcess startHosted(List<String> command, Optional<GuestStreams> streams) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(command));
-        restoreLocale(builder.environment());
+        UserEnvironment.restore(builder.environment());
         if (streams.isEmpty()) {
             return new GuestProcess(BoundProcess.start(builder.inheritIO()));
         }
@@ -47,16 +47,6 @@ final class GuestProcess {
         guest.pass(guest.process.getInputStream(), streams.get().out());
         guest.pass(guest.process.getErrorStream(), streams.get().errors());
         return guest;
-    }
-
-    /// As it was before the launcher changed it for us.
-    private static void restoreLocale(Map<String, String> environment) {
-        String former = System.getProperty("ibrik.locale");
-        if (former != null && former.isEmpty()) {
-            environment.remove("LC_ALL");
-        } else if (former != null) {
-            environment.put("LC_ALL", former);
-        }
     }
 
     private void pass(InputStream from, OutputStream to) {

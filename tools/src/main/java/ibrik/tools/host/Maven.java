@@ -70,6 +70,7 @@ public record Maven(Path program) {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        UserEnvironment.restore(builder.environment());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try (BoundProcess bound = BoundProcess.start(builder)) {
             Process process = bound.process();

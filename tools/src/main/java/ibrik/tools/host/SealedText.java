@@ -1,5 +1,6 @@
 package ibrik.tools.host;
 
+import ibrik.compiler.classes.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ public final class SealedText {
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "new", ".tmp");
         try {
             Files.writeString(fresh, Digests.of(text) + "\n" + text);
+            FileTree.makeWayFor(file);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every kind of file in the state folder, damaged in every way: the next command works and has one line to say at
 /// most.
 ///
-/// Four of them, chosen by the seed `-Dibrik.seed`; `-Dibrik.damages=60` tries all, for minutes.
+/// Four of them, chosen by the seed `-Dibrik.seed`; `-Dibrik.damages=90` tries all, for minutes.
 class DamagedStateIT {
     private static final Map<String, UnaryOperator<byte[]>> DAMAGES = Map.of(
             "cut", bytes -> Arrays.copyOf(bytes, bytes.length / 2),
@@ -43,7 +43,7 @@ class DamagedStateIT {
             "classes/*/A.class",
             "classes/*/ibrik.stamp");
 
-    private static final int USUAL = 4;
+    private static final int USUAL = 6;
 
     @TempDir
     private Path folder;
@@ -62,7 +62,7 @@ class DamagedStateIT {
         List<Damage> all = new ArrayList<>();
         for (String file : FILES) {
             DAMAGES.keySet().stream().sorted().forEach(kind -> all.add(new Damage(file, kind)));
-            all.add(new Damage(file, "removed"));
+            Stream.of("removed", "a folder", "a link").forEach(kind -> all.add(new Damage(file, kind)));
         }
         Collections.shuffle(all, new Random(Long.getLong("ibrik.seed", 1)));
         return all.subList(0, Math.min(all.size(), Integer.getInteger("ibrik.damages", USUAL)));
@@ -77,10 +77,15 @@ class DamagedStateIT {
                     .findFirst()
                     .orElseThrow(() -> new IOException("no file " + damage.file()));
         }
-        if (damage.kind().equals("removed")) {
-            Files.delete(file);
-        } else {
+        if (DAMAGES.containsKey(damage.kind())) {
             Files.write(file, DAMAGES.get(damage.kind()).apply(Files.readAllBytes(file)));
+            return;
+        }
+        Files.delete(file);
+        if (damage.kind().equals("a folder")) {
+            Files.createFile(Files.createDirectory(file).resolve("something"));
+        } else if (damage.kind().equals("a link")) {
+            Files.createSymbolicLink(file, state.resolve("nowhere"));
         }
     }
 

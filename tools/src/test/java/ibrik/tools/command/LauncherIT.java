@@ -158,17 +158,138 @@ class LauncherIT {
 
     @Test
     void whatAKilledCommandLeft() throws Exception {
+        Path draft = folder.resolve(".draft.4194999");
         List<Path> left = List.of(
-                checkout.state().resolve("tmp/4194999/ibrik123"),
+                draft,
+                checkout.state().resolve("tmp/4194999/drafts"),
+                checkout.state().resolve("images/.draft.4194999.1"),
+                checkout.state().resolve("cache/new4194999.tmp"),
+                checkout.state().resolve("classes/4194999/new1.tmp"),
                 checkout.state().resolve("tools.jar.4194999"));
         for (Path file : left) {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, "something");
+            Files.writeString(file, draft + "\0" + source + "\0");
         }
         assertVersion(checkout.ibrik(Map.of(), "--version"));
         for (Path file : left) {
             assertFalse(Files.exists(file), file.toString());
         }
+        assertTrue(Files.exists(source), "only drafts");
+    }
+
+    @Test
+    void thingsOfAnotherKind() throws Exception {
+        String folders = "rm -rf \"$name\"; mkdir \"$name\"; touch \"$name\"/inside";
+        String files = "rm -rf \"$name\"; touch \"$name\"";
+        String links = "rm -rf \"$name\"; ln -s /proc/nowhere \"$name\"";
+        for (String damage : List.of(
+                "for name in tools.lock lock tools.log; do " + folders + "; done",
+                "for name in tools.jar tools.aot; do " + folders + "; done",
+                "for name in tmp cache images classes; do " + files + "; done",
+                "for name in tmp cache images classes lock tools.lock; do " + links + "; done")) {
+            Outcome outcome = checkout.shell(
+                    Map.of(), "(cd \"${1%/*}\"/.ibrik; " + damage + "); \"$1\" run -q --hosted --dev '" + source + "'");
+            assertEquals("whole\n", outcome.output(), damage + outcome.errors());
+            assertTrue(outcome.lines() <= 1, damage + outcome.errors());
+        }
+    }
+
+    /// In its own files are, for one, the ways of signals to it.
+    @Test
+    void aGuestKeepsItsFiles() throws Exception {
+        Path waiting = Files.writeString(folder.resolve("W.java"), """
+                class W {
+                    public static void main(String[] words) throws Exception {
+                        System.out.println("ready");
+                        System.in.read();
+                    }
+                }
+                """);
+        Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString(), "PROGRAM", waiting.toString()), """
+                state=${1%/*}/.ibrik
+                mkfifo "$FOLDER/keys"
+                "$1" run -q --no-kvm --dev "$PROGRAM" <"$FOLDER/keys" >"$FOLDER/ready" &
+                exec 3>"$FOLDER/keys"
+                until grep -q ready "$FOLDER/ready"; do kill -0 $! || exit 9; done
+                before=$(find "$state/tmp" | grep port)
+                "$1" clean
+                echo "clean $?"
+                # As in another container.
+                unshare -p -f --mount-proc "$1" --version >/dev/null
+                "$1" --version >/dev/null
+                [ "$before" = "$(find "$state/tmp" | grep port)" ] && echo kept
+                kill -TERM $!
+                wait $!
+                echo "guest $?"
+                "$1" clean
+                echo "clean $?"
+                """);
+        assertEquals("clean 4\nkept\nguest 143\nclean 0\n", outcome.output(), outcome.errors());
+        assertTrue(outcome.errors().contains("other commands of this checkout are running"), outcome.errors());
+    }
+
+    @Test
+    void optionsOfJvmsInTheEnvironment() throws Exception {
+        Path program = Files.writeString(folder.resolve("E.java"), """
+                class E {
+                    public static void main(String[] words) {
+                        for (String name : words) {
+                            System.out.println(name + " " + System.getenv(name));
+                        }
+                    }
+                }
+                """);
+        Map<String, String> environment = Map.of(
+                "JAVA_TOOL_OPTIONS", "-Xmx1k -Dnetwork=\u00fc",
+                "_JAVA_OPTIONS", "-javaagent:nowhere.jar",
+                "JDK_JAVA_OPTIONS", "--nothing");
+        Outcome version = checkout.ibrik(environment, "--version");
+        assertVersion(version);
+        assertEquals("", version.errors());
+        Outcome outcome = checkout.shell(
+                environment,
+                "rm \"${1%/*}\"/.ibrik/tools.sources; unset JAVA_HOME;"
+                        + " LC_ALL=C PATH=/usr/bin \"$1\" run --hosted --dev '"
+                        + program
+                        + "' JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_HOME PATH LC_ALL IBRIK_ABSENT");
+        assertEquals("""
+                JAVA_TOOL_OPTIONS -Xmx1k -Dnetwork=\u00fc
+                _JAVA_OPTIONS -javaagent:nowhere.jar
+                JDK_JAVA_OPTIONS --nothing
+                JAVA_HOME null
+                PATH /usr/bin
+                LC_ALL C
+                IBRIK_ABSENT null
+                """, outcome.output().replace("??", "\u00fc"), outcome.errors());
+        assertTrue(outcome.errors().contains("the variable JAVA_TOOL_OPTIONS has no effect"), outcome.errors());
+        assertFalse(outcome.errors().contains("Picked up"), outcome.errors());
+    }
+
+    @Test
+    void optionsOfBashInTheEnvironment() throws Exception {
+        Path parent = Path.of(JDK).getParent();
+        String line = "env SHELLOPTS=noglob:xtrace BASHOPTS=failglob GLOBIGNORE='*' TMOUT=1 POSIXLY_CORRECT=1"
+                + " IBRIK_JDK_FOLDERS='" + parent + "' JAVA_HOME= PATH=" + NOWHERE + " ";
+        for (String word : List.of("", "/bin/bash ")) {
+            Outcome outcome = checkout.shell(
+                    Map.of(), "cd() { false; }; export -f cd; /usr/bin/" + line + word + "\"$1\" --version");
+            assertVersion(outcome);
+            assertTrue(word.isEmpty() ? outcome.errors().isEmpty() : outcome.lines() < 5, outcome.errors());
+        }
+    }
+
+    @Test
+    void aRelativeHomeOfJava() throws Exception {
+        Outcome outcome = checkout.shell(
+                Map.of("PATH", "/usr/bin:/bin", "IBRIK_JDK_FOLDERS", NOWHERE),
+                "rm \"${1%/*}\"/.ibrik/tools.sources; cd '" + Path.of(JDK).getParent() + "'; JAVA_HOME=./"
+                        + Path.of(JDK).getFileName() + " \"$1\" --version");
+        assertVersion(outcome);
+        assertFalse(
+                checkout.shell(Map.of("JAVA_HOME", JDK), "\"$1\" --version")
+                        .errors()
+                        .contains("building"),
+                "the same JDK by another name");
     }
 
     @Test
@@ -181,7 +302,7 @@ class LauncherIT {
                             + " exec \"$2\" run --hosted --dev \"$3\"' bash \"$state/" + full + "\" \"$1\" '" + source
                             + "'");
             if (outcome.status() == 77 || outcome.status() == 1) {
-                aFileWhereAFolderShouldBe(full);
+                aFolderThatTakesNothing(full);
             } else {
                 Checkout.assertRefused(outcome, "No space left on device", "free space");
             }
@@ -189,10 +310,10 @@ class LauncherIT {
     }
 
     /// Where no disk may be mounted: another reason for which nothing can be written.
-    private static void aFileWhereAFolderShouldBe(String name) throws Exception {
+    private static void aFolderThatTakesNothing(String name) throws Exception {
         Outcome outcome = checkout.shell(
                 Map.of(),
-                "state=\"${1%/*}\"/.ibrik; rm -rf \"$state/" + name + "\"; echo file >\"$state/" + name + "\";"
+                "state=\"${1%/*}\"/.ibrik; rm -rf \"$state/" + name + "\"; ln -s /proc \"$state/" + name + "\";"
                         + " \"$1\" run --hosted --dev '" + source + "'; status=$?; rm \"$state/" + name
                         + "\"; exit $status");
         Checkout.assertRefused(outcome, "To repair");
