@@ -1,17 +1,20 @@
 package ibrik.compiler.classes;
 
 import java.lang.classfile.Attributes;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The nest of a class (JVMS §5.4.4): classes that use each other's private members. The class and its host must both
 /// say so; else the class is alone.
 ///
 /// @param host  the class that the nest is named after
 /// @param error why the class is not in the nest that it names, in HotSpot's words
-record Nest(ClassType host, Optional<String> error) {
+public record Nest(ClassType host, Optional<String> error) {
     private static final int NESTS_SINCE = 55;
 
-    static Nest of(ClassType type) {
+    public static Nest of(ClassType type) {
         var attribute = type.model().findAttribute(Attributes.nestHost());
         if (attribute.isEmpty() || type.model().majorVersion() < NESTS_SINCE) {
             return new Nest(type, Optional.empty());
@@ -35,14 +38,26 @@ record Nest(ClassType host, Optional<String> error) {
                                 + host.name() + " (loader: 'app'): " + problem));
     }
 
+    /// The host, then the other classes, in its order; without those that it names, but that are not in the nest.
+    public List<ClassType> classes() {
+        var members = named(host)
+                .flatMap(name -> host.world().find(name.replace('/', '.')).stream())
+                .filter(type -> type != host && of(type).host() == host);
+        return Stream.concat(Stream.of(host), members).toList();
+    }
+
+    /// Those that the class says are members of the nest that it is the host of.
+    private static Stream<String> named(ClassType host) {
+        return host.model().findAttribute(Attributes.nestMembers()).stream()
+                .filter(_ -> host.model().majorVersion() >= NESTS_SINCE)
+                .flatMap(members -> members.nestMembers().stream())
+                .map(ClassEntry::asInternalName);
+    }
+
     private static String problem(ClassType type, ClassType host) {
         if (!Hierarchy.packageOf(host).equals(Hierarchy.packageOf(type))) {
             return "types are in different packages";
         }
-        boolean listed = host.model().majorVersion() >= NESTS_SINCE
-                && host.model().findAttribute(Attributes.nestMembers()).stream()
-                        .flatMap(members -> members.nestMembers().stream())
-                        .anyMatch(member -> member.asInternalName().equals(type.internalName()));
-        return listed ? "" : "current type is not listed as a nest member";
+        return named(host).anyMatch(type.internalName()::equals) ? "" : "current type is not listed as a nest member";
     }
 }

@@ -5,6 +5,7 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.Nest;
 import ibrik.compiler.classes.UnusableClass;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.interpret.object.HeapObject;
@@ -89,6 +90,7 @@ public final class MemberObjects {
             case "maker" -> maker(type);
             case "classes" -> objects.mirrors(memberClasses(type));
             case "permitted" -> objects.mirrors(permitted(type));
+            case "nest" -> objects.mirrors(Nest.of(type).classes());
             case "enclosing" -> objects.array(world.object(), enclosing(type));
             case "signature" ->
                 objects.text(Optional.ofNullable(signatureOrNull(type.model())).orElse(""));

@@ -113,6 +113,19 @@ final class HandMade {
             }
             """;
 
+    /// Which classes one belongs to.
+    private static final String KIN = """
+            import java.util.Arrays;
+
+            public class Kin {
+                public static String of(Class<?> type) {
+                    return type.getDeclaringClass() + " declares it, " + type.getEnclosingClass() + " is around it, "
+                            + Arrays.toString(type.getDeclaredClasses()) + " in it, nest of " + type.getNestHost() + ": "
+                            + Arrays.toString(type.getNestMembers()) + " " + type.isNestmateOf(Kin.class);
+                }
+            }
+            """;
+
     private final Path folder;
     private final List<String> tested = new ArrayList<>();
 
@@ -196,8 +209,9 @@ final class HandMade {
     void finish() throws IOException {
         Path say = Files.writeString(folder.resolve("Say.java"), SAY);
         Path look = Files.writeString(folder.resolve("Look.java"), LOOK);
+        Path kin = Files.writeString(folder.resolve("Kin.java"), KIN);
         ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", folder.toString(), say.toString(), look.toString());
+                .run(null, null, null, "-d", folder.toString(), say.toString(), look.toString(), kin.toString());
         type(MAIN, main -> {
             main.withMethodBody(
                     "main",

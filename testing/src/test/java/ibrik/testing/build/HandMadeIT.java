@@ -24,6 +24,7 @@ final class HandMadeIT {
         new HandMadeCode(made).writeAll();
         new HandMadeMembers(made).writeAll();
         new HandMadeAnnotations(made).writeAll();
+        new HandMadeNests(made).writeAll();
         made.finish();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var expected = Programs.ask(LIMIT, List.of(java, "-cp", folder.toString(), HandMade.MAIN));

@@ -2,7 +2,9 @@ package ibrik.compiler.verify.format;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// The attributes of a class (JVMS §4.7) that the virtual machine looks into.
@@ -20,6 +22,7 @@ final class ClassAttributes {
     private final MemberAttributes common;
     private final int version;
     private final Set<String> present = new HashSet<>();
+    private Set<Integer> circularInnerClasses = Set.of();
     private int bootstraps;
 
     ClassAttributes(ClassBytes in, Pool pool, AttributeReader attributes, int version) {
@@ -49,6 +52,11 @@ final class ClassAttributes {
             throw Refused.format("Conflicting NestHost and NestMembers attributes");
         }
         checkUsesOfBootstraps();
+    }
+
+    /// Where the entries of InnerClasses stand if some class is inside itself; HotSpot passes over all of them then.
+    Set<Integer> circularInnerClasses() {
+        return circularInnerClasses;
     }
 
     private Set<String> single() {
@@ -96,15 +104,19 @@ final class ClassAttributes {
 
     private void checkInnerClasses() {
         var seen = new HashSet<String>();
+        var outers = new HashMap<String, String>();
+        var places = new HashSet<Integer>();
         var flagRules = new Flags(version);
         for (int left = in.u2(); left > 0; left--) {
+            places.add(in.position());
             int inner = in.u2();
             int outer = in.u2();
             int name = in.u2();
             int flags = in.u2();
-            String innerName = inner == 0 ? "" : pool.className(inner, "inner_class_info_index has bad constant type");
+            String innerName = pool.className(inner, "inner_class_info_index has bad constant type");
             if (outer != 0) {
-                pool.className(outer, "outer_class_info_index has bad constant type");
+                String outerName = pool.className(outer, "outer_class_info_index has bad constant type");
+                outers.putIfAbsent(innerName, outerName);
             }
             if (name != 0) {
                 pool.text(name, "inner_name_index has bad constant type");
@@ -117,6 +129,18 @@ final class ClassAttributes {
                 throw Refused.format("Duplicate entry in InnerClasses attribute");
             }
         }
+        if (outers.keySet().stream().anyMatch(each -> isInItself(each, outers))) {
+            circularInnerClasses = places;
+        }
+    }
+
+    private static boolean isInItself(String name, Map<String, String> outers) {
+        var seen = new HashSet<String>();
+        String outer = outers.get(name);
+        while (outer != null && seen.add(outer)) {
+            outer = outers.get(outer);
+        }
+        return outer != null;
     }
 
     private void checkEnclosingMethod() {

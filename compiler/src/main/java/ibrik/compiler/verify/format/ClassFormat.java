@@ -22,9 +22,11 @@ public final class ClassFormat {
     private Set<Integer> namesOfMisplaced = Set.of();
     private Set<Integer> bridges = Set.of();
     private Set<Integer> initialisers = Set.of();
+    private Set<Integer> circularInnerClasses = Set.of();
     private List<TypeMapFormat.Table> typeMaps = List.of();
     private Pool pool;
     private int thisClass;
+    private int superclass;
 
     private ClassFormat(byte[] file) {
         this.file = file;
@@ -34,7 +36,8 @@ public final class ClassFormat {
     /// What becomes of a file.
     public sealed interface Outcome {
         /// @param file of the same meaning and length; attributes that stand where they mean nothing have a name that
-        ///             means nothing either, and a static initialiser has the flags that count
+        ///             means nothing either, a static initialiser has the flags that count, and inner classes
+        ///             that go in a circle are none of this class
         record Taken(byte[] file) implements Outcome {}
 
         record NotTaken(Refusal why) implements Outcome {}
@@ -58,9 +61,14 @@ public final class ClassFormat {
 
     /// The file with a name for some attributes that means nothing.
     private byte[] renamed(Set<Integer> names) {
-        byte[] changed = names.isEmpty() && initialisers.isEmpty() ? file : file.clone();
+        byte[] changed =
+                names.isEmpty() && initialisers.isEmpty() && circularInnerClasses.isEmpty() ? file : file.clone();
         for (int place : initialisers) {
             put(changed, place, ClassFile.ACC_STATIC);
+        }
+        for (int place : circularInnerClasses) {
+            put(changed, place, superclass);
+            put(changed, place + Short.BYTES, 0);
         }
         int harmless = pool.textOfNoAttribute();
         for (int place : harmless == 0 ? Set.<Integer>of() : names) {
@@ -129,7 +137,8 @@ public final class ClassFormat {
         new FieldFormat(in, pool, attributes, version).check(isInterface);
         var methods = new MethodFormat(in, pool, attributes, version);
         methods.check(isInterface, expected);
-        new ClassAttributes(in, pool, attributes, version).check(flags);
+        var ofClass = new ClassAttributes(in, pool, attributes, version);
+        ofClass.check(flags);
         if (!in.isAtEnd()) {
             throw Refused.format("Extra bytes at the end of class file " + expected);
         }
@@ -137,6 +146,7 @@ public final class ClassFormat {
         namesOfMisplaced = attributes.namesOfMisplaced();
         bridges = methods.bridges();
         initialisers = methods.initialisers();
+        circularInnerClasses = ofClass.circularInnerClasses();
         typeMaps = methods.typeMaps();
     }
 
@@ -170,9 +180,9 @@ public final class ClassFormat {
         if (!name.equals(expected)) {
             throw new Refused(Refusal.Kind.NOT_FOUND, expected + " (wrong name: " + name + ")");
         }
-        int above = in.u2();
-        String superclass = pool.className(above, "Invalid superclass index " + above + " in class file " + name);
-        if (superclass.startsWith("[")) {
+        superclass = in.u2();
+        String above = pool.className(superclass, "Invalid superclass index " + superclass + " in class file " + name);
+        if (above.startsWith("[")) {
             throw Refused.format("Bad superclass name in class file " + name);
         }
         boolean isInterface = Flags.has(flags, ClassFile.ACC_INTERFACE);
@@ -186,7 +196,7 @@ public final class ClassFormat {
                 throw Refused.format("Duplicate interface name \"" + each + "\" in class file " + name);
             }
         }
-        if (isInterface && !superclass.equals("java/lang/Object")) {
+        if (isInterface && !above.equals("java/lang/Object")) {
             throw Refused.format("Interfaces must have java.lang.Object as superclass in class file " + name);
         }
     }

@@ -212,6 +212,13 @@ public final class Class_ {
 
     @Replace
     public Class<?> getNestHost() {
+        Class<?> host = hasMembers() ? MemberLists.nestHostOrNull(members()) : (Class<?>) (Object) this;
+        return host == null ? outermost() : host;
+    }
+
+    /// The host of the nest of a class of the JDK, which javac wrote.
+    @Add
+    private Class<?> outermost() {
         Class_ host = this;
         while (host.enclosingClassOrNull != null) {
             host = (Class_) (Object) host.enclosingClassOrNull;
@@ -384,8 +391,10 @@ public final class Class_ {
         return hasMembers() ? MemberLists.signature(members(), name) : null;
     }
 
-    @Delete("the members of a nest are not in an image")
-    private native Class<?>[] getNestMembers0();
+    @Replace
+    private Class<?>[] getNestMembers0() {
+        return MemberLists.nest(members(), name);
+    }
 
     @Delete(ANNOTATIONS)
     private native byte[] getRawAnnotations();

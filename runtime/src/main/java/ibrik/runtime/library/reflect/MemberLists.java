@@ -49,6 +49,16 @@ public final class MemberLists {
                 .clone();
     }
 
+    /// The host of the nest that the class is in; null if its members are not in the image.
+    public static Class<?> nestHostOrNull(Members members) {
+        return members == null || members.nest == null ? null : members.nest[0];
+    }
+
+    public static Class<?>[] nest(Members members, String name) {
+        return present(members == null ? null : members.nest, "nest", members, name)
+                .clone();
+    }
+
     /// Null if the class is not in a method.
     public static Object[] enclosing(Members members, String name) {
         Object[] found = present(members == null ? null : members.enclosing, "enclosing", members, name);

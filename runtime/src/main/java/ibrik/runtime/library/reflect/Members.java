@@ -27,6 +27,8 @@ public final class Members {
     public RecordComponent[] components;
     public Class<?>[] classes;
     public Class<?>[] permitted;
+    /// The host first, then the other classes that are in the nest of this one.
+    public Class<?>[] nest;
     /// `Class.getEnclosingMethod0`: the class, the method's name and its descriptor; empty if there is none.
     public Object[] enclosing;
     /// The Signature attribute; empty if there is none.
