@@ -123,6 +123,7 @@ public final class ImageBuilder {
     /// The image gets its name when it is whole: nobody ever sees a part of one, and what runs keeps its file.
     private BuildResult compile(BuildRequest request, Optional<Path> own, String wanted, Path record)
             throws IOException {
+        SignedJars.check(request.applicationClassPath());
         Path output = request.output();
         Path draft = draftBeside(output);
         try {
