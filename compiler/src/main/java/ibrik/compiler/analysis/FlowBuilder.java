@@ -106,6 +106,7 @@ public final class FlowBuilder {
                 world.reachMirror(constant.value());
                 world.reflected().onConstant(constant.value(), flows.method());
                 world.arraysByClass().onConstant(constant.value(), flows.method());
+                world.providers().onConstant(constant.value());
                 world.classNames().onConstant(constant.value(), flows.method());
                 world.proxies().onConstant(constant.value(), flows.method());
                 solver.add(flow, constant.declaredTypeOrNull());
@@ -287,6 +288,7 @@ public final class FlowBuilder {
     /// Methods whose code moves references by address, which the flows would not see.
     private void connectSpecialCases(Invocation.Call call) {
         String name = call.method().owner().name() + "." + call.method().name();
+        world.providers().onCall(call, flows.method());
         switch (name) {
             case "java.lang.System.arraycopy" -> {
                 // A flow between: edges are as many as there are arrays, not as there are pairs of them.

@@ -65,6 +65,7 @@ public final class Reachability {
     private final ModulesOfClasses modules;
     private final BundleNames bundles = new BundleNames(this);
     private final ProxyInterfaces proxies;
+    private final ProviderServices providers;
     private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
@@ -76,6 +77,7 @@ public final class Reachability {
         this.reflected = new ReflectedClasses(this, snapshot);
         this.modules = new ModulesOfClasses(this, snapshot);
         this.proxies = new ProxyInterfaces(this, snapshot);
+        this.providers = new ProviderServices(this, snapshot);
     }
 
     /// Runs to the fixed point from these methods.
@@ -175,6 +177,7 @@ public final class Reachability {
             }
             arraysByClass.onMethod(method);
             bundles.onMethod(method);
+            providers.onMethod(method);
             modules.onMethod(method);
             if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
                 asksForEnumConstants = true;
@@ -319,6 +322,10 @@ public final class Reachability {
         return arraysByClass;
     }
 
+    ProviderServices providers() {
+        return providers;
+    }
+
     ProxyInterfaces proxies() {
         return proxies;
     }
@@ -391,6 +398,10 @@ public final class Reachability {
                 }
                 if (classNames.isMaking()) {
                     snapshot.literalOf(instance).ifPresent(classNames::onText);
+                }
+                providers.onObject(instance);
+                if (providers.isMaking()) {
+                    snapshot.literalOf(instance).ifPresent(providers::onText);
                 }
                 if (instance.mirroredOrNull() != null) {
                     reachType(instance.mirroredOrNull());

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 final class ReflectedClasses {
     private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
     private static final String MAKER = "maker";
+    private static final String ADAPTER = "adapter";
     private static final String DEFAULTS = "defaults";
     /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
     private static final Set<String> OF_ALL = Set.of("annotations", "signature");
@@ -28,6 +29,7 @@ final class ReflectedClasses {
     private final Set<ClassType> classes = new LinkedHashSet<>();
     private final Set<ClassType> others = new LinkedHashSet<>();
     private final Set<ClassType> made = new LinkedHashSet<>();
+    private final Set<ClassType> adapted = new LinkedHashSet<>();
     private final Set<ClassType> proxied = new LinkedHashSet<>();
 
     ReflectedClasses(Reachability world, Snapshot snapshot) {
@@ -38,11 +40,19 @@ final class ReflectedClasses {
     /// Code that reads this field is in the image.
     void onLoad(Field field) {
         if (field.owner().name().equals(MEMBERS) && parts.add(field.name())) {
-            List.copyOf(field.name().equals(MAKER) ? made : classes).forEach(type -> fill(type, field.name()));
+            List.copyOf(filledIn(field.name())).forEach(type -> fill(type, field.name()));
             if (OF_ALL.contains(field.name())) {
                 List.copyOf(others).forEach(type -> fill(type, field.name()));
             }
         }
+    }
+
+    private Set<ClassType> filledIn(String part) {
+        return switch (part) {
+            case MAKER -> made;
+            case ADAPTER -> adapted;
+            default -> classes;
+        };
     }
 
     /// The type is in the image.
@@ -79,6 +89,14 @@ final class ReflectedClasses {
         }
     }
 
+    /// Likewise, also with one argument.
+    void onAdapted(ClassType type) {
+        onMade(type);
+        if (adapted.add(type) && parts.contains(ADAPTER)) {
+            fill(type, ADAPTER);
+        }
+    }
+
     /// Proxies have this interface: the bodies of its default methods can be called on them.
     void onProxied(ClassType type) {
         if (proxied.add(type)) {
@@ -100,7 +118,7 @@ final class ReflectedClasses {
             world.reachType(type);
             boolean isKnown = others.remove(type);
             List.copyOf(parts).forEach(part -> {
-                if (!part.equals(MAKER) && (!isKnown || !OF_ALL.contains(part))) {
+                if (filledIn(part) == classes && (!isKnown || !OF_ALL.contains(part))) {
                     fill(type, part);
                 }
             });

@@ -88,6 +88,7 @@ public final class MemberObjects {
             case "defaults" -> array("ibrik.runtime.library.reflect.MethodCall", defaults(type));
             case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
             case "maker" -> maker(type);
+            case "adapter" -> adapterOrNull(type);
             case "classes" -> objects.mirrors(memberClasses(type));
             case "permitted" -> objects.mirrors(permitted(type));
             case "nest" -> objects.mirrors(Nest.of(type).classes());
@@ -237,11 +238,26 @@ public final class MemberObjects {
                         constructor
                                 .map(each -> each.model().flags().flagsMask())
                                 .orElse(-1))
-                : objects.call(
-                        "maker",
-                        objects.mirror(type),
-                        objects.blank(AccessClasses.ofMaker(constructor.get())),
-                        objects.mirrors(List.of()));
+                : call(type, constructor.get());
+    }
+
+    private HeapObject adapterOrNull(ClassType type) {
+        return type.isAbstract()
+                ? null
+                : type.methods().stream()
+                        .filter(each -> each.name().equals(ConstantDescs.INIT_NAME) && each.isPublic())
+                        .filter(each -> each.signature().parameters().size() == 1)
+                        .findFirst()
+                        .map(each -> call(type, each))
+                        .orElse(null);
+    }
+
+    private HeapObject call(ClassType type, Method constructor) {
+        return objects.call(
+                "maker",
+                objects.mirror(type),
+                objects.blank(AccessClasses.ofMaker(constructor)),
+                objects.mirrors(constructor.signature().parameters()));
     }
 
     private void decorate(HeapObject executable, Method method) {

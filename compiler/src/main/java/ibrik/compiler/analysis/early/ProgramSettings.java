@@ -3,6 +3,7 @@ package ibrik.compiler.analysis.early;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
@@ -41,6 +42,7 @@ final class ProgramSettings {
     private final Set<String> keys = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
     private boolean anyKey;
+    private boolean anySecurityKey;
 
     ProgramSettings(ClosedWorld world) {
         this.world = world;
@@ -65,6 +67,8 @@ final class ProgramSettings {
         String name = call.method().owner().name() + "." + call.method().name();
         if (ONE_PROPERTY.contains(name)) {
             text(call.input(0)).ifPresentOrElse(keys::add, () -> anyKey = true);
+        } else if (name.equals("java.security.Security.setProperty")) {
+            text(call.input(0)).ifPresentOrElse(key -> keys.add(Reliances.SECURITY + key), () -> anySecurityKey = true);
         } else if (ALL_PROPERTIES.contains(name)) {
             anyKey = true;
         } else if (SETTERS.containsKey(name)) {
@@ -87,6 +91,7 @@ final class ProgramSettings {
     }
 
     boolean setsProperty(String key) {
-        return anyKey || keys.contains(key);
+        boolean isAny = key.startsWith(Reliances.SECURITY) ? anySecurityKey : anyKey;
+        return isAny || keys.contains(key);
     }
 }

@@ -64,6 +64,11 @@ public final class InterpretedSnapshot implements Snapshot {
     }
 
     @Override
+    public Optional<String> textOf(HeapObject object) {
+        return initialiser.textOf(object);
+    }
+
+    @Override
     public Optional<String> literalOf(HeapObject object) {
         return initialiser.textOf(object).filter(text -> initialiser.intern(text) == object);
     }

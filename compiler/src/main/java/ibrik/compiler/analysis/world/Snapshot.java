@@ -34,6 +34,9 @@ public interface Snapshot {
     /// The text if the object is an interned string.
     Optional<String> literalOf(HeapObject object);
 
+    /// The characters of any string; empty for other objects.
+    Optional<String> textOf(HeapObject object);
+
     /// What a method returns, run when the image is built; empty if it throws, or wants what a build cannot give.
     Optional<HeapObject> made(Method factory, HeapObject... arguments);
 

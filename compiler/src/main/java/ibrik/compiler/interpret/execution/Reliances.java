@@ -17,6 +17,9 @@ import java.util.Set;
 /// What initialisers of the application read at build time that is not their own. Each was run early rightly only if
 /// nothing writes any of that afterwards; the analysis finds out ([ibrik.compiler.analysis.early.EarlyReads]).
 public final class Reliances {
+    /// Begins the keys of security properties, which are no system properties.
+    public static final String SECURITY = "security:";
+
     /// Something read: where it lies, not what it was.
     public sealed interface Place {
         record Static(Field field) implements Place {}
@@ -27,7 +30,7 @@ public final class Reliances {
         /// A setting that a method of the JDK's interface changes.
         record Setting(Field field) implements Place {}
 
-        /// A system property that is not among the standard ones.
+        /// A system property that is not among the standard ones, or one of security.
         record Property(String key) implements Place {}
 
         record Elements(ArrayObject array) implements Place {

@@ -4,11 +4,16 @@ import ibrik.compiler.classes.Kind;
 import ibrik.compiler.interpret.execution.Callee;
 import ibrik.compiler.interpret.execution.Frame;
 import ibrik.compiler.interpret.execution.Machine;
+import ibrik.compiler.interpret.execution.Reliances;
+import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.replacement.Owner;
 import java.util.Set;
 
 /// Threads, the clock, the process: mostly what a build cannot know.
 final class SystemNatives {
+    /// The class of the only table of them.
+    private static final String SECURITY_PROPERTIES = "java.security.Security$1";
+
     private SystemNatives() {}
 
     static void addTo(HostNatives natives) {
@@ -63,13 +68,22 @@ final class SystemNatives {
     }
 
     private static void beforeProperty(Machine machine, Frame frame) {
-        var properties =
-                machine.world().named("java.lang.System").declaredField("props").orElseThrow();
-        if (frame.references[0] == machine.slotOf(properties).reference) {
+        String prefix = prefixOf(machine, frame.references[0]);
+        if (prefix != null) {
             machine.heap()
                     .textOf(frame.references[1])
-                    .ifPresent(key -> machine.independence().beforeProperty(machine, key));
+                    .ifPresent(key -> machine.independence().beforeProperty(machine, prefix + key));
         }
+    }
+
+    /// What tells properties of the system and of security apart; null for other tables.
+    private static String prefixOf(Machine machine, HeapObject table) {
+        var properties =
+                machine.world().named("java.lang.System").declaredField("props").orElseThrow();
+        if (table == machine.slotOf(properties).reference) {
+            return "";
+        }
+        return table.type().name().equals(SECURITY_PROPERTIES) ? Reliances.SECURITY : null;
     }
 
     /// Classes that ask only to tune how long they spin or how far they spread.

@@ -106,7 +106,7 @@ public final class AccessClasses {
 
     /// As [#ofConstructor(Method, int)], for a class of which nothing but this constructor is known.
     public static ClassType ofMaker(Method constructor) {
-        return ofConstructor(constructor, "maker");
+        return ofConstructor(constructor, constructor.signature().parameters().isEmpty() ? "maker" : "adapter");
     }
 
     private static ClassType ofConstructor(Method constructor, String suffix) {

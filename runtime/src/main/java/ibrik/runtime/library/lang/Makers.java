@@ -75,6 +75,22 @@ public final class Makers {
         return makerOrNull instanceof NoMaker none ? none.modifiers : Modifier.PUBLIC;
     }
 
+    /// True if objects of the class are made with an argument of this type.
+    public static boolean hasConstructor(Class<?> type, Class<?> parameter) {
+        ConstructorCall adapterOrNull = adapterOrNull(type);
+        return adapterOrNull != null && adapterOrNull.takes(parameter);
+    }
+
+    /// An object by the constructor that [#hasConstructor] found.
+    public static Object call(Class<?> type, Object argument) throws InvocationTargetException {
+        return adapterOrNull(type).newInstance(new Object[] {argument});
+    }
+
+    private static ConstructorCall adapterOrNull(Class<?> type) {
+        Members members = ((ClassMembers_) (Object) type).members;
+        return members == null ? null : members.adapter;
+    }
+
     private static ConstructorCall makerOrNull(Class<?> type) {
         Members members = ((ClassMembers_) (Object) type).members;
         return members == null ? null : members.maker;

@@ -14,6 +14,11 @@ public abstract class ConstructorCall implements ConstructorAccessor {
     /// Makes an object from arguments that fit.
     protected abstract Object create(Object[] arguments) throws Throwable;
 
+    /// True if it has one parameter, of this type.
+    public final boolean takes(Class<?> only) {
+        return parameterTypes.length == 1 && parameterTypes[0] == only;
+    }
+
     @Override
     public final Object newInstance(Object[] arguments) throws InvocationTargetException {
         // Before the call, so that its failure is not taken for one of the constructor.

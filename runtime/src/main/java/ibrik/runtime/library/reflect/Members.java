@@ -18,6 +18,8 @@ public final class Members {
     public Constructor<?>[] constructors;
     /// The public constructor without parameters, for `Makers`; [NoMaker] if it is of no use.
     public ConstructorCall maker;
+    /// The first public constructor with one parameter, likewise.
+    public ConstructorCall adapter;
 
     /// For each method of an interface, by its slot, the call of its body on any object; null if it has none.
     MethodCall[] defaults;

@@ -1,0 +1,45 @@
+package ibrik.runtime.library.security;
+
+import ibrik.vocabulary.mark.Harmless;
+import ibrik.vocabulary.mark.Replace;
+import ibrik.vocabulary.mark.Substitute;
+import java.security.SecureRandomParameters;
+
+/// Random bytes of the platform, in place of the system's file of them.
+@Substitute("sun.security.provider.NativePRNG")
+final class NativeRandom_ {
+    NativeRandom_(SecureRandomParameters parametersOrNull) {}
+
+    @Replace("<clinit>")
+    @Harmless("its field holds the files of the bytes")
+    private static void initialiseClass() {}
+
+    @Replace("<init>")
+    public void initialise(SecureRandomParameters parametersOrNull) {
+        if (parametersOrNull != null) {
+            throw new IllegalArgumentException("Unsupported params: " + parametersOrNull.getClass());
+        }
+    }
+
+    @Replace
+    @Harmless("the platform has random bytes")
+    static boolean isAvailable() {
+        return true;
+    }
+
+    @Replace
+    @Harmless("seeds could only add to what is random already")
+    protected void engineSetSeed(byte[] seed) {}
+
+    @Replace
+    protected void engineNextBytes(byte[] bytes) {
+        PlatformRandom.fill(bytes);
+    }
+
+    @Replace
+    protected byte[] engineGenerateSeed(int count) {
+        byte[] seed = new byte[count];
+        PlatformRandom.fill(seed);
+        return seed;
+    }
+}
