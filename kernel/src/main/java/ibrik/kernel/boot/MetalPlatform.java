@@ -16,6 +16,7 @@ import ibrik.kernel.processor.RealTimeClock;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.exception.PanicTrace;
 import ibrik.runtime.executor.ShortLock;
+import ibrik.runtime.files.CString;
 import ibrik.runtime.files.MemoryFiles;
 import ibrik.runtime.library.lang.String_;
 import ibrik.runtime.platform.Executors;
@@ -31,6 +32,7 @@ import ibrik.vocabulary.mark.Uninterruptible;
 import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
+import java.io.IOException;
 
 /// The kernel as the runtime sees it.
 @UsesMagic("reads fields of executor blocks")
@@ -118,8 +120,16 @@ final class MetalPlatform extends Platform {
     }
 
     @Override
+    public int read(Address buffer, int capacity) throws IOException {
+        int taken = take(buffer, capacity);
+        if (taken == ConsoleInput.FAILED) {
+            throw new IOException(CString.text(ConsoleInput.failure(), ConsoleInput.failureBytes()));
+        }
+        return taken;
+    }
+
     @Uninterruptible(WHY)
-    public int read(Address buffer, int capacity) {
+    private int take(Address buffer, int capacity) {
         console.acquire();
         int taken = ConsoleInput.read(buffer, capacity);
         console.release();

@@ -23,6 +23,9 @@ public final class ConsoleInput {
     /// As `stacks.s` has it; a power of two.
     static final int CAPACITY = 8192;
 
+    /// What [#read] returns for input that cannot be read.
+    public static final int FAILED = -2;
+
     /// EOT, what Control-D sends from a terminal.
     private static final int END = 4;
 
@@ -53,14 +56,24 @@ public final class ConsoleInput {
         Processor.allowInterrupts();
     }
 
-    /// How many bytes were taken; -1 at the end of input, which is told once; 0 if nothing is there yet: then it has
-    /// been asked for.
+    /// How many bytes were taken; -1 at the end of input, which is told once; [#FAILED] if it cannot be read; 0 if
+    /// nothing is there yet: then it has been asked for.
     @Uninterruptible(WHY)
     public static int read(Address target, int capacity) {
         if (ConsoleOutput.launcherListens()) {
             return LauncherInput.read(target, capacity);
         }
         return take(target, capacity);
+    }
+
+    /// Why input could not be read, in the words of the launcher, from a [#read] that says so until the next.
+    public static Address failure() {
+        return buffer();
+    }
+
+    /// How long that is.
+    public static int failureBytes() {
+        return LauncherInput.failureBytes();
     }
 
     @Uninterruptible(WHY)

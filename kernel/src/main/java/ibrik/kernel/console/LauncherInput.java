@@ -16,10 +16,11 @@ final class LauncherInput {
     private static final int ASK = 'r';
 
     private static final int ASK_FOR_WHAT_IS_THERE = 'a';
-    /// Commands of the launcher: the answer is complete; the input has ended.
+    /// Commands of the launcher: the answer is complete; the input has ended; the answer is why it cannot be read.
     private static final int COMPLETE = 'c';
 
     private static final int END = 'e';
+    private static final int FAILED = 'f';
     private static final int NONE = 0;
     private static final int NOT_KNOWN_YET = -1;
     private static final String WHY = "the answer is nobody's in between";
@@ -34,6 +35,9 @@ final class LauncherInput {
 
     @Atomic(OWNER)
     private static boolean hasEnded;
+
+    @Atomic(OWNER)
+    private static boolean hasFailed;
 
     /// The question that has no answer yet.
     @Atomic(OWNER)
@@ -54,6 +58,12 @@ final class LauncherInput {
         receive(device());
         if (question != NONE) {
             return 0;
+        }
+        if (hasFailed) {
+            hasFailed = false;
+            // What is there is no input.
+            taken = filled;
+            return ConsoleInput.FAILED;
         }
         if (taken < filled) {
             int count = Math.min(capacity, filled - taken);
@@ -85,7 +95,12 @@ final class LauncherInput {
             return NOT_KNOWN_YET;
         }
         isKnown = false;
-        return filled - taken;
+        return hasFailed ? 0 : filled - taken;
+    }
+
+    /// As [ConsoleInput#failureBytes].
+    static int failureBytes() {
+        return filled;
     }
 
     /// As [ConsoleInput#isThere].
@@ -149,8 +164,9 @@ final class LauncherInput {
     private static void obey(byte command) {
         if (command == ConsoleOutput.ESCAPE) {
             put(command);
-        } else if (command == COMPLETE || command == END) {
+        } else if (command == COMPLETE || command == END || command == FAILED) {
             hasEnded |= command == END;
+            hasFailed |= command == FAILED;
             isKnown = question == ASK_FOR_WHAT_IS_THERE;
             question = NONE;
         }

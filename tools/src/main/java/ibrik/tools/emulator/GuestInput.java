@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -15,6 +16,7 @@ final class GuestInput {
 
     private static final int COMPLETE = 'c';
     private static final int END = 'e';
+    private static final int FAILED = 'f';
 
     /// What a guest asks for.
     enum Request {
@@ -57,8 +59,13 @@ final class GuestInput {
                 count = in.read(bytes);
             }
         } catch (IOException unreadable) {
-            count = -1;
+            byte[] why = String.valueOf(unreadable.getMessage()).getBytes(StandardCharsets.UTF_8);
+            return answer(why, why.length, FAILED);
         }
+        return answer(bytes, count, count < 0 ? END : COMPLETE);
+    }
+
+    private static byte[] answer(byte[] bytes, int count, int end) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(ANSWER_BYTES + 2);
         for (int index = 0; index < count; index++) {
             if (bytes[index] == GuestOutput.ESCAPE) {
@@ -67,7 +74,7 @@ final class GuestInput {
             answer.write(bytes[index]);
         }
         answer.write(GuestOutput.ESCAPE);
-        answer.write(count < 0 ? END : COMPLETE);
+        answer.write(end);
         return answer.toByteArray();
     }
 }

@@ -126,6 +126,19 @@ final class GuestConsoleTest {
     }
 
     @Test
+    void whyInputCannotBeReadIsTold() {
+        InputStream folder = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        };
+        assertEquals(
+                "Is a directory\u0010f",
+                new String(answers(folder, GuestInput.Request.WAIT), StandardCharsets.US_ASCII));
+    }
+
+    @Test
     void randomBytesSurviveBothWays() {
         long seed = System.nanoTime();
         byte[] bytes = new byte[8000];
