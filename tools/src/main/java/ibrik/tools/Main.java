@@ -13,6 +13,7 @@ public final class Main {
             Training.run();
             return;
         }
+        Thread.setDefaultUncaughtExceptionHandler(Ibrik::endThread);
         ResultStream results = ResultStream.install();
         int status = Ibrik.run(arguments);
         System.exit(results.complaint().map(why -> unwritten(why, status)).orElse(status));

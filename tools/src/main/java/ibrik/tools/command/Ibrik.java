@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,9 @@ import picocli.CommandLine.IVersionProvider;
             ReplacedCommand.class
         })
 public final class Ibrik implements Runnable {
+    /// Those that take a program, and what the `java` command would be given for it.
+    private static final List<String> PROGRAM_COMMANDS = List.of("run", "build");
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec specification;
 
@@ -50,21 +54,32 @@ public final class Ibrik implements Runnable {
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler((failure, words) -> {
-            Console console = consoleFor(words);
             String name = failure.getCommandLine().getCommandSpec().qualifiedName();
-            console.report(Failure.usage(
-                    "usage",
-                    firstLower(failure.getMessage()).replaceFirst("\\.$", ""),
-                    "see `" + name + " --help`" + hyphenated(words)));
+            consoleFor(words)
+                    .report(Failure.usage(
+                            "usage",
+                            firstLower(failure.getMessage()).replaceFirst("\\.$", ""),
+                            "see `" + name + " --help`" + hyphenated(words)));
             return ExitStatus.USAGE;
         });
-        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> report(failure, consoleFor(arguments)));
-        return commandLine.execute(arguments);
+        Console console = consoleFor(arguments);
+        commandLine.setExecutionExceptionHandler((failure, line, parsed) -> report(failure, console));
+        try {
+            List<String> words = List.of(arguments);
+            boolean mayHoldJavas = !words.isEmpty() && PROGRAM_COMMANDS.contains(words.getFirst());
+            List<String> ours = mayHoldJavas ? JavaOptions.settled(words, console) : words;
+            return commandLine.execute(ours.toArray(String[]::new));
+        } catch (Failure | Error failure) {
+            return report(failure, console);
+        }
     }
 
     /// The console as the options say, even if they could not be understood.
     private static Console consoleFor(String[] words) {
-        return Console.ofProcess(Console.Tone.USUAL, Arrays.asList(words).contains("--json"));
+        List<String> options =
+                Arrays.stream(words).takeWhile(word -> !word.equals("--")).toList();
+        boolean quiet = options.contains("-q") || options.contains("--quiet");
+        return Console.ofProcess(quiet ? Console.Tone.QUIET : Console.Tone.USUAL, options.contains("--json"));
     }
 
     /// What to do about a file that looks like an option.
@@ -80,12 +95,20 @@ public final class Ibrik implements Runnable {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static int report(Exception failure, Console console) {
+    /// Says why a command did not end as it should.
+    ///
+    /// @return the exit status
+    private static int report(Throwable failure, Console console) {
         if (failure instanceof Failure known) {
             console.report(known);
             return known.status();
         }
-        Optional<IOException> disk = causedBy(failure);
+        Optional<OutOfMemoryError> memory = causedBy(failure, OutOfMemoryError.class);
+        if (memory.isPresent()) {
+            console.report(Failure.noMemory(memory.get()));
+            return ExitStatus.HOST;
+        }
+        Optional<IOException> disk = causedBy(failure, IOException.class);
         if (disk.isPresent()) {
             console.report(Failure.host(
                     "input-output",
@@ -103,11 +126,20 @@ public final class Ibrik implements Runnable {
         return ExitStatus.BUG;
     }
 
-    /// What the disk did not do; nothing if the failure has another cause.
-    private static Optional<IOException> causedBy(Throwable failure) {
+    /// What is reported of a thread that ended by what nobody caught: of most there is nothing to say but that.
+    public static void endThread(Thread thread, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            // WHY: at once: whoever waits for that thread waits for ever.
+            Runtime.getRuntime().halt(report(failure, Console.ofProcess(Console.Tone.USUAL, false)));
+        }
+        failure.printStackTrace(System.err);
+    }
+
+    /// The nearest cause of that kind; nothing if the failure has another one.
+    private static <T extends Throwable> Optional<T> causedBy(Throwable failure, Class<T> kind) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException known) {
-                return Optional.of(known);
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
             }
         }
         return Optional.empty();

@@ -3,78 +3,172 @@ package ibrik.tools.command;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.UserEnvironment;
 import ibrik.tools.output.Console;
+import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Option;
+import java.util.Optional;
 
-/// Options of the `java` command that scripts and build files hold, and that are settled otherwise here. They are not
-/// in the help text: nobody has to learn them.
+/// Options of the `java` command that scripts and build files hold, and that are settled otherwise here. They are taken
+/// off the command line before it is read, and are not in the help text: nobody has to learn them.
 final class JavaOptions {
-    @Option(names = "--add-opens", hidden = true)
-    private List<String> opens = List.of();
+    private static final String END_OF_OPTIONS = "--";
 
-    @Option(names = "--add-exports", hidden = true)
-    private List<String> exports = List.of();
+    /// Options of ours without a value. The others have theirs behind them: `-m512`.
+    private static final String SINGLE_LETTERS = "vqhV";
 
-    @Option(names = "--add-reads", hidden = true)
-    private List<String> reads = List.of();
+    /// What becomes of an option.
+    private sealed interface Fate {
+        /// One line says why it has no effect.
+        record Passed(String reason) implements Fate {}
 
-    @Option(names = "--add-modules", hidden = true)
-    private List<String> modules = List.of();
+        /// It becomes other words, or none.
+        record Replaced(String... words) implements Fate {}
 
-    @Option(names = "--enable-native-access", hidden = true)
-    private List<String> nativeAccess = List.of();
+        /// It takes back what stood before.
+        record Revokes(String... words) implements Fate {}
 
-    @Option(names = "--sun-misc-unsafe-memory-access", hidden = true)
-    private String unsafeAccess;
+        /// The program would rely on it.
+        record Refused(String why, String remedy) implements Fate {}
+    }
 
-    @Option(names = "--illegal-access", hidden = true)
-    private String illegalAccess;
+    /// An option.
+    ///
+    /// @param name   if it ends with a colon, the value stands behind that
+    /// @param valued whether another value follows, as a word of its own or behind an equals sign
+    private record Row(String name, boolean valued, Fate fate) {
+        boolean isIn(String word) {
+            return word.equals(name)
+                    || name.endsWith(":") && word.startsWith(name)
+                    || valued && name.startsWith("--") && word.startsWith(name + "=");
+        }
+    }
 
-    @Option(names = "-server", hidden = true)
-    private boolean server;
+    private static final Fate LOADED = new Fate.Passed("classes are loaded when the image is built");
+    private static final Fate OF_SYSTEM = new Fate.Passed("the classes of the JDK check no assertions here");
+    private static final Fate ONE_COMPILER = new Fate.Passed("there is one compiler");
+    private static final Fate NO_NATIVE_CODE = new Fate.Passed("there is no native code");
+    private static final Fate ALLOWED = new Fate.Passed("access is allowed");
+    private static final Fate REACHED = new Fate.Passed("what the program reaches is in the image");
+    private static final Fate CHECK_ASSERTIONS = new Fate.Replaced("-ea");
+    private static final Fate CHECK_NONE = new Fate.Revokes("-ea", "--enable-assertions");
+    private static final Fate NO_AGENTS = new Fate.Refused(
+            "an agent changes a virtual machine or the classes that it loads, and a program that was compiled ahead of"
+                    + " time has neither",
+            "leave it out; a debugger is attached by --gdb PORT");
+    private static final Fate NO_MODULE_PATH =
+            new Fate.Refused("jars are not read as modules", "name them by --class-path, and the main class by --main");
+    private static final Fate ALL_ASSERTIONS =
+            new Fate.Refused("assertions are checked in the whole program or nowhere", "use -ea, or leave it out");
 
-    @Option(names = "-client", hidden = true)
-    private boolean client;
+    private static final List<Row> ROWS = List.of(
+            new Row("-jar", false, new Fate.Replaced()),
+            new Row("-classpath", false, new Fate.Replaced("-cp")),
+            new Row("-verbose:gc", false, new Fate.Replaced("-Xlog:gc")),
+            new Row("-enableassertions", false, CHECK_ASSERTIONS),
+            new Row("-da", false, CHECK_NONE),
+            new Row("-disableassertions", false, CHECK_NONE),
+            new Row("--disable-assertions", false, CHECK_NONE),
+            new Row("-ea:", false, ALL_ASSERTIONS),
+            new Row("-enableassertions:", false, ALL_ASSERTIONS),
+            new Row("-da:", false, ALL_ASSERTIONS),
+            new Row("-disableassertions:", false, ALL_ASSERTIONS),
+            new Row("-esa", false, OF_SYSTEM),
+            new Row("-enablesystemassertions", false, OF_SYSTEM),
+            new Row("-dsa", false, OF_SYSTEM),
+            new Row("-disablesystemassertions", false, OF_SYSTEM),
+            new Row("-verbose", false, LOADED),
+            new Row("-verbose:class", false, LOADED),
+            new Row("-verbose:module", false, LOADED),
+            new Row("-verbose:jni", false, NO_NATIVE_CODE),
+            new Row("--enable-native-access", true, NO_NATIVE_CODE),
+            new Row("--illegal-native-access", true, NO_NATIVE_CODE),
+            new Row("--add-opens", true, new Fate.Passed("all packages are open")),
+            new Row("--add-exports", true, new Fate.Passed("all packages are exported")),
+            new Row("--add-reads", true, new Fate.Passed("all modules read each other")),
+            new Row("--add-modules", true, REACHED),
+            new Row("--limit-modules", true, REACHED),
+            new Row("--sun-misc-unsafe-memory-access", true, ALLOWED),
+            new Row("--illegal-access", true, ALLOWED),
+            new Row("-server", false, ONE_COMPILER),
+            new Row("-client", false, ONE_COMPILER),
+            new Row("-splash:", false, new Fate.Passed("there is no screen")),
+            new Row("--source", true, new Fate.Passed("sources are read as those of Java 25")),
+            new Row("-showversion", false, new Fate.Passed("`ibrik --version` tells it")),
+            new Row("--show-version", false, new Fate.Passed("`ibrik --version` tells it")),
+            new Row("-version", false, new Fate.Refused("it starts no program", "use `ibrik --version`")),
+            new Row("-javaagent:", false, NO_AGENTS),
+            new Row("-agentlib:", false, NO_AGENTS),
+            new Row("-agentpath:", false, NO_AGENTS),
+            new Row("-p", true, NO_MODULE_PATH),
+            new Row("--module-path", true, NO_MODULE_PATH),
+            new Row("--upgrade-module-path", true, NO_MODULE_PATH),
+            new Row("--module", true, NO_MODULE_PATH),
+            new Row(
+                    "--patch-module",
+                    true,
+                    new Fate.Refused("the modules of the JDK are compiled as they are", "leave it out")),
+            new Row(
+                    "--enable-preview",
+                    false,
+                    new Fate.Refused(
+                            "preview features change from one JDK to the next, and this compiler knows the final ones"
+                                    + " only",
+                            "compile the program without it")));
 
-    @Option(names = "--enable-preview", hidden = true)
-    private boolean preview;
+    private JavaOptions() {}
 
-    /// Says in one line each what has no effect, and why.
+    /// The words of a command line without those options; says of each that has no effect why.
     ///
     /// @throws Failure for what would be needed and is not there
-    void check(Console console) {
-        if (preview) {
+    static List<String> settled(List<String> words, Console console) {
+        List<String> result = new ArrayList<>();
+        int end = words.contains(END_OF_OPTIONS) ? words.indexOf(END_OF_OPTIONS) : words.size();
+        for (int index = 0; index < end; index++) {
+            String word = words.get(index);
+            Optional<Row> row = ROWS.stream().filter(each -> each.isIn(word)).findFirst();
+            if (row.isEmpty()) {
+                refuseCluster(word);
+                result.add(word);
+                continue;
+            }
+            if (row.get().valued() && word.equals(row.get().name())) {
+                index++;
+            }
+            settle(word, row.get().fate(), result, console);
+        }
+        result.addAll(words.subList(end, words.size()));
+        return result;
+    }
+
+    private static void settle(String word, Fate fate, List<String> result, Console console) {
+        switch (fate) {
+            case Fate.Passed(String reason) -> passed(word, reason, console);
+            case Fate.Replaced(String[] words) -> result.addAll(List.of(words));
+            case Fate.Revokes(String[] words) -> result.removeAll(List.of(words));
+            case Fate.Refused(String why, String remedy) ->
+                throw Failure.usage("usage", word + " is not supported: " + why, remedy);
+        }
+    }
+
+    /// Else `-verbatim` would mean `-v`, and more.
+    private static void refuseCluster(String word) {
+        if (word.length() > 2 && word.charAt(0) == '-' && SINGLE_LETTERS.indexOf(word.charAt(1)) >= 0) {
             throw Failure.usage(
                     "usage",
-                    "--enable-preview is not supported: preview features change from one JDK to the next, and this"
-                            + " compiler knows the final ones only",
-                    "compile the program without it");
+                    "unknown option: '" + word + "'",
+                    "see `ibrik run --help`; several options are written one by one; a file is written ./" + word);
         }
-        pass(!opens.isEmpty(), "--add-opens", "all packages are open", console);
-        pass(!exports.isEmpty(), "--add-exports", "all packages are exported", console);
-        pass(!reads.isEmpty(), "--add-reads", "all modules read each other", console);
-        pass(!modules.isEmpty(), "--add-modules", "what the program reaches is in the image", console);
-        pass(!nativeAccess.isEmpty(), "--enable-native-access", "there is no native code", console);
-        pass(unsafeAccess != null, "--sun-misc-unsafe-memory-access", "access is allowed", console);
-        pass(illegalAccess != null, "--illegal-access", "access is allowed", console);
-        pass(server, "-server", "there is one compiler", console);
-        pass(client, "-client", "there is one compiler", console);
+    }
+
+    private static void passed(String option, String reason, Console console) {
+        console.notice(option.replaceFirst("^(--[^=]*)=.*", "$1") + " has no effect: " + reason);
     }
 
     /// Says which variables with options of a JVM are set: `java` would obey them.
     static void checkEnvironment(Console console) {
         for (String name : List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS")) {
-            pass(
-                    !UserEnvironment.valueOrEmpty(name).isBlank(),
-                    "the variable " + name,
-                    "the program gets its options from the command line",
-                    console);
-        }
-    }
-
-    private static void pass(boolean given, String option, String reason, Console console) {
-        if (given) {
-            console.notice(option + " has no effect: " + reason);
+            if (!UserEnvironment.valueOrEmpty(name).isBlank()) {
+                passed("the variable " + name, "the program gets its options from the command line", console);
+            }
         }
     }
 }

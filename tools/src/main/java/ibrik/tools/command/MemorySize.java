@@ -30,7 +30,9 @@ public final class MemorySize implements ITypeConverter<MemorySize> {
     @Override
     public MemorySize convert(String text) {
         if (!text.matches("[0-9]{1,9}[kKmMgG]?")) {
-            throw new TypeConversionException("'" + text + "' is not an amount of memory, such as 256, 64M or 2G");
+            String module = text.contains("/") ? "; the main class of a program is named by --main" : "";
+            throw new TypeConversionException(
+                    "'" + text + "' is not an amount of memory, such as 256, 64M or 2G" + module);
         }
         char last = Character.toUpperCase(text.charAt(text.length() - 1));
         long number = Long.parseLong(Character.isDigit(last) ? text : text.substring(0, text.length() - 1));

@@ -49,9 +49,6 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SpeakingOptions speaking;
 
-    @Mixin
-    private JavaOptions javaOptions;
-
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "Arguments of the program; put -- before them.")
     private List<String> arguments = new ArrayList<>();
 
@@ -115,7 +112,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = speaking.console();
-        javaOptions.check(console);
         JavaOptions.checkEnvironment(console);
         checkTarget();
         checkNumbers();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,13 @@ public final class Guest {
     /// @param streams where its output goes; empty for our own streams, which it then gets itself
     /// @return its exit status, 0 to 255
     public static int runHosted(Path image, GuestWords words, GuestLimits limits, Optional<GuestStreams> streams) {
+        if (!Files.isExecutable(image)) {
+            throw Failure.host(
+                    "not-executable",
+                    "the image may not be executed in " + image.toAbsolutePath().getParent()
+                            + ", whose disk is mounted noexec",
+                    "mount it with exec, or put the checkout on another disk");
+        }
         List<String> command = new ArrayList<>();
         command.add(image.toAbsolutePath().toString());
         // Ctrl-C reaches it too, if it shares our place in the foreground, and kill(1) only us: it shall hear once.

@@ -26,6 +26,21 @@ public final class Failure extends RuntimeException {
         return new Failure(ExitStatus.HOST, List.of(Problem.of(code, what, remedy)));
     }
 
+    /// The JVM of the tools has not what it needs.
+    public static Failure noMemory(OutOfMemoryError failure) {
+        if (String.valueOf(failure.getMessage()).contains("native thread")) {
+            return host(
+                    "no-threads",
+                    "the tools could not start a thread (" + failure.getMessage() + ")",
+                    "raise the limit of processes (ulimit -u), or end others");
+        }
+        long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+        return host(
+                "no-memory",
+                "the tools ran out of memory: they may have " + mebibytes + " MiB (" + failure.getMessage() + ")",
+                "give them more: set IBRIK_JAVA_OPTIONS=-Xmx" + 2 * mebibytes + "m");
+    }
+
     /// A file could not be written: a full disk, a missing permission.
     public static Failure cannotWrite(Object what, Throwable cause) {
         String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();

@@ -309,6 +309,19 @@ class LauncherIT {
         }
     }
 
+    /// Not where no disk may be mounted.
+    @Test
+    void aDiskWithoutPrograms() throws Exception {
+        Outcome outcome = checkout.shell(
+                Map.of(),
+                "exec unshare -m bash -c 'mount -t tmpfs -o noexec none \"$1\" || exit 77;"
+                        + " exec \"$2\" run -q --hosted --dev \"$3\"' bash \"${1%/*}\"/.ibrik/tmp \"$1\" '" + source
+                        + "'");
+        if (outcome.status() != 77 && outcome.status() != 1) {
+            Checkout.assertRefused(outcome, "noexec", "To repair");
+        }
+    }
+
     /// Where no disk may be mounted: another reason for which nothing can be written.
     private static void aFolderThatTakesNothing(String name) throws Exception {
         Outcome outcome = checkout.shell(

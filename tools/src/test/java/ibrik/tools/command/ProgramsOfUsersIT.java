@@ -119,6 +119,24 @@ class ProgramsOfUsersIT {
         Outcome refused = checkout.ibrik(Map.of(), "run", "--hosted", "--dev", "--enable-preview", source.toString());
         assertEquals(ExitStatus.USAGE, refused.status());
         assertTrue(refused.errors().contains("preview features"), refused.errors());
+        Outcome agent = checkout.ibrik(Map.of(), "build", "-javaagent:agent.jar", source.toString());
+        assertEquals(ExitStatus.USAGE, agent.status());
+        assertTrue(agent.errors().contains("an agent changes"), agent.errors());
+    }
+
+    @Test
+    void toolsWithTooLittleMemory() throws Exception {
+        Outcome outcome = checkout.ibrik(
+                Map.of("IBRIK_JAVA_OPTIONS", "-Xmx24m"),
+                "build",
+                "-q",
+                "--hosted",
+                "--dev",
+                "-o",
+                folder.resolve("large").toString(),
+                source.toString());
+        Checkout.assertRefused(outcome, "the tools ran out of memory", "IBRIK_JAVA_OPTIONS=-Xmx");
+        assertTrue(outcome.lines() <= 2, outcome.errors());
     }
 
     @Test
@@ -194,6 +212,28 @@ class ProgramsOfUsersIT {
                 "/dev/null\n",
                 checkout.shell(Map.of(), begin.formatted(1, 2, 1)).errors());
         assertEquals(0, checkout.ibrik(Map.of(), "--version").status());
+    }
+
+    /// As on HotSpot, hosted and on the bare machine.
+    @Test
+    void aFolderAsInput() throws Exception {
+        Path reader = Files.writeString(folder.resolve("Reader.java"), """
+                class Reader {
+                    void main() {
+                        for (int round = 0; round < 2; round++) {
+                            try {
+                                System.out.println(System.in.read());
+                            } catch (java.io.IOException failure) {
+                                System.out.println(failure);
+                            }
+                        }
+                    }
+                }
+                """);
+        for (String target : List.of("--hosted", "--no-kvm")) {
+            Outcome outcome = checkout.shell(Map.of(), "\"$1\" run -q --dev " + target + " '" + reader + "' </tmp");
+            assertEquals("java.io.IOException: Is a directory\n".repeat(2), outcome.output(), outcome.errors());
+        }
     }
 
     @Test
