@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -70,14 +69,8 @@ final class SourceCompiler {
         if (!Files.isDirectory(classes)) {
             return "";
         }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(classes)) {
-            files = all.filter(file -> file.toString().endsWith(".class"))
-                    .sorted()
-                    .toList();
-        }
         StringBuilder text = new StringBuilder();
-        for (Path file : files) {
+        for (Path file : FileTree.filesOf(classes, ".class")) {
             text.append(file).append(' ').append(Digests.of(file)).append('\n');
         }
         return Digests.of(text.toString());

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -285,6 +286,19 @@ final class ApplicationReaderTest {
             assertFalse(Arrays.equals(former, made), name);
             former = made;
         }
+    }
+
+    @Test
+    void whatIsNoFileAmongTheMadeClassesIsMadeAgain() throws IOException {
+        Path start = source("Start.java", MAIN);
+        Path made = read(start).classPath().getFirst().resolve("demo/Start.class");
+        Files.delete(made);
+        Files.createFile(Files.createDirectory(made).resolve("inside"));
+        assertTrue(Files.isRegularFile(read(start).classPath().getFirst().resolve("demo/Start.class")));
+        Files.delete(made);
+        Files.createSymbolicLink(made, folder.resolve("absent"));
+        assertTrue(Files.isRegularFile(
+                read(start).classPath().getFirst().resolve("demo/Start.class"), LinkOption.NOFOLLOW_LINKS));
     }
 
     /// As with `java Start.java` (JEP 458).
