@@ -16,7 +16,7 @@ public record GuestStreams(InputStream in, OutputStream out, OutputStream errors
     /// failures.
     public static GuestStreams own() {
         return new GuestStreams(
-                new FileInputStream(FileDescriptor.in),
+                new WaitingInput(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err));
     }

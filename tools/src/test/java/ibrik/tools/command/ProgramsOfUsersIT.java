@@ -236,6 +236,39 @@ class ProgramsOfUsersIT {
         }
     }
 
+    /// As an emulator leaves a terminal that others use too.
+    @Test
+    void inputOfWhichReadsDoNotWait() throws Exception {
+        Path reader = Files.writeString(folder.resolve("Late.java"), """
+                class Late {
+                    public static void main(String[] words) throws Exception {
+                        System.out.println("ready");
+                        System.out.println("read " + System.in.read());
+                    }
+                }
+                """);
+        for (String target : List.of("--hosted", "--no-kvm")) {
+            Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString()), """
+                    cd "$FOLDER"
+                    rm -f late
+                    mkfifo late
+                    perl -MFcntl -e 'fcntl(STDIN, F_SETFL, O_NONBLOCK); exec @ARGV' \\
+                        "$1" run -q --dev %s '%s' <late >out &
+                    exec 3>late
+                    until grep -q ready out; do kill -0 $! || exit 9; done
+                    # Once it has looked for input in vain it waits, without more work.
+                    until [ "$(cat /proc/$!/task/*/syscall 2>/dev/null | grep -c '^7 ')" -ge %d ]; do
+                        kill -0 $! || exit 8
+                    done
+                    echo >&3
+                    wait $!
+                    cat out
+                    """.formatted(
+                            target, reader, target.equals("--hosted") ? 0 : 1));
+            assertEquals("ready\nread 10\n", outcome.output(), outcome.errors());
+        }
+    }
+
     @Test
     void argumentsReachTheProgramAsTheyAre() throws Exception {
         Path echo = Files.writeString(folder.resolve("Echo.java"), """
