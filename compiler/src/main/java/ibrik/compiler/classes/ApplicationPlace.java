@@ -4,8 +4,6 @@ import ibrik.compiler.verify.format.JarContent;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -49,12 +47,12 @@ sealed interface ApplicationPlace {
 
         @Override
         public String urlOf(String file) {
-            return path.resolve(file).toFile().toURI().toString();
+            return url() + UrlText.encoded(file);
         }
 
         @Override
         public String url() {
-            return path.toFile().toURI().toString();
+            return UrlText.of(path, true);
         }
 
         @Override
@@ -100,16 +98,12 @@ sealed interface ApplicationPlace {
         @Override
         public String urlOf(String name) {
             String real = find(name).map(JarEntry::getRealName).orElse(name);
-            try {
-                return "jar:" + url() + "!" + new URI(null, null, "/" + real, null).getRawPath();
-            } catch (URISyntaxException impossible) {
-                throw new IllegalArgumentException(impossible);
-            }
+            return "jar:" + url() + "!/" + UrlText.encoded(real);
         }
 
         @Override
         public String url() {
-            return Path.of(file.getName()).toFile().toURI().toString();
+            return UrlText.of(Path.of(file.getName()), false);
         }
 
         @Override

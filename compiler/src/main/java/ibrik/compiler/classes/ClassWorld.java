@@ -166,12 +166,30 @@ public final class ClassWorld {
     }
 
     /// The type of a field descriptor: `I`, `Ljava/lang/String;`, `[[J`.
+    ///
+    /// @throws UnusableClass if there is none; it names an array of an absent class as a whole
     public JavaType typeOf(String descriptor) {
         return switch (descriptor.charAt(0)) {
-            case '[' -> arrayOf(typeOf(descriptor.substring(1)));
+            case '[' -> arrayTypeOf(descriptor);
             case 'L' -> named(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'));
             default -> PrimitiveType.of(descriptor.charAt(0));
         };
+    }
+
+    private JavaType arrayTypeOf(String descriptor) {
+        int dimensions = descriptor.lastIndexOf('[') + 1;
+        String element = descriptor.substring(dimensions);
+        try {
+            JavaType type = typeOf(element);
+            for (int left = dimensions; left > 0; left--) {
+                type = arrayOf(type);
+            }
+            return type;
+        } catch (UnusableClass unusable) {
+            String name = element.substring(1, element.length() - 1);
+            boolean isAbsent = unusable.refusal().equals(new Refusal(Refusal.Kind.NOT_FOUND, name));
+            throw isAbsent ? UnusableClass.missing(descriptor) : unusable;
+        }
     }
 
     /// The type of a place that is declared so. Fields, parameters and results may be of classes that cannot be used:

@@ -13,6 +13,7 @@ import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.synthetic.access.AccessClasses;
 import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.MethodParameterInfo;
@@ -26,11 +27,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /// Fills `ibrik.runtime.library.reflect.Members` of class mirrors, part by part; see docs/compiler/06-reflection.md.
 public final class MemberObjects {
     private static final String MEMBERS = "ibrik.runtime.library.reflect.Members";
+    private static final Set<String> LISTS = Set.of("methods", "fields", "constructors");
 
     private final ClassWorld world;
     private final BuildTimeObjects objects;
@@ -60,6 +64,20 @@ public final class MemberObjects {
             }
         } catch (UnusableClass broken) {
             addUnreadable(type, part, Unreadable.because(broken));
+            fillPublic(type, part, callable);
+        }
+    }
+
+    /// The list of public members is of use although that of all members is none.
+    private void fillPublic(ClassType type, String part, Predicate<String> callable) {
+        if (LISTS.contains(part)) {
+            try {
+                var value = list(type, part, callable, flags -> (flags & ClassFile.ACC_PUBLIC) != 0);
+                objects.set(membersOf(type), part, value);
+            } catch (UnusableClass broken) {
+                // What was said of all members holds for these.
+                return;
+            }
         }
     }
 
@@ -73,6 +91,15 @@ public final class MemberObjects {
         }
     }
 
+    /// @param wanted by the flags of a member
+    private HeapObject list(ClassType type, String part, Predicate<String> callable, IntPredicate wanted) {
+        return switch (part) {
+            case "methods" -> array("java.lang.reflect.Method", methods(type, callable, wanted));
+            case "fields" -> array("java.lang.reflect.Field", fields(type, callable, wanted));
+            default -> array("java.lang.reflect.Constructor", constructors(type, callable, wanted));
+        };
+    }
+
     private void addUnreadable(ClassType type, String part, Unreadable reason) {
         var known = unreadable.computeIfAbsent(type, key -> new ArrayList<>());
         known.add(objects.text(part));
@@ -82,9 +109,7 @@ public final class MemberObjects {
 
     private HeapObject partOrNull(ClassType type, String part, Predicate<String> callable) {
         return switch (part) {
-            case "methods" -> array("java.lang.reflect.Method", methods(type, callable));
-            case "fields" -> array("java.lang.reflect.Field", fields(type, callable));
-            case "constructors" -> array("java.lang.reflect.Constructor", constructors(type, callable));
+            case "methods", "fields", "constructors" -> list(type, part, callable, _ -> true);
             case "defaults" -> array("ibrik.runtime.library.reflect.MethodCall", defaults(type));
             case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
             case "maker" -> maker(type);
@@ -133,14 +158,11 @@ public final class MemberObjects {
         return found;
     }
 
-    private List<HeapObject> methods(ClassType type, Predicate<String> callable) {
+    private List<HeapObject> methods(ClassType type, Predicate<String> callable, IntPredicate wanted) {
         var found = new ArrayList<HeapObject>();
         for (Method method : named(type)) {
-            try {
+            if (wanted.test(method.model().flags().flagsMask())) {
                 found.add(method(method, callable.test(method.name())));
-            } catch (UnusableClass unusable) {
-                // HotSpot would refuse to list any method; the others are of use.
-                continue;
             }
         }
         return found;
@@ -208,10 +230,14 @@ public final class MemberObjects {
         return calls.computeIfAbsent(method, key -> AccessClasses.ofMethod(key, index));
     }
 
-    private List<HeapObject> constructors(ClassType type, Predicate<String> callable) {
+    private List<HeapObject> constructors(ClassType type, Predicate<String> callable, IntPredicate wanted) {
         var found = new ArrayList<HeapObject>();
-        for (Method each : declared(type, ConstantDescs.INIT_NAME::equals)) {
-            int index = found.size();
+        var all = declared(type, ConstantDescs.INIT_NAME::equals);
+        for (int index = 0; index < all.size(); index++) {
+            var each = all.get(index);
+            if (!wanted.test(each.model().flags().flagsMask())) {
+                continue;
+            }
             boolean isCallable = callable.test(each.name()) && !type.isAbstract() && !type.isEnum();
             var made = objects.call(
                     "constructor",
@@ -290,14 +316,16 @@ public final class MemberObjects {
                 objects.numbers(ibrik.compiler.classes.PrimitiveType.INT, modifiers));
     }
 
-    private List<HeapObject> fields(ClassType type, Predicate<String> callable) {
+    private List<HeapObject> fields(ClassType type, Predicate<String> callable, IntPredicate wanted) {
         var found = new ArrayList<HeapObject>();
+        int index = 0;
         for (FieldModel model : type.model().fields()) {
             var field = type.declaredField(
                     model.fieldName().stringValue(), model.fieldType().stringValue());
-            if (field.isPresent()) {
-                found.add(field(field.get(), model, found.size(), callable));
+            if (field.isPresent() && wanted.test(model.flags().flagsMask())) {
+                found.add(field(field.get(), model, index, callable));
             }
+            index += field.isPresent() ? 1 : 0;
         }
         return found;
     }
@@ -406,8 +434,7 @@ public final class MemberObjects {
         var found = new ArrayList<ClassType>();
         method.model()
                 .findAttribute(Attributes.exceptions())
-                .ifPresent(attribute ->
-                        attribute.exceptions().forEach(each -> find(each).ifPresent(found::add)));
+                .ifPresent(attribute -> attribute.exceptions().forEach(each -> found.add(named(each))));
         return found;
     }
 

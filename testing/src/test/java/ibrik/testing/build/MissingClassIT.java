@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,50 @@ final class MissingClassIT {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int PROGRAM = 3;
+
+    /// Prints what reflection lists of classes that mention one that is absent.
+    private static final String ASKS = """
+            import java.util.Arrays;
+            import java.util.concurrent.Callable;
+
+            class OwnMethods { public void ok() {} private void bad(Gone gone) {} }
+            class Methods { public void ok() {} public Gone bad() { return null; } }
+            class Below extends Methods { public void mine() {} }
+            class Fields { public int ok; private Gone bad; }
+            class Constructors { public Constructors() {} Constructors(Gone[] several) {} }
+            class Throwing { public void ok() throws GoneException {} }
+            class Asks {
+                static void ask(Callable<?> question) {
+                    try {
+                        Object answer = question.call();
+                        System.out.println(answer instanceof Object[] all ? Arrays.toString(all) : answer);
+                    } catch (Throwable thrown) {
+                        System.out.println(thrown);
+                    }
+                }
+
+                public static void main(String[] a) {
+                    Class<?>[] all = {OwnMethods.class, Methods.class, Below.class, Fields.class, Constructors.class,
+                        Throwing.class};
+                    for (Class<?> each : all) {
+                        System.out.println(each);
+                        ask(each::getDeclaredMethods);
+                        ask(() -> each.getMethods().length);
+                        ask(() -> each.getMethod("ok"));
+                        ask(() -> each.getDeclaredMethod("ok"));
+                        ask(each::getDeclaredFields);
+                        ask(each::getFields);
+                        ask(() -> each.getField("ok"));
+                        ask(each::getDeclaredConstructors);
+                        ask(each::getConstructors);
+                        ask(each::getConstructor);
+                        ask(each::getPermittedSubclasses);
+                    }
+                    ask(() -> Gone[][].class);
+                    ask(() -> new Gone[1]);
+                }
+            }
+            """;
 
     @TempDir
     private Path folder;
@@ -37,6 +83,7 @@ final class MissingClassIT {
                     Gone give(Gone[] from) { return from == null ? one : from[0]; }
                 }
                 record Pair(Gone gone, int i) {}
+                class GoneException extends Exception {}
                 class Changed { static void lost(Gone gone) {} }
                 class Ready {
                     static Runnable later(Gone gone) { return () -> System.out.println(gone); }
@@ -81,15 +128,25 @@ final class MissingClassIT {
                     }
                 }
                 """);
-        compile(source);
+        compile(source, Files.writeString(folder.resolve("Asks.java"), ASKS));
         compile(Files.writeString(folder.resolve("Changed.java"), "class Changed {}"));
         Files.delete(folder.resolve("Gone.class"));
+        Files.delete(folder.resolve("GoneException.class"));
     }
 
-    private void compile(Path source) {
-        int status = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-g", "-d", folder.toString(), source.toString());
+    private void compile(Path... sources) {
+        var words = new ArrayList<>(List.of("-g", "-d", folder.toString()));
+        Arrays.stream(sources).map(Path::toString).forEach(words::add);
+        int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new));
         assertEquals(0, status);
+    }
+
+    @Test
+    void reflectionListsWhatItListsOnHotSpot() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var expected = Programs.ask(LIMIT, List.of(java, "-cp", folder.toString(), "Asks"));
+        var actual = run("Asks").text().lines().filter(each -> !each.contains("ibrik: ") && !each.startsWith("  "));
+        assertEquals(expected.text().lines().toList(), actual.toList());
     }
 
     private Programs.Answer run(String main) throws IOException {

@@ -69,7 +69,7 @@ final class MissingParts {
                     at));
         }
         if (error.startsWith(MISSING_CLASS)) {
-            String name = error.substring(MISSING_CLASS.length()).replace('/', '.');
+            String name = inSource(error.substring(MISSING_CLASS.length()));
             return Optional.of(new MissingPart(
                     "missing-class",
                     "class " + name,
@@ -81,6 +81,12 @@ final class MissingParts {
         }
         boolean broken = BROKEN_CLASS.stream().anyMatch(kind -> error.startsWith(kind.internalName()));
         return broken ? Optional.of(brokenClass(failure)) : Optional.empty();
+    }
+
+    /// @param name with slashes, or the descriptor of an array of the class that is missing
+    private static String inSource(String name) {
+        int element = name.lastIndexOf('[') + 1;
+        return (element == 0 ? name : name.substring(element + 1, name.length() - 1)).replace('/', '.');
     }
 
     private static MissingPart brokenClass(Control.LinkageFailure failure) {

@@ -317,14 +317,17 @@ public final class Class_ {
         }
     }
 
+    /// Classes of the JDK find files of their module, which an image has not: those of the application are not theirs.
     @Replace
     public InputStream getResourceAsStream(String resource) {
-        return Resources.open(Resources.absoluteName((Class<?>) (Object) this, resource));
+        String file = Resources.absoluteName((Class<?>) (Object) this, resource);
+        return getClassLoader0() == null ? Resources.openOfJdk(file) : Resources.open(file);
     }
 
     @Replace
     public URL getResource(String resource) {
-        return ImageClassLoader.INSTANCE.getResource(Resources.absoluteName((Class<?>) (Object) this, resource));
+        String file = Resources.absoluteName((Class<?>) (Object) this, resource);
+        return getClassLoader0() == null ? null : ImageClassLoader.INSTANCE.getResource(file);
     }
 
     @Replace
@@ -383,7 +386,7 @@ public final class Class_ {
 
     @Replace
     private Class<?>[] getPermittedSubclasses0() {
-        return MemberLists.permitted(members(), name);
+        return isSealed ? MemberLists.permitted(members(), name) : null;
     }
 
     @Replace

@@ -11,9 +11,12 @@ import java.util.jar.Attributes;
 /// it is asked for.
 @Substitute("java.lang.Package")
 final class Package_ {
-    /// Of this package: its jar has the manifest.
+    /// Of this package: its jar has the manifest. Null for packages that a class loader defined.
     @Add
     private Class<?> member;
+
+    @Alias
+    private PackageVersion_ versionInfo;
 
     Package_(
             String name,
@@ -26,6 +29,9 @@ final class Package_ {
             URL sealBase,
             ClassLoader loader) {}
 
+    /// Of a module with a name.
+    Package_(String name, Module module) {}
+
     @Alias
     native String getName();
 
@@ -36,31 +42,43 @@ final class Package_ {
 
     @Replace
     public String getSpecificationTitle() {
-        return PackageManifest.value(member, Attributes.Name.SPECIFICATION_TITLE);
+        return member == null
+                ? versionInfo.specTitle
+                : PackageManifest.value(member, Attributes.Name.SPECIFICATION_TITLE);
     }
 
     @Replace
     public String getSpecificationVersion() {
-        return PackageManifest.value(member, Attributes.Name.SPECIFICATION_VERSION);
+        return member == null
+                ? versionInfo.specVersion
+                : PackageManifest.value(member, Attributes.Name.SPECIFICATION_VERSION);
     }
 
     @Replace
     public String getSpecificationVendor() {
-        return PackageManifest.value(member, Attributes.Name.SPECIFICATION_VENDOR);
+        return member == null
+                ? versionInfo.specVendor
+                : PackageManifest.value(member, Attributes.Name.SPECIFICATION_VENDOR);
     }
 
     @Replace
     public String getImplementationTitle() {
-        return PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_TITLE);
+        return member == null
+                ? versionInfo.implTitle
+                : PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_TITLE);
     }
 
     @Replace
     public String getImplementationVersion() {
-        return PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_VERSION);
+        return member == null
+                ? versionInfo.implVersion
+                : PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_VERSION);
     }
 
     @Replace
     public String getImplementationVendor() {
-        return PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_VENDOR);
+        return member == null
+                ? versionInfo.implVendor
+                : PackageManifest.value(member, Attributes.Name.IMPLEMENTATION_VENDOR);
     }
 }

@@ -16,7 +16,9 @@ final class Packages {
     static synchronized Package named(String name, ClassLoader loader, Class<?> member) {
         Package known = KNOWN.get(name);
         if (known == null) {
-            Package_ made = new Package_(name, null, null, null, null, null, null, null, loader);
+            Package_ made = loader == null
+                    ? new Package_(name, member.getModule())
+                    : new Package_(name, null, null, null, null, null, null, null, loader);
             made.setMember(member);
             known = (Package) (Object) made;
             KNOWN.put(name, known);

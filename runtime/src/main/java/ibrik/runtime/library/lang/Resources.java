@@ -32,6 +32,11 @@ public final class Resources {
                 high = middle - 1;
             }
         }
+        return openOfJdk(absoluteName);
+    }
+
+    /// A file of java.base, null at run time.
+    static InputStream openOfJdk(String absoluteName) {
         byte[] ofJdk = ofJdkOrNull(absoluteName);
         return ofJdk == null ? null : new ByteArrayInputStream(ofJdk);
     }

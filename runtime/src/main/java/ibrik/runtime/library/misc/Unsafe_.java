@@ -110,6 +110,9 @@ public final class Unsafe_ {
 
     @Replace
     public Object allocateInstance(Class<?> type) throws InstantiationException {
+        if (type.isPrimitive()) {
+            throw new InstantiationException();
+        }
         int hub = ((Mirror_) (Object) type).hubOffset;
         int kind = Hubs.kind(hub);
         if (kind == HubLayout.KIND_NO_INSTANCES || Hubs.isArray(hub)) {

@@ -14,21 +14,22 @@ public final class MemberLists {
     private MemberLists() {}
 
     public static Field[] fields(Members members, String name, boolean publicOnly) {
-        Field[] all = present(members == null ? null : members.fields, "fields", members, name);
+        Field[] all = listed(members == null ? null : members.fields, "fields", members, name, publicOnly);
         Field[] chosen = new Field[publicOnly ? countPublic(all) : all.length];
         choose(all, chosen, publicOnly);
         return chosen;
     }
 
     public static Method[] methods(Members members, String name, boolean publicOnly) {
-        Method[] all = present(members == null ? null : members.methods, "methods", members, name);
+        Method[] all = listed(members == null ? null : members.methods, "methods", members, name, publicOnly);
         Method[] chosen = new Method[publicOnly ? countPublic(all) : all.length];
         choose(all, chosen, publicOnly);
         return chosen;
     }
 
     public static Constructor<?>[] constructors(Members members, String name, boolean publicOnly) {
-        Constructor<?>[] all = present(members == null ? null : members.constructors, "constructors", members, name);
+        Constructor<?>[] all =
+                listed(members == null ? null : members.constructors, "constructors", members, name, publicOnly);
         Constructor<?>[] chosen = new Constructor<?>[publicOnly ? countPublic(all) : all.length];
         choose(all, chosen, publicOnly);
         return chosen;
@@ -69,6 +70,15 @@ public final class MemberLists {
     public static String signature(Members members, String name) {
         String found = present(members == null ? null : members.signature, "signature", members, name);
         return found.isEmpty() ? null : found;
+    }
+
+    /// Where not all members can be listed, the public ones may be there.
+    private static <T> T listed(
+            T partOrNull, String part, Members membersOrNull, String className, boolean publicOnly) {
+        if (membersOrNull != null && !publicOnly) {
+            membersOrNull.check(part);
+        }
+        return present(partOrNull, part, membersOrNull, className);
     }
 
     private static <T> T present(T partOrNull, String part, Members membersOrNull, String className) {
