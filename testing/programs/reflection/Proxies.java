@@ -93,7 +93,19 @@ public final class Proxies {
         named(Narrow.class, new Echo("narrow"));
         wrapped(new Real());
         library();
+        chosen(args.length == 0);
+        chosen(args.length != 0);
         refused();
+    }
+
+    /// An element of the array is overwritten on one way.
+    private static void chosen(boolean other) {
+        Class<?>[] interfaces = {Runnable.class, AutoCloseable.class};
+        if (other) {
+            interfaces[1] = Comparator.class;
+        }
+        Object made = Proxy.newProxyInstance(loader(), interfaces, (_, _, _) -> null);
+        System.out.println(Arrays.toString(made.getClass().getInterfaces()));
     }
 
     private static ClassLoader loader() {

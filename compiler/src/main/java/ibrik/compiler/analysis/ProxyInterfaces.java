@@ -30,6 +30,9 @@ import java.util.Set;
 /// interface of the application that the program names; an array from elsewhere any array of constants that the
 /// application makes, or one such interface; what `getInterfaces` answers, the interfaces of what has instances.
 final class ProxyInterfaces {
+    /// Chosen: of one array, far more than programs choose among.
+    private static final int MOST_LISTS = 64;
+
     private final Reachability world;
     private final Snapshot snapshot;
     private final Set<List<ClassType>> made = new LinkedHashSet<>();
@@ -52,19 +55,27 @@ final class ProxyInterfaces {
     ///
     /// @param interfaces its argument
     void onCall(Node interfaces, Graph graph) {
-        var elements = elementsOrNull(interfaces, graph);
+        var lists = lists(interfaces, graph);
         boolean ofApplication = graph.method().owner().isOfApplication();
-        if (elements != null && !elements.contains(null)) {
-            make(elements);
-        } else if (elements != null && ofApplication) {
-            addPattern(elements);
-        } else if (ofApplication && isQuestion(interfaces)) {
+        lists.forEach(each -> onList(each, ofApplication));
+        if (!lists.isEmpty()) {
+            return;
+        }
+        if (ofApplication && isQuestion(interfaces)) {
             anyImplemented = true;
             List.copyOf(implemented).forEach(this::make);
         } else if (ofApplication) {
             anyArray = true;
             List.copyOf(arrays).forEach(this::make);
             addPattern(Arrays.asList((ClassType) null));
+        }
+    }
+
+    private void onList(List<ClassType> elements, boolean ofApplication) {
+        if (!elements.contains(null)) {
+            make(elements);
+        } else if (ofApplication) {
+            addPattern(elements);
         }
     }
 
@@ -117,12 +128,11 @@ final class ProxyInterfaces {
     void onArray(Creation.NewArray creation, Graph graph) {
         boolean isMeant = creation.type().element().name().equals("java.lang.Class")
                 && graph.method().owner().isOfApplication();
-        var elements = isMeant ? elementsOrNull(creation, graph) : null;
-        if (elements != null
-                && elements.stream().allMatch(ProxyInterfaces::canBe)
-                && arrays.add(elements)
-                && anyArray) {
-            make(elements);
+        for (var elements : isMeant ? lists(creation, graph) : List.<List<ClassType>>of()) {
+            boolean isNew = elements.stream().allMatch(ProxyInterfaces::canBe) && arrays.add(elements);
+            if (isNew && anyArray) {
+                make(elements);
+            }
         }
     }
 
@@ -145,8 +155,8 @@ final class ProxyInterfaces {
 
     // ---- arrays -----------------------------------------------------------------------------------------------
 
-    /// The classes in an array, null for those that are no constants; null as a whole for arrays that other code made.
-    private static List<ClassType> elementsOrNull(Node array, Graph graph) {
+    /// The classes that can be in an array, null for those that are no constants; none for arrays that other code made.
+    private static List<List<ClassType>> lists(Node array, Graph graph) {
         return switch (value(array)) {
             case Creation.NewArray creation
             when creation.input(0).resolved() instanceof Leaf.Constant length ->
@@ -160,26 +170,50 @@ final class ProxyInterfaces {
                                                 && mirror.mirroredOrNull() instanceof ClassType type
                                         ? type
                                         : null));
-                yield found;
+                yield List.of(found);
             }
-            default -> null;
+            default -> List.of();
         };
     }
 
-    private static List<ClassType> stored(Creation.NewArray creation, int length, Graph graph) {
-        var found = new ClassType[Math.max(length, 0)];
+    /// Where an element is stored more than once, each value may be there together with each of the others.
+    private static List<List<ClassType>> stored(Creation.NewArray creation, int length, Graph graph) {
+        var values = new ArrayList<Set<ClassType>>();
+        for (int i = 0; i < length; i++) {
+            values.add(new LinkedHashSet<>());
+        }
         for (Block block : graph.blocks()) {
             for (Node node : block.instructions()) {
                 if (node instanceof Access.StoreElement store
                         && value(store.input(0)) == creation
                         && store.input(1).resolved() instanceof Leaf.Constant index
                         && index.bits() >= 0
-                        && index.bits() < found.length) {
-                    found[(int) index.bits()] = constantOrNull(store.input(2));
+                        && index.bits() < values.size()) {
+                    values.get((int) index.bits()).add(constantOrNull(store.input(2)));
                 }
             }
         }
-        return Arrays.asList(found);
+        return combined(values);
+    }
+
+    /// All lists with one of the values at each place; of very many values no list is known.
+    private static List<List<ClassType>> combined(List<Set<ClassType>> values) {
+        List<List<ClassType>> lists = List.of(List.of());
+        for (var choices : values) {
+            var longer = new ArrayList<List<ClassType>>();
+            for (var list : lists) {
+                for (var choice : choices.isEmpty() ? Arrays.asList((ClassType) null) : choices) {
+                    var extended = new ArrayList<>(list);
+                    extended.add(choice);
+                    longer.add(extended);
+                }
+            }
+            if (longer.size() > MOST_LISTS) {
+                return List.of();
+            }
+            lists = longer;
+        }
+        return lists;
     }
 
     private static ClassType constantOrNull(Node element) {
