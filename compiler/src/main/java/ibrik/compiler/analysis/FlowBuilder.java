@@ -303,6 +303,11 @@ public final class FlowBuilder {
                     world.classNames().onLookUp(call.input(1), flows.method());
                 }
             }
+            case "jdk.internal.access.SharedSecrets.ensureClassInitialized" -> {
+                if (call.input(0) instanceof Leaf.ClassConstant opener && opener.value() instanceof ClassType type) {
+                    world.reachInitialiser(type, flows.method());
+                }
+            }
             case "ibrik.runtime.library.lang.Makers.find" -> world.classNames().onMakers();
             case "java.util.ServiceLoader.load", "java.util.ServiceLoader.loadInstalled" ->
                 world.classNames().onService(serviceOf(call), flows.method());

@@ -66,6 +66,7 @@ public final class Reachability {
     private final BundleNames bundles = new BundleNames(this);
     private final ProxyInterfaces proxies;
     private final ProviderServices providers;
+    private final CertificateParts certificates = new CertificateParts(this);
     private boolean asksForEnumConstants;
 
     /// @param context builds the graphs
@@ -178,6 +179,7 @@ public final class Reachability {
             arraysByClass.onMethod(method);
             bundles.onMethod(method);
             providers.onMethod(method);
+            certificates.onMethod(method);
             modules.onMethod(method);
             if (method.symbol().startsWith(ENUM_CONSTANTS) && !asksForEnumConstants) {
                 asksForEnumConstants = true;
@@ -400,6 +402,9 @@ public final class Reachability {
                     snapshot.literalOf(instance).ifPresent(classNames::onText);
                 }
                 providers.onObject(instance);
+                if (certificates.isAsked()) {
+                    snapshot.literalOf(instance).ifPresent(certificates::onText);
+                }
                 if (providers.isMaking()) {
                     snapshot.literalOf(instance).ifPresent(providers::onText);
                 }

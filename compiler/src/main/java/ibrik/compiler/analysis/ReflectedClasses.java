@@ -30,6 +30,7 @@ final class ReflectedClasses {
     private final Set<ClassType> others = new LinkedHashSet<>();
     private final Set<ClassType> made = new LinkedHashSet<>();
     private final Set<ClassType> adapted = new LinkedHashSet<>();
+    private final Set<ClassType> constructed = new LinkedHashSet<>();
     private final Set<ClassType> proxied = new LinkedHashSet<>();
 
     ReflectedClasses(Reachability world, Snapshot snapshot) {
@@ -97,6 +98,14 @@ final class ReflectedClasses {
         }
     }
 
+    /// Code of the JDK calls constructors of the class by reflection.
+    void onConstructed(ClassType type) {
+        if (constructed.add(type)) {
+            add(type);
+            world.reachInitialiser(type, null);
+        }
+    }
+
     /// Proxies have this interface: the bodies of its default methods can be called on them.
     void onProxied(ClassType type) {
         if (proxied.add(type)) {
@@ -140,7 +149,8 @@ final class ReflectedClasses {
             return name -> true;
         }
         Set<String> texts = world.world().path().applicationTexts();
-        return name -> texts.contains(name) || name.equals("<init>") && isSimple(type);
+        boolean isMade = isSimple(type) || constructed.contains(type);
+        return name -> texts.contains(name) || name.equals("<init>") && isMade;
     }
 
     /// Public classes whose constructors a program may call by reflection, not the virtual machine's own.
