@@ -29,14 +29,24 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// Finds everything that the program can reach: a context-insensitive type-flow analysis over the graphs.
 ///
 /// A method is built when it is first reached; classes are initialised at build time on the way. The result is in
 /// [ClosedWorld].
 public final class Reachability {
+    /// Looks on while the program is found.
+    public interface Watch {
+        /// Whether to go on.
+        ///
+        /// @param methods how many are known so far
+        /// @param found   the part of the program that is known so far
+        boolean goesOn(int methods, Supplier<ClosedWorld> found);
+    }
+
     private static final String ENUM_CONSTANTS = "java.lang.Class.getEnumConstantsShared()";
 
     private final ClassWorld world;
@@ -81,10 +91,8 @@ public final class Reachability {
         this.providers = new ProviderServices(this, snapshot);
     }
 
-    /// Runs to the fixed point from these methods.
-    ///
-    /// @param reached hears how many methods are known so far
-    public ClosedWorld run(List<Method> roots, IntConsumer reached) {
+    /// Runs to the fixed point from these methods, or until the watch ends it.
+    public Optional<ClosedWorld> run(List<Method> roots, Watch watch) {
         for (Method root : roots) {
             var flows = reach(root, null);
             passAnything(flows);
@@ -95,8 +103,10 @@ public final class Reachability {
             while (!unbuilt.isEmpty()) {
                 changed = true;
                 build(unbuilt.poll());
-                reached.accept(methods.size());
                 solver.run();
+                if (!watch.goesOn(methods.size(), this::found)) {
+                    return Optional.empty();
+                }
             }
             while (!unscanned.isEmpty()) {
                 changed = true;
@@ -106,6 +116,11 @@ public final class Reachability {
                 changed = reachEnumValues() | rescan();
             }
         }
+        return Optional.of(found());
+    }
+
+    /// What is known so far: it only grows.
+    private ClosedWorld found() {
         return new ClosedWorld(
                 world,
                 snapshot,

@@ -132,7 +132,7 @@ public final class Hierarchy {
         return false;
     }
 
-    static String packageOf(ClassType type) {
+    public static String packageOf(ClassType type) {
         int dot = type.name().lastIndexOf('.');
         return dot < 0 ? "" : type.name().substring(0, dot);
     }

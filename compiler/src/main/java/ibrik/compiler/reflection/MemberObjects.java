@@ -40,6 +40,7 @@ public final class MemberObjects {
     private final BuildTimeObjects objects;
     private final AnnotationObjects annotations;
     private final ProxyObjects proxies;
+    private final OpenPackages open;
     private final Map<ClassType, InstanceObject> members = new HashMap<>();
     private final Map<Method, ClassType> calls = new HashMap<>();
     /// All methods but constructors and initialisers; their places in this list are their slots.
@@ -51,6 +52,7 @@ public final class MemberObjects {
         this.objects = new BuildTimeObjects(world, initialiser);
         this.annotations = new AnnotationObjects(objects);
         this.proxies = new ProxyObjects(this, objects, initialiser);
+        this.open = new OpenPackages(world.path());
     }
 
     /// Fills one field of `Members` for a class.
@@ -334,7 +336,7 @@ public final class MemberObjects {
         HeapObject plain = null;
         HeapObject override = null;
         if (callable.test(field.name())) {
-            var access = AccessClasses.ofField(field, index);
+            var access = AccessClasses.ofField(field, index, !field.isFinal() || open.has(field.owner()));
             plain = objects.blank(access);
             override = objects.blank(access);
         }

@@ -1,7 +1,6 @@
 package ibrik.compiler.stage;
 
 import ibrik.compiler.analysis.Reachability;
-import ibrik.compiler.analysis.early.EarlyReads;
 import ibrik.compiler.analysis.fold.FoldingContext;
 import ibrik.compiler.analysis.fold.InterpretedSnapshot;
 import ibrik.compiler.analysis.world.ClosedWorld;
@@ -12,7 +11,6 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.launch.LaunchProtocol;
-import ibrik.compiler.option.Omission;
 import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
@@ -74,14 +72,13 @@ public final class Analysis {
         var code = StartCode.define(classes, start, snapshot.isInitialised(classes.named(start.mainClass())));
         var context = new FoldingContext(classes, snapshot, bootstraps, code, corrections);
         var roots = entryPoints.fromAssembly(name -> isOf(target, name));
-        var world = new Reachability(classes, snapshot, entryPoints, context).run(roots, reached);
+        var watch = new Assumptions(initialiser.reliances(), corrections, context::trusted, reached);
+        var found = new Reachability(classes, snapshot, entryPoints, context).run(roots, watch);
         snapshot.close();
-        if (!Omission.requested().contains(Omission.EARLY_READS)) {
-            var all = corrections.and(EarlyReads.find(world, initialiser.reliances()));
-            if (all.count() > corrections.count()) {
-                return new Wrong(all, all.count() - corrections.count());
-            }
+        if (found.isEmpty() || !watch.hold(found.get())) {
+            return new Wrong(watch.corrections(), watch.corrections().count() - corrections.count());
         }
+        var world = found.get();
         var used = Stream.of(world.everReached(), initialiser.calledMethods(), context.intrinsics())
                 .flatMap(Set::stream)
                 .map(Method::symbol)

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which classes were initialised at build time wrongly: their initialisers read what the program can write.
 ///
@@ -57,18 +58,17 @@ public final class EarlyReads {
         this.arrays = new ReadOnlyArrays(world, relied, readRaw);
     }
 
-    /// The classes to leave to run time, each with the reason, and the final fields that change.
+    /// The classes to leave to run time, each with the reason, and the trusted fields that change.
     ///
-    /// @param world before anything was strengthened or inlined
-    public static Corrections find(ClosedWorld world, Reliances reliances) {
+    /// @param world   before anything was strengthened or inlined
+    /// @param trusted final fields of instances that were taken for constants
+    public static Corrections find(ClosedWorld world, Reliances reliances, Set<Field> trusted) {
         var reads = new EarlyReads(world, reliedArrays(reliances));
-        Set<String> changing = new HashSet<>();
-        for (Field field : reads.written) {
-            if (field.isFinal() && !field.isStatic()) {
-                changing.add(field.toString());
-            }
-        }
-        reads.finalsOfSnapshot().forEach(field -> changing.add(field.toString()));
+        var finalsOfSnapshot = reads.finalsOfSnapshot();
+        Set<String> changing = trusted.stream()
+                .filter(field -> reads.written.contains(field) || finalsOfSnapshot.contains(field))
+                .map(Field::toString)
+                .collect(Collectors.toSet());
         Map<String, String> late = new HashMap<>();
         for (ClassType type : reliances.classes()) {
             if (world.snapshot().isInitialised(type)) {

@@ -27,7 +27,9 @@ import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public final class FoldingContext implements BuildContext {
     private final Snapshot snapshot;
     private final Bootstraps bootstraps;
     private final Corrections corrections;
+    private final Set<Field> trusted = new HashSet<>();
     private final CallReplacements replacements;
     private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
     private final VarHandleCalls handleCalls;
@@ -122,6 +125,14 @@ public final class FoldingContext implements BuildContext {
                 || !(object instanceof InstanceObject instance)) {
             return Optional.empty();
         }
+        var constant = finalOf(instance, field);
+        if (constant.isPresent()) {
+            trusted.add(field);
+        }
+        return constant;
+    }
+
+    private static Optional<Node> finalOf(InstanceObject instance, Field field) {
         if (field.type().isReference()) {
             var value = instance.reference(field);
             return value == null ? Optional.empty() : Optional.of(object(value));
@@ -130,6 +141,11 @@ public final class FoldingContext implements BuildContext {
         return bits == 0 || field.type().kind() == Kind.REFERENCE
                 ? Optional.empty()
                 : Optional.of(new Leaf.Constant(field.type().kind(), bits));
+    }
+
+    /// Final fields of instances that were taken for constants.
+    public Set<Field> trusted() {
+        return Collections.unmodifiableSet(trusted);
     }
 
     @Override

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /// Each round adds to those of the round before, so that there is a last one.
 ///
 /// @param late     classes that were initialised too early, each with the reason
-/// @param changing final fields of instances that code other than constructors writes
+/// @param changing final fields of instances that were taken for constants, though code other than constructors writes
+/// them
 public record Corrections(Map<String, String> late, Set<String> changing) {
     public Corrections {
         late = Collections.unmodifiableMap(new TreeMap<>(late));
@@ -38,7 +39,7 @@ public record Corrections(Map<String, String> late, Set<String> changing) {
         late.forEach((name, reason) -> initialiser.leaveToRunTime(initialiser.typeNamed(name), reason));
     }
 
-    /// Whether code other than constructors writes a final field of instances: reflection may.
+    /// Whether a final field of instances is no constant: reflection writes it.
     public boolean isChanging(Field field) {
         return !changing.isEmpty() && changing.contains(field.toString());
     }

@@ -124,7 +124,8 @@ public final class AccessClasses {
                 }));
     }
 
-    public static ClassType ofField(Field field, int index) {
+    /// @param isWritable whether the program can get a right to write it
+    public static ClassType ofField(Field field, int index, boolean isWritable) {
         return define(field.owner(), "field" + index, "FieldCall", type -> {
             var owner = ClassDesc.of(field.owner().name());
             var valueType = ClassDesc.ofDescriptor(field.type().descriptor());
@@ -137,21 +138,20 @@ public final class AccessClasses {
                 box(code, valueType);
                 code.areturn();
             });
-            method(type, "write", WRITE, code -> {
-                if (field.isFinal() && (field.isStatic() || field.owner().isRecord())) {
-                    // Refused before it comes here: without the store nobody need think that the field can change.
+            // Without the store nobody need think that the field can change.
+            if (isWritable
+                    && !(field.isFinal() && (field.isStatic() || field.owner().isRecord()))) {
+                method(type, "write", WRITE, code -> {
+                    if (field.isStatic()) {
+                        convert(code.aload(2), valueType);
+                        code.putstatic(owner, field.name(), valueType);
+                    } else {
+                        convert(code.aload(1).checkcast(owner).aload(2), valueType);
+                        code.putfield(owner, field.name(), valueType);
+                    }
                     code.return_();
-                    return;
-                }
-                if (field.isStatic()) {
-                    convert(code.aload(2), valueType);
-                    code.putstatic(owner, field.name(), valueType);
-                } else {
-                    convert(code.aload(1).checkcast(owner).aload(2), valueType);
-                    code.putfield(owner, field.name(), valueType);
-                }
-                code.return_();
-            });
+                });
+            }
             if (field.isStatic()) {
                 place(type, field, ClassDesc.of(field.owner().name() + MARK + "field" + index));
             } else {

@@ -16,8 +16,11 @@ public abstract class FieldCall implements FieldAccessor {
     /// Reads the field of an object of the right class; of no object, if it is static.
     protected abstract Object read(Object object);
 
-    /// Stores a value that fits.
-    protected abstract void write(Object object, Object value);
+    /// Stores a value that fits; this one is of final fields that no program can get a right to write, but the JDK.
+    protected void write(Object object, Object value) {
+        throw new UnsupportedOperationException(
+                describe() + " is not written in an image: its package is not open to the application");
+    }
 
     /// The offset in an object, or the address of a static field.
     protected abstract long place();
