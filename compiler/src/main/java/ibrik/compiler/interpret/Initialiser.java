@@ -43,6 +43,7 @@ public final class Initialiser implements ClassStates {
     private static final String MARK = "InitialiseAtRunTime";
 
     private final Machine machine;
+    private final Set<String> opens;
     private final Set<ClassType> running = new HashSet<>();
     private final Set<ClassType> done = new HashSet<>();
     private final Map<ClassType, State.RunTime> atRunTime = new HashMap<>();
@@ -54,6 +55,7 @@ public final class Initialiser implements ClassStates {
     /// @param graphs makes the graph of a method, with nothing folded that the snapshot knows
     /// @param settings what the runtime may ask for
     public Initialiser(ClassWorld world, Function<Method, Graph> graphs, StartSettings settings) {
+        this.opens = settings.access().opens();
         this.machine = new Machine(world, graphs, new HostNatives(settings));
         machine.connect(this);
     }
@@ -78,6 +80,11 @@ public final class Initialiser implements ClassStates {
             throw new CompilerBug(preparation + " does not run at build time: " + reason + ", in\n    "
                     + String.join("\n    ", path));
         }
+    }
+
+    /// The packages of the JDK that the build opens to the application, such as `java.base/java.lang`.
+    public Set<String> opens() {
+        return opens;
     }
 
     // ---- for the analysis -------------------------------------------------------------------------------------

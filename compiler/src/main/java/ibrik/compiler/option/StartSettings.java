@@ -7,9 +7,10 @@ import java.util.Map;
 /// @param assertions whether `assert` is on in the application's classes
 /// @param properties system properties, which a run can still change
 /// @param profile    how threads share the cores
-public record StartSettings(boolean assertions, Map<String, String> properties, Profile profile) {
+/// @param access     to packages of the JDK's modules
+public record StartSettings(boolean assertions, Map<String, String> properties, Profile profile, ModuleAccess access) {
     /// What an image has if nobody asks for anything else.
-    public static final StartSettings USUAL = new StartSettings(false, Map.of(), Profile.DEFAULT);
+    public static final StartSettings USUAL = new StartSettings(false, Map.of(), Profile.DEFAULT, ModuleAccess.USUAL);
 
     public StartSettings {
         properties = Map.copyOf(properties);
@@ -17,6 +18,6 @@ public record StartSettings(boolean assertions, Map<String, String> properties, 
 
     /// The usual ones, with assertions checked or not.
     public static StartSettings withAssertions(boolean assertions) {
-        return new StartSettings(assertions, Map.of(), Profile.DEFAULT);
+        return new StartSettings(assertions, Map.of(), Profile.DEFAULT, ModuleAccess.USUAL);
     }
 }

@@ -52,7 +52,7 @@ public final class MemberObjects {
         this.objects = new BuildTimeObjects(world, initialiser);
         this.annotations = new AnnotationObjects(objects);
         this.proxies = new ProxyObjects(this, objects, initialiser);
-        this.open = new OpenPackages(world.path());
+        this.open = new OpenPackages(world.path(), initialiser.opens());
     }
 
     /// Fills one field of `Members` for a class.

@@ -13,20 +13,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Whose private members the application can make accessible: its own, and those in packages that a module of the JDK
-/// opens to all.
+/// opens to all, or the build to the application.
 final class OpenPackages {
     private final ClassPath path;
+    private final Set<String> opens;
     /// By module.
     private final Map<String, Set<String>> opened = new HashMap<>();
 
-    OpenPackages(ClassPath path) {
+    /// @param opens the packages that the build opens, such as `java.base/java.lang`
+    OpenPackages(ClassPath path, Set<String> opens) {
         this.path = path;
+        this.opens = Set.copyOf(opens);
     }
 
     boolean has(ClassType type) {
         Optional<String> module = SnapshotHeap.moduleOf(type);
-        return module.isEmpty()
-                || opened.computeIfAbsent(module.get(), this::openedBy).contains(Hierarchy.packageOf(type));
+        if (module.isEmpty()) {
+            return true;
+        }
+        String name = Hierarchy.packageOf(type);
+        return opens.contains(module.get() + '/' + name)
+                || opened.computeIfAbsent(module.get(), this::openedBy).contains(name);
     }
 
     private Set<String> openedBy(String module) {

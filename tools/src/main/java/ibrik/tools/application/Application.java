@@ -1,5 +1,6 @@
 package ibrik.tools.application;
 
+import ibrik.compiler.option.ModuleAccess;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
 /// @param name      what to call its files, such as `hello`
 /// @param classPath jars and class directories, the program's own first
 /// @param mainClass binary name of the class with `main`
-public record Application(String name, List<Path> classPath, String mainClass) {
+/// @param access    what the manifest of its jar asks for
+public record Application(String name, List<Path> classPath, String mainClass, ModuleAccess access) {
     public Application {
         classPath = List.copyOf(classPath);
     }

@@ -1,6 +1,7 @@
 package ibrik.tools.application;
 
 import ibrik.compiler.classes.FileTree;
+import ibrik.compiler.option.ModuleAccess;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
@@ -119,7 +120,7 @@ public final class ApplicationReader {
     private static Application withMain(
             String name, List<Path> classPath, Optional<String> mainClass, Optional<String> likelyName) {
         String main = mainClass.orElseGet(() -> MainClasses.only(classPath, likelyName));
-        return new Application(name, classPath, MainClasses.checked(main, classPath));
+        return new Application(name, classPath, MainClasses.checked(main, classPath), ModuleAccess.USUAL);
     }
 
     private static List<Path> prepend(Path first, List<Path> rest) {

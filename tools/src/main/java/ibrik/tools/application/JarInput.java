@@ -1,5 +1,6 @@
 package ibrik.tools.application;
 
+import ibrik.compiler.option.ModuleAccess;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.output.Console;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,16 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 
 /// A program in a jar: its manifest names the main class and may name further jars (JAR File Specification,
 /// "Main Attributes").
 final class JarInput {
     /// Started before the program, in the same virtual machine (java.lang.instrument).
     private static final String AGENT = "Launcher-Agent-Class";
+
+    private static final String EXPORTS = "Add-Exports";
+    private static final String OPENS = "Add-Opens";
 
     private JarInput() {}
 
@@ -43,7 +49,19 @@ final class JarInput {
                         "the manifest of " + jar + " names no Main-Class",
                         "name the class that has the main method: --main package.Class"));
         List<Path> all = new ArrayList<>(entries);
-        return new Application(name, all, MainClasses.checked(main, all));
+        ModuleAccess access = mainClass.isPresent()
+                ? ModuleAccess.USUAL
+                : new ModuleAccess(packages(own.getValue(EXPORTS)), packages(own.getValue(OPENS)));
+        return new Application(name, all, MainClasses.checked(main, all), access);
+    }
+
+    /// Words such as `java.base/java.lang`; others are ignored, as by `java`.
+    private static Set<String> packages(String valueOrNull) {
+        return valueOrNull == null
+                ? Set.of()
+                : Arrays.stream(valueOrNull.split("\\s+"))
+                        .filter(word -> word.indexOf('/') > 0)
+                        .collect(Collectors.toSet());
     }
 
     /// The `java` command looks at the jar that it starts more closely than at those of a class path.

@@ -26,6 +26,7 @@ public final class Inputs {
         text.append(" profile ").append(request.settings().profile());
         text.append(request.strict() ? " strict\n" : "\n");
         text.append(new TreeMap<>(request.settings().properties())).append('\n');
+        text.append(request.settings().access()).append('\n');
         text.append(Omission.requested()).append('\n');
         Optional<Path> patch = JdkPatch.requested();
         if (patch.isPresent()) {

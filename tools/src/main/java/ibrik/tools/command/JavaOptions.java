@@ -81,8 +81,6 @@ final class JavaOptions {
             new Row("-verbose:jni", false, NO_NATIVE_CODE),
             new Row("--enable-native-access", true, NO_NATIVE_CODE),
             new Row("--illegal-native-access", true, NO_NATIVE_CODE),
-            new Row("--add-opens", true, new Fate.Passed("all packages are open")),
-            new Row("--add-exports", true, new Fate.Passed("all packages are exported")),
             new Row("--add-reads", true, new Fate.Passed("all modules read each other")),
             new Row("--add-modules", true, REACHED),
             new Row("--limit-modules", true, REACHED),

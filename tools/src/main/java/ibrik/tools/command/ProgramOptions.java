@@ -2,6 +2,7 @@ package ibrik.tools.command;
 
 import ibrik.compiler.BuildRequest;
 import ibrik.compiler.option.Dump;
+import ibrik.compiler.option.ModuleAccess;
 import ibrik.compiler.option.Profile;
 import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
@@ -73,6 +74,18 @@ final class ProgramOptions {
                     "How threads share the cores: default, or performance (no time slices, two threads per core).")
     private Profile profile = Profile.DEFAULT;
 
+    @Option(
+            names = "--add-exports",
+            paramLabel = "MODULE/PACKAGE=ALL-UNNAMED",
+            description = "Let the program use a package that a module of the JDK keeps to itself.")
+    private List<String> exports = List.of();
+
+    @Option(
+            names = "--add-opens",
+            paramLabel = "MODULE/PACKAGE=ALL-UNNAMED",
+            description = "Let the program's reflection use what is private in a package of the JDK.")
+    private List<String> opens = List.of();
+
     @Option(names = "--explain-initialisation", description = "Print why classes are initialised only at run time.")
     private boolean explainInitialisation;
 
@@ -100,7 +113,11 @@ final class ProgramOptions {
         }
         Application application = new ApplicationReader(installation, console)
                 .read(input, Optional.ofNullable(mainClass), classPathEntries());
-        return new ApplicationRequest(target(), !development, new StartSettings(assertions, properties, profile))
+        ModuleAccess access = new ModuleAccess(
+                        ModulePackages.of("--add-exports", exports), ModulePackages.of("--add-opens", opens))
+                .and(application.access());
+        StartSettings settings = new StartSettings(assertions, properties, profile, access);
+        return new ApplicationRequest(target(), !development, settings)
                 .of(
                         application,
                         installation,

@@ -48,7 +48,7 @@ final class JavaOptionsTest {
                 "-esa",
                 "-dsa",
                 "-splash:a.png",
-                "--add-opens=a/b=c",
+                "--add-reads=a=b",
                 "--add-modules a",
                 "--source 21"
             })

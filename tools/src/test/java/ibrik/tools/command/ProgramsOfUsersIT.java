@@ -99,6 +99,36 @@ class ProgramsOfUsersIT {
     }
 
     @Test
+    void privateMembersOfOpenedPackages() throws Exception {
+        Path source = Files.writeString(folder.resolve("Open.java"), """
+                class Open {
+                    public static void main(String[] arguments) throws Exception {
+                        String text = new String("before");
+                        var field = String.class.getDeclaredField("value");
+                        System.out.println(field.trySetAccessible());
+                        field.set(text, new byte[] {'a'});
+                        System.out.println(text + java.util.HashMap.class.getDeclaredField("table").trySetAccessible());
+                    }
+                }
+                """);
+        Outcome open = checkout.ibrik(
+                Map.of(),
+                "run",
+                "--hosted",
+                "--dev",
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                source.toString());
+        assertEquals("true\nafalse\n", open.output(), open.errors());
+        Outcome closed = checkout.ibrik(Map.of(), "run", "--hosted", "--dev", source.toString());
+        assertEquals("false\n", closed.output(), closed.errors());
+        Outcome wrong = checkout.ibrik(Map.of(), "build", "--add-exports=java.base", source.toString());
+        assertEquals(ExitStatus.USAGE, wrong.status());
+        assertTrue(
+                wrong.errors().contains("Unable to parse --add-exports <module>=<value>: java.base"), wrong.errors());
+    }
+
+    @Test
     void optionsOfHotSpot() throws Exception {
         Outcome outcome = checkout.ibrik(
                 Map.of(),
@@ -108,11 +138,11 @@ class ProgramsOfUsersIT {
                 "-XX:+UseG1GC",
                 "-Xint",
                 "-XX:MaxRAMPercentage=50",
-                "--add-opens",
-                "java.base/java.lang=ALL-UNNAMED",
+                "--add-modules",
+                "java.sql",
                 source.toString());
         assertEquals("whole\n", outcome.output(), outcome.errors());
-        for (String option : List.of("-XX:+UseG1GC", "-Xint", "--add-opens")) {
+        for (String option : List.of("-XX:+UseG1GC", "-Xint", "--add-modules")) {
             assertTrue(outcome.errors().contains(option + " has no effect"), outcome.errors());
         }
         assertFalse(outcome.errors().contains("MaxRAMPercentage"), outcome.errors());

@@ -19,6 +19,9 @@ public final class Module_ {
             "it tells the virtual machine what the objects hold, and here only these are asked";
 
     @Alias
+    private String name;
+
+    @Alias
     private ModuleDescriptor descriptor;
 
     @Alias
@@ -33,6 +36,10 @@ public final class Module_ {
     @Replace
     private boolean isExplicitlyExportedOrOpened(String packageName, Module other, boolean open) {
         String target = other.getName();
+        if (target == null
+                && (ModuleAccess.isOpen(name, packageName) || !open && ModuleAccess.isExported(name, packageName))) {
+            return true;
+        }
         for (ModuleDescriptor.Opens each : descriptor.opens()) {
             if (each.source().equals(packageName) && allows(each.targets(), target)) {
                 return true;
