@@ -39,11 +39,18 @@ public final class ImageBuilder {
         this.console = console;
     }
 
-    /// Where an image goes that the user gave no name: one place per program, target and mode.
+    /// Where an image goes that the user gave no name: one place per program, target and mode. It is ours, and
+    /// so is what lies there: a folder makes way.
     public Path defaultImage(String name, Target target, boolean release) {
         String suffix = (target == Target.METAL ? "" : "-hosted") + (release ? "" : "-dev");
         String whole = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME ? name : Digests.shortOf(name);
-        return installation.stateFolder("images").resolve(whole + suffix + ".elf");
+        Path image = installation.stateFolder("images").resolve(whole + suffix + ".elf");
+        try {
+            FileTree.makeWayFor(image);
+        } catch (IOException failure) {
+            throw Failure.cannotWrite(image, failure);
+        }
+        return image;
     }
 
     /// An image that is there to be run.
@@ -100,9 +107,6 @@ public final class ImageBuilder {
 
     /// An image replaces a file or makes one; nothing else is touched.
     private void checkOutput(Path output) throws IOException {
-        if (output.toAbsolutePath().startsWith(installation.state())) {
-            FileTree.makeWayFor(output);
-        }
         if (Files.exists(output) && !Files.isRegularFile(output)) {
             String kind = Files.isDirectory(output) ? "a directory" : "a device, pipe or socket";
             throw Failure.usage("not-a-file", output + " is " + kind, "choose another file by -o");
@@ -111,6 +115,12 @@ public final class ImageBuilder {
         if (!Files.isDirectory(folder)) {
             throw Failure.usage(
                     "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
+        }
+        if (Files.isDirectory(installation.state()) && Files.isSameFile(folder, installation.state())) {
+            throw Failure.usage(
+                    "state-folder",
+                    folder + " is Ibrik's own folder, of which any command may remove what it does not know",
+                    "choose a file in another folder by -o");
         }
     }
 

@@ -1,9 +1,6 @@
 package ibrik.tools.command;
 
-import ibrik.tools.host.Installation;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import ibrik.tools.failure.Failure;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,15 +18,10 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Remove the built tools too; the next command builds them again.")
     private boolean all;
 
-    /// The launcher does it by itself, so that it works without tools that work.
+    /// The launcher does it by itself, so that it works without tools that work, and alone.
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Installation.current().root().resolve("ibrik").toString());
-        command.add("clean");
-        if (all) {
-            command.add("--all");
-        }
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    public Integer call() {
+        throw Failure.usage(
+                "usage", "clean takes each option as a word of its own", "write --all, -v, -q and --json separately");
     }
 }

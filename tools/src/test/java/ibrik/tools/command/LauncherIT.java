@@ -194,6 +194,39 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void whatIsNotOursStays() throws Exception {
+        Path mine = Files.writeString(checkout.state().resolve("mine"), "something");
+        assertVersion(checkout.ibrik(Map.of(), "--version"));
+        assertTrue(Files.deleteIfExists(mine));
+    }
+
+    /// Which can only be read.
+    @Test
+    void theLockOfAnotherUser() throws Exception {
+        Outcome outcome = checkout.shell(Map.of(), """
+                source <(sed '/^# --- Start/,$d' "$1")
+                others=$(mktemp -d)
+                touch "$others/lock"
+                chmod 444 "$others/lock"
+                chmod 755 "$others"
+                as_another=()
+                if [[ $(id -u) = 0 ]]; then as_another=(setpriv --reuid=65534 --clear-groups); fi
+                "${as_another[@]}" bash -c "$(declare -f open_lock)"'
+                    STATE=$1; open_lock && flock -s "$LOCK" && echo locked' bash "$others"
+                """);
+        assertEquals("locked\n", outcome.output(), outcome.errors());
+    }
+
+    @Test
+    void cleaningIsAloneWithOtherWordsToo() throws Exception {
+        for (String word : List.of("", "-v", "--quiet")) {
+            Outcome outcome =
+                    checkout.shell(Map.of(), "exec 8>>\"${1%/*}/.ibrik/lock\"; flock -s 8; \"$1\" clean " + word);
+            Checkout.assertRefused(outcome, "other commands of this checkout are running");
+        }
+    }
+
     /// In its own files are, for one, the ways of signals to it.
     @Test
     void aGuestKeepsItsFiles() throws Exception {

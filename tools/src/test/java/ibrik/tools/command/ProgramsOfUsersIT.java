@@ -47,6 +47,25 @@ class ProgramsOfUsersIT {
         }
     }
 
+    @Test
+    void anOutputThatIsAFolderOfOurs() throws Exception {
+        Path precious = Files.createDirectories(folder.resolve("precious"));
+        Files.writeString(precious.resolve("letter"), "dear");
+        Files.createSymbolicLink(folder.resolve("way"), checkout.state());
+        Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString(), "SOURCE", source.toString()), """
+                mkdir -p "${1%/*}/.ibrik/images/folder.of.a.test"
+                cd "${1%/*}/.ibrik/images"
+                for output in "$(realpath --relative-to=. "$FOLDER")/precious" folder.of.a.test ../images .. ../mine \
+                        "$FOLDER/way/mine"; do
+                    "$1" build --hosted --dev -o "$output" "$SOURCE"
+                    echo $?
+                done
+                rm "$FOLDER/way" && rmdir folder.of.a.test && cat "$FOLDER/precious/letter"
+                """);
+        assertEquals("2\n".repeat(6) + "dear", outcome.output(), outcome.errors());
+        assertTrue(outcome.errors().contains("Ibrik's own folder"), outcome.errors());
+    }
+
     /// As with `java A.java`.
     @Test
     void theClassPathOfTheEnvironment() throws Exception {
