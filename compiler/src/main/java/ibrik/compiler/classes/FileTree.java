@@ -1,49 +1,28 @@
 package ibrik.compiler.classes;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All files of a folder: found as by somebody who knows their names, through links; or removed.
 public final class FileTree {
     private FileTree() {}
 
-    /// All regular files below `root`, sorted, or `root` itself if it is one. Links are followed; one that leads
-    /// nowhere, or
-    /// back to a folder that it lies in, adds nothing.
+    /// All regular files below `root`, sorted, or `root` itself if it is one. Links are followed, each once:
+    /// folders that lead to each other have more ways through them than anybody can walk. One that leads
+    /// nowhere, or back to a folder that it lies in, adds nothing.
     public static List<Path> filesOf(Path root) throws IOException {
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(
-                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile()) {
-                            files.add(file);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
+        return filesOf(root, _ -> true);
+    }
 
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                        if (failure instanceof FileSystemLoopException) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                        throw failure;
-                    }
-                });
-        files.sort(null);
-        return files;
+    /// Those of them that lie in no folder whose name is unwanted.
+    public static List<Path> filesOf(Path root, Predicate<String> wanted) throws IOException {
+        return new LinkedTree(wanted).filesOf(root);
     }
 
     /// Those of them whose name ends so.

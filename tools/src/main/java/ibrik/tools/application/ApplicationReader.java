@@ -68,7 +68,7 @@ public final class ApplicationReader {
     private Application readFile(Path input, Optional<String> mainClass, List<Path> classPath) {
         String fileName = input.getFileName().toString();
         if (fileName.endsWith(".java")) {
-            return fromSources(stem(fileName), List.of(input), mainClass, classPath, Optional.of(stem(fileName)));
+            return fromFile(input, stem(fileName), mainClass, classPath);
         }
         if (fileName.endsWith(".class")) {
             throw Failure.usage(
@@ -91,10 +91,10 @@ public final class ApplicationReader {
         if (Files.exists(input.resolve("pom.xml"))) {
             List<Path> entries = new ArrayList<>(new MavenInput(installation, console).build(input));
             entries.addAll(classPath);
-            return withMain(name, entries, mainClass, Optional.empty());
+            return withMain(name, entries, mainClass, List.of());
         }
         if (!filesOf(input, ".class").isEmpty()) {
-            return withMain(name, prepend(input, classPath), mainClass, Optional.empty());
+            return withMain(name, prepend(input, classPath), mainClass, List.of());
         }
         List<Path> sources = filesOf(input, ".java");
         if (sources.isEmpty()) {
@@ -103,23 +103,28 @@ public final class ApplicationReader {
                     "the directory " + input + " holds no pom.xml, no class files and no .java files",
                     "compile the program first, or name another directory");
         }
-        return fromSources(name, sources, mainClass, classPath, Optional.empty());
+        return fromSources(name, sources, mainClass, classPath, List.of());
+    }
+
+    private Application fromFile(Path source, String name, Optional<String> mainClass, List<Path> classPath) {
+        try {
+            List<String> likely = SourceNames.of(source).mainClasses(name);
+            return fromSources(name, List.of(source), mainClass, classPath, likely);
+        } catch (IOException failure) {
+            throw unreadable(source);
+        }
     }
 
     private Application fromSources(
-            String name,
-            List<Path> sources,
-            Optional<String> mainClass,
-            List<Path> classPath,
-            Optional<String> likelyName) {
+            String name, List<Path> sources, Optional<String> mainClass, List<Path> classPath, List<String> likely) {
         List<Path> whole = classPath.isEmpty() ? JarInput.withLibraries(ClassPathWords.ofEnvironment()) : classPath;
         Path classes = new SourceCompiler(installation, console).compile(sources, whole);
-        return withMain(name, prepend(classes, whole), mainClass, likelyName);
+        return withMain(name, prepend(classes, whole), mainClass, likely);
     }
 
     private static Application withMain(
-            String name, List<Path> classPath, Optional<String> mainClass, Optional<String> likelyName) {
-        String main = mainClass.orElseGet(() -> MainClasses.only(classPath, likelyName));
+            String name, List<Path> classPath, Optional<String> mainClass, List<String> likely) {
+        String main = mainClass.orElseGet(() -> MainClasses.only(classPath, likely));
         return new Application(name, classPath, MainClasses.checked(main, classPath), ModuleAccess.USUAL);
     }
 

@@ -21,15 +21,21 @@ public final class ClassPathWords {
     public static List<Path> of(String text) {
         List<Path> elements = new ArrayList<>();
         for (String word : text.split(File.pathSeparator, -1)) {
-            Path element = Path.of(word.isEmpty() ? "." : word);
-            if (isWildcard(word) && !Files.exists(element)) {
-                elements.addAll(jarsOf(
-                        Path.of(word.substring(0, word.length() - 1) + ".").normalize()));
+            if (namesJars(word)) {
+                elements.addAll(jarsOf(folderOf(word)));
             } else {
-                elements.add(element);
+                elements.add(Path.of(word.isEmpty() ? "." : word));
             }
         }
         return elements;
+    }
+
+    private static boolean namesJars(String word) {
+        return isWildcard(word) && !Files.exists(Path.of(word));
+    }
+
+    private static Path folderOf(String wildcard) {
+        return Path.of(wildcard.substring(0, wildcard.length() - 1) + ".").normalize();
     }
 
     private static boolean isWildcard(String word) {
@@ -53,8 +59,15 @@ public final class ClassPathWords {
     /// not there is passed over: it may be meant for another program.
     static List<Path> ofEnvironment() {
         String text = System.getenv("CLASSPATH");
-        return text == null || text.isEmpty()
-                ? List.of()
-                : of(text).stream().filter(Files::isReadable).toList();
+        return text == null || text.isEmpty() ? List.of() : readable(text);
+    }
+
+    /// The elements of `text` that can be read.
+    static List<Path> readable(String text) {
+        return Stream.of(text.split(File.pathSeparator, -1))
+                .filter(word -> !namesJars(word) || Files.isReadable(folderOf(word)))
+                .flatMap(word -> of(word).stream())
+                .filter(Files::isReadable)
+                .toList();
     }
 }

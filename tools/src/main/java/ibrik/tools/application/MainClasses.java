@@ -28,16 +28,16 @@ import java.util.zip.ZipFile;
 final class MainClasses {
     private MainClasses() {}
 
-    /// The class of a directory that starts the program: the one of the wanted name if it can, else the only one that
+    /// The class of a directory that starts the program: the first of the wanted ones that can, else the only one that
     /// can ([LaunchProtocol#likely]).
     ///
-    /// @param wanted what to prefer, such as the name of the source file
-    static String only(List<Path> classPath, Optional<String> wanted) {
+    /// @param wanted binary names of classes, the most wanted first
+    static String only(List<Path> classPath, List<String> wanted) {
         Path directory = classPath.getFirst();
         List<Start> starts = starts(classPath);
-        Optional<Start> preferred = starts.stream()
-                .filter(start ->
-                        wanted.isPresent() && simpleName(start.mainClass()).equals(wanted.get()))
+        Optional<Start> preferred = wanted.stream()
+                .flatMap(name ->
+                        starts.stream().filter(start -> start.mainClass().equals(name)))
                 .findFirst();
         List<Start> found = preferred.map(List::of).orElseGet(() -> LaunchProtocol.likely(starts));
         if (found.size() == 1) {
@@ -54,10 +54,6 @@ final class MainClasses {
                 "several classes have a main method: "
                         + found.stream().map(Start::mainClass).collect(Collectors.joining(", ")),
                 "choose one of them by --main");
-    }
-
-    private static String simpleName(String binaryName) {
-        return binaryName.substring(binaryName.lastIndexOf('.') + 1);
     }
 
     private static List<Start> starts(List<Path> classPath) {

@@ -61,13 +61,15 @@ final class MavenInput {
         }
     }
 
-    /// A digest of the project's files by name, size and time: another one whichever way a clock went.
-    private static String describe(Path project) throws IOException {
+    /// A digest of the project's files by name, size and time: another one whichever way a clock went. Of all but
+    /// what Maven makes and hidden folders: the sources lie where a `pom.xml` says, the project's or one above it.
+    static String describe(Path project) throws IOException {
         StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n');
-        for (Path part : List.of(project.resolve("pom.xml"), project.resolve("src"))) {
-            if (Files.exists(part)) {
-                Inputs.addTree(part, text);
-            }
+        Inputs.addTree(project, name -> !name.equals("target") && !name.startsWith("."), text);
+        Path above = project.toRealPath().getParent();
+        while (above != null && Files.exists(above.resolve("pom.xml"))) {
+            Inputs.addTree(above.resolve("pom.xml"), text);
+            above = above.getParent();
         }
         return Digests.of(text.toString());
     }

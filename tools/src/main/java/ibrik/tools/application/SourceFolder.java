@@ -1,10 +1,8 @@
 package ibrik.tools.application;
 
-import com.sun.source.util.JavacTask;
 import ibrik.tools.build.Inputs;
 import ibrik.tools.host.Digests;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /// Where a program of one source file has the other source files that it uses, as with the `java` command (JEP 458): in
@@ -41,7 +37,7 @@ final class SourceFolder {
     /// Nothing if the folders above the file are not named as its package.
     private static Optional<Path> rootOf(Path source) throws IOException {
         Path folder = source.getParent();
-        String name = packageOf(source);
+        String name = SourceNames.of(source).packageName();
         if (name.isEmpty()) {
             return Optional.of(folder);
         }
@@ -50,20 +46,6 @@ final class SourceFolder {
                 ? Optional.of(folder.resolve("../".repeat(packageFolder.getNameCount()))
                         .normalize())
                 : Optional.empty();
-    }
-
-    private static String packageOf(Path source) throws IOException {
-        JavaCompiler javac = SourceCompiler.javac();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask)
-                    javac.getTask(new StringWriter(), files, null, List.of(), null, files.getJavaFileObjects(source));
-            for (var unit : task.parse()) {
-                return unit.getPackageName() == null
-                        ? ""
-                        : unit.getPackageName().toString();
-            }
-            return "";
-        }
     }
 
     /// The folder, if there is one.

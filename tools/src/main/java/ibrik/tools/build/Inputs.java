@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Describes everything that an image depends on, by name, size and times: equal texts mean an equal image.
 public final class Inputs {
@@ -46,11 +47,16 @@ public final class Inputs {
 
     /// Adds all files of a directory, behind links too, or one file.
     public static void addTree(Path root, StringBuilder text) throws IOException {
+        addTree(root, _ -> true, text);
+    }
+
+    /// Adds those of them that lie in no folder whose name is unwanted.
+    public static void addTree(Path root, Predicate<String> wanted, StringBuilder text) throws IOException {
         text.append(root.toAbsolutePath()).append('\n');
         if (!Files.exists(root)) {
             return;
         }
-        for (Path file : FileTree.filesOf(root)) {
+        for (Path file : FileTree.filesOf(root, wanted)) {
             addFile(file, text);
         }
     }

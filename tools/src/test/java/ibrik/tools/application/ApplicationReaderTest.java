@@ -2,6 +2,7 @@ package ibrik.tools.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -102,6 +103,46 @@ final class ApplicationReaderTest {
         Application again =
                 read(source("Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
         assertEquals("demo.Other", again.mainClass());
+    }
+
+    /// As with the `java` command: the first class, even by an inherited method, else the one named like the
+    /// file; of the file's package.
+    @Test
+    void theClassOfASourceFileThatStarts() throws IOException {
+        String main = "{ public static void main(String[] a) { } }";
+        source("Base.java", "class Base " + main);
+        assertEquals("First", mainOf("Z.java", "class First extends Base { } class Z " + main));
+        assertEquals("Z", mainOf("Z.java", "interface First { } class Other " + main + " class Z " + main));
+        Files.createDirectories(folder.resolve("aaa"));
+        source("aaa/Z.java", "package aaa; public class Z " + main);
+        assertEquals("Z", mainOf("Z.java", "class Z { public static void main(String[] a) { new aaa.Z(); } }"));
+        assertEquals("aaa.Z", read(folder.resolve("aaa/Z.java")).mainClass());
+    }
+
+    private String mainOf(String name, String text) throws IOException {
+        return read(source(name, text)).mainClass();
+    }
+
+    @Test
+    void aWildcardOfTheEnvironmentThatNamesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        assertEquals(List.of(folder), ClassPathWords.readable("/nonexistent/*:" + folder + ":" + folder + "/empty/*"));
+    }
+
+    @Test
+    void allFilesOfAMavenProjectAreItsSource() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("whole/module"));
+        Files.createDirectories(module.resolve("target"));
+        Files.createDirectories(module.resolve("java"));
+        String former = MavenInput.describe(module);
+        Files.writeString(module.resolve("target/A.class"), "made");
+        assertEquals(former, MavenInput.describe(module));
+        for (String name : List.of("java/A.java", "pom.xml", "../pom.xml")) {
+            Files.writeString(module.resolve(name), "new");
+            String changed = MavenInput.describe(module);
+            assertNotEquals(former, changed, name);
+            former = changed;
+        }
     }
 
     @Test

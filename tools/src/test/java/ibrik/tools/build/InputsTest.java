@@ -2,8 +2,10 @@ package ibrik.tools.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.compiler.BuildRequest;
+import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import java.io.IOException;
@@ -52,6 +54,22 @@ class InputsTest {
         assertEquals(former, describe(place));
         Files.writeString(real.resolve("A.class"), "other");
         assertNotEquals(former, describe(place));
+    }
+
+    /// There are more ways through them than anybody can walk: each link is followed once.
+    @Test
+    void foldersThatLeadToEachOther() throws IOException {
+        int count = 12;
+        for (int from = 0; from < count; from++) {
+            Path each = Files.createDirectories(folder.resolve("place/folder" + from));
+            Files.writeString(each.resolve("file"), "something");
+            for (int to = 0; to < count; to++) {
+                Files.createSymbolicLink(each.resolve("to" + to), folder.resolve("place/folder" + to));
+            }
+        }
+        List<Path> files = FileTree.filesOf(folder.resolve("place"));
+        assertEquals(count + count * (count - 1), files.size());
+        assertTrue(files.contains(folder.resolve("place/folder3/to5/file")));
     }
 
     /// As `cp -p` and unpackers do it.
