@@ -319,6 +319,26 @@ class ProgramsOfUsersIT {
     }
 
     @Test
+    void inputThatFailsWhereReadsDoNotWait() throws Exception {
+        Path reader = Files.writeString(folder.resolve("Fails.java"), """
+                class Fails {
+                    public static void main(String[] words) {
+                        try {
+                            System.out.println("read " + System.in.read());
+                        } catch (java.io.IOException failure) {
+                            System.out.println(failure.getMessage());
+                        }
+                    }
+                }
+                """);
+        Outcome outcome = checkout.shell(Map.of(), """
+                perl -MFcntl -e 'fcntl(STDIN, F_SETFL, O_NONBLOCK); exec @ARGV' \
+                    timeout 100 "$1" run -q --no-kvm --dev '%s' </
+                """.formatted(reader));
+        assertEquals("Is a directory\n", outcome.output(), outcome.errors());
+    }
+
+    @Test
     void argumentsReachTheProgramAsTheyAre() throws Exception {
         Path echo = Files.writeString(folder.resolve("Echo.java"), """
                 class Echo {
