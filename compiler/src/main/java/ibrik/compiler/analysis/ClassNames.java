@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /// Which classes `Class.forName` can mean: the image has to hold them.
 ///
 /// A name that stands in the call is looked up. If the program computes a name, every string constant of the
-/// application that is the name of a class counts, and so does every class constant of its reached code: the name may
-/// come from `Class.getName`.
+/// application that is the name of a class counts, every name that can be joined of its strings ([JoinedNames]), and
+/// every class constant of its reached code: the name may come from `Class.getName`.
 final class ClassNames {
     /// Services of the JDK that its code asks for, with the provider that a module declares for it.
     private static final Map<String, String> INSTALLED =
@@ -40,6 +40,8 @@ final class ClassNames {
             Pattern.compile("(?m)^\\s*(?:(?:[\\w.]*\\.)?(?:handlers|level)|config)\\s*[=:]");
     /// The beginning of the name of an array, before a computed end: also in the recipe of a concatenation.
     private static final Pattern ARRAY_BEGINS = Pattern.compile("(\\[+)(?:L?|L?\\x01.*)");
+
+    private static final String CLASS_FILE = ".class";
 
     private final Reachability world;
     /// Class constants seen before the first name was computed, with the method that has them.
@@ -64,8 +66,21 @@ final class ClassNames {
                     world.arraysByClass().onName(array.group(1).length());
                 }
             }
+            reachJoined(user);
             constants.forEach(this::reach);
         }
+    }
+
+    private void reachJoined(Method user) {
+        var path = world.world().path();
+        var joined = new JoinedNames(path.applicationTexts());
+        path.applicationFiles().stream()
+                .filter(file -> file.endsWith(CLASS_FILE))
+                .map(file ->
+                        file.substring(0, file.length() - CLASS_FILE.length()).replace('/', '.'))
+                .filter(joined::has)
+                .sorted()
+                .forEach(name -> reach(name, user));
     }
 
     /// The method has this type as a constant.

@@ -157,7 +157,8 @@ final class ProviderServices {
 
     private static String beforeMode(String algorithm) {
         int end = algorithm.indexOf('/');
-        return end < 0 ? algorithm : algorithm.substring(0, end);
+        // The JDK takes blanks around the parts.
+        return (end < 0 ? algorithm : algorithm.substring(0, end)).strip();
     }
 
     /// The object is in the image.

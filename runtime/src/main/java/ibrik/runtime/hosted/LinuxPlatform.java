@@ -278,6 +278,11 @@ final class LinuxPlatform extends Platform {
     }
 
     @Override
+    public int process() {
+        return (int) SystemCall.call(SystemCall.GETPID, 0, 0);
+    }
+
+    @Override
     public int terminals() {
         int found = 0;
         for (int descriptor = 0; descriptor < STREAMS; descriptor++) {

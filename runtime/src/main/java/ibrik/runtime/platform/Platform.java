@@ -230,6 +230,11 @@ public abstract class Platform {
         return group();
     }
 
+    /// The number of the process.
+    public int process() {
+        return 1;
+    }
+
     /// Which of the standard streams are a terminal: 1 input, 2 output, 4 errors, added up.
     public int terminals() {
         return 0;

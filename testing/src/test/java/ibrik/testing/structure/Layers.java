@@ -188,6 +188,7 @@ final class Layers {
             "files",
             "lang",
             "misc",
+            "process",
             "nio",
             "ref",
             "security",

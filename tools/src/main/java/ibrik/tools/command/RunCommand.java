@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private ProgramOptions program;
+
+    /// System properties by which the JDK prepares what an image holds; others are for the run alone.
+    private static final Set<String> READ_AT_BUILD = Set.of("java.security.properties");
 
     @Mixin
     private SpeakingOptions speaking;
@@ -117,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         checkNumbers();
         Installation installation = Installation.current();
         RunRecord record = new RunRecord(program.target());
-        BuildRequest request = program.request(installation, console, Map.of(), false);
+        BuildRequest request = program.request(installation, console, propertiesOfBuild(), false);
         Path qemu = program.target() == Target.METAL ? Qemu.need(console) : null;
         ImageBuilder.Ready ready = new ImageBuilder(installation, console).buildToRun(request);
         BuildResult result = ready.result();
@@ -131,6 +135,12 @@ final class RunCommand implements Callable<Integer> {
             record.print(console);
         }
         return status;
+    }
+
+    private Map<String, String> propertiesOfBuild() {
+        Map<String, String> found = new LinkedHashMap<>(properties);
+        found.keySet().retainAll(READ_AT_BUILD);
+        return found;
     }
 
     /// An option that the target cannot obey is refused, not passed over.

@@ -148,6 +148,54 @@ class ProgramsOfUsersIT {
     }
 
     @Test
+    void providersThatAFileOfTheBuildNames() throws Exception {
+        Path source = Files.writeString(folder.resolve("Listed.java"), """
+                import java.security.*;
+
+                public class Listed {
+                    public static final class Own extends Provider {
+                        public Own() {
+                            super("Own", "1", "one digest");
+                            put("MessageDigest.SHA-256", Digest.class.getName());
+                        }
+                    }
+
+                    public static final class Digest extends MessageDigestSpi {
+                        protected void engineUpdate(byte input) {}
+
+                        protected void engineUpdate(byte[] input, int offset, int length) {}
+
+                        protected byte[] engineDigest() {
+                            return new byte[] {7};
+                        }
+
+                        protected void engineReset() {}
+                    }
+
+                    public static void main(String[] arguments) throws Exception {
+                        System.out.println(Security.getProviders()[0].getName());
+                        System.out.println(MessageDigest.getInstance("SHA-256").digest().length);
+                    }
+                }
+                """);
+        Path properties =
+                Files.writeString(folder.resolve("list"), "security.provider.1=Listed$Own\nsecurity.provider.2=SUN\n");
+        Path image = folder.resolve("listed");
+        Outcome built = checkout.ibrik(
+                Map.of(),
+                "build",
+                "--hosted",
+                "--dev",
+                "-Djava.security.properties=" + properties,
+                "-o",
+                image.toString(),
+                source.toString());
+        assertEquals(0, built.status(), built.errors());
+        Outcome outcome = checkout.run(Map.of(), List.of(image.toString()));
+        assertEquals("Own\n1\n", outcome.output(), outcome.errors());
+    }
+
+    @Test
     void optionsOfHotSpot() throws Exception {
         Outcome outcome = checkout.ibrik(
                 Map.of(),

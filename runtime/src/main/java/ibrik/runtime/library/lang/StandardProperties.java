@@ -48,6 +48,16 @@ public final class StandardProperties {
     /// Those of `ibrik build -D`, answered when the image is built.
     private static native String[] given();
 
+    /// Whether `ibrik build -D` sets it.
+    public static boolean isGiven(String name) {
+        for (int index = 0; index < GIVEN.length; index += 2) {
+            if (GIVEN[index].equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A new table.
     public static Properties table() {
         Properties table = new Properties();
