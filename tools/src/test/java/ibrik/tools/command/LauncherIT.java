@@ -282,9 +282,11 @@ class LauncherIT {
         Outcome outcome = checkout.shell(
                 environment,
                 "rm \"${1%/*}\"/.ibrik/tools.sources; unset JAVA_HOME;"
+                        + " ROOT=/data cache=redis options=v JAVA_VERSION=x LOCK=k"
                         + " LC_ALL=C PATH=/usr/bin \"$1\" run --hosted --dev '"
                         + program
-                        + "' JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_HOME PATH LC_ALL IBRIK_ABSENT");
+                        + "' JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_HOME PATH LC_ALL IBRIK_ABSENT"
+                        + " ROOT cache options JAVA_VERSION LOCK");
         assertEquals("""
                 JAVA_TOOL_OPTIONS -Xmx1k -Dnetwork=\u00fc
                 _JAVA_OPTIONS -javaagent:nowhere.jar
@@ -293,6 +295,11 @@ class LauncherIT {
                 PATH /usr/bin
                 LC_ALL C
                 IBRIK_ABSENT null
+                ROOT /data
+                cache redis
+                options v
+                JAVA_VERSION x
+                LOCK k
                 """, outcome.output().replace("??", "\u00fc"), outcome.errors());
         assertTrue(outcome.errors().contains("the variable JAVA_TOOL_OPTIONS has no effect"), outcome.errors());
         assertFalse(outcome.errors().contains("Picked up"), outcome.errors());
