@@ -67,11 +67,18 @@ public final class Ibrik implements Runnable {
         try {
             List<String> words = List.of(arguments);
             boolean mayHoldJavas = !words.isEmpty() && PROGRAM_COMMANDS.contains(words.getFirst());
-            List<String> ours = mayHoldJavas ? JavaOptions.settled(words, console) : words;
+            List<String> ours = mayHoldJavas
+                    ? JavaOptions.settled(words, specification(commandLine, words.getFirst()), console)
+                    : words;
             return commandLine.execute(ours.toArray(String[]::new));
         } catch (Failure | Error failure) {
             return report(failure, console);
         }
+    }
+
+    /// What a command takes.
+    static CommandLine.Model.CommandSpec specification(CommandLine line, String command) {
+        return line.getSubcommands().get(command).getCommandSpec();
     }
 
     /// The console as the options say, even if they could not be understood.

@@ -6,6 +6,7 @@ import ibrik.tools.output.Console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Options of the `java` command that scripts and build files hold, and that are settled otherwise here. They are taken
 /// off the command line before it is read, and are not in the help text: nobody has to learn them.
@@ -112,29 +113,70 @@ final class JavaOptions {
                                     + " only",
                             "compile the program without it")));
 
+    /// Names of those that Ibrik has too. Behind PROGRAM `java` hands them to the program.
+    private static final List<String> SHARED =
+            List.of("-ea", "--enable-assertions", "-cp", "--class-path", "--add-exports", "--add-opens");
+
+    /// Their value is in the same word.
+    private static final List<String> SHARED_BEGINNINGS = List.of("-D", "-X");
+
     private JavaOptions() {}
 
     /// The words of a command line without those options; says of each that has no effect why.
     ///
-    /// @throws Failure for what would be needed and is not there
-    static List<String> settled(List<String> words, Console console) {
-        List<String> result = new ArrayList<>();
+    /// @param command the options that Ibrik itself has, by which PROGRAM is found
+    /// @throws Failure for what would be needed and is not there, and for what `java` would hand to the program,
+    ///                 since it stands behind it, and Ibrik would take for an option
+    static List<String> settled(List<String> words, CommandSpec command, Console console) {
+        ProgramWord programs = new ProgramWord(command);
+        List<String> result = new ArrayList<>(words.subList(0, 1));
         int end = words.contains(END_OF_OPTIONS) ? words.indexOf(END_OF_OPTIONS) : words.size();
-        for (int index = 0; index < end; index++) {
+        Optional<String> program = Optional.empty();
+        for (int index = 1; index < end; index++) {
             String word = words.get(index);
-            Optional<Row> row = ROWS.stream().filter(each -> each.isIn(word)).findFirst();
-            if (row.isEmpty()) {
-                refuseCluster(word);
-                result.add(word);
+            if (program.isPresent() && ProgramWord.isOption(word)) {
+                checkBehind(program.get(), word, programs);
+            }
+            Optional<Row> row = rowOf(word);
+            if (row.isPresent()) {
+                if (row.get().valued() && word.equals(row.get().name())) {
+                    index++;
+                }
+                settle(word, row.get().fate(), result, console);
                 continue;
             }
-            if (row.get().valued() && word.equals(row.get().name())) {
-                index++;
+            refuseCluster(word);
+            int values = programs.valuesBehind(words, index, end);
+            result.addAll(words.subList(index, index + 1 + values));
+            index += values;
+            if (program.isEmpty() && !ProgramWord.isOption(word)) {
+                program = Optional.of(word);
             }
-            settle(word, row.get().fate(), result, console);
         }
         result.addAll(words.subList(end, words.size()));
         return result;
+    }
+
+    private static Optional<Row> rowOf(String word) {
+        return ROWS.stream().filter(each -> each.isIn(word)).findFirst();
+    }
+
+    private static void checkBehind(String program, String word, ProgramWord programs) {
+        if (rowOf(word).isPresent() || isShared(word) || !programs.isOurs(word)) {
+            throw Failure.usage(
+                    "usage",
+                    "'" + word + "' stands behind " + program
+                            + ", where `java` takes everything for arguments of the program",
+                    "write -- before the program's arguments: " + program + " -- " + word + "; an option stands before "
+                            + program);
+        }
+    }
+
+    private static boolean isShared(String word) {
+        int equals = word.indexOf('=');
+        return SHARED.contains(word)
+                || word.startsWith("--") && equals > 0 && SHARED.contains(word.substring(0, equals))
+                || SHARED_BEGINNINGS.stream().anyMatch(word::startsWith);
     }
 
     private static void settle(String word, Fate fate, List<String> result, Console console) {

@@ -15,14 +15,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class JavaOptionsTest {
+    private static final CommandLine.Model.CommandSpec RUN = Ibrik.specification(new CommandLine(new Ibrik()), "run");
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Console console = new Console(
             System.out, new PrintStream(said, true, StandardCharsets.UTF_8), false, Console.Tone.USUAL, false);
 
     private String settled(String words) {
-        return String.join(" ", JavaOptions.settled(List.of(words.split(" ")), console));
+        return String.join(" ", JavaOptions.settled(List.of(words.split(" ")), RUN, console));
     }
 
     @Test
@@ -38,6 +41,44 @@ final class JavaOptionsTest {
     @Test
     void argumentsOfTheProgramAreItsOwn() {
         assertEquals("run A -- -verbose -javaagent:x -- -jar", settled("run A -- -verbose -javaagent:x -- -jar"));
+    }
+
+    @Test
+    void optionsOfOursStandAnywhereAndKeepTheirValues() {
+        for (String line : List.of(
+                "run A --hosted -m 64 word --timeout=3s -v",
+                "run --main -server -o -da A --dump ir A.main",
+                "run -m512 -e X=-ea A word",
+                "run -Dx=-ea -Xmx1g A")) {
+            assertEquals(line, settled(line));
+        }
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xmx1g",
+                "-ea",
+                "-da",
+                "-Dx=1",
+                "-cp",
+                "--class-path=x",
+                "-jar",
+                "-esa",
+                "--add-opens=a/b=c",
+                "-version",
+                "-x",
+                "--help-me",
+                "-vx"
+            })
+    void whatJavaWouldHandToTheProgramIsNotTaken(String word) {
+        for (String before : List.of("run A ", "run -m 64 A word ", "run --hosted A --dump ir A.main ")) {
+            Failure failure = assertThrows(Failure.class, () -> settled(before + word));
+            assertEquals(ExitStatus.USAGE, failure.status());
+            assertTrue(failure.problems().getFirst().remedy().contains("A -- " + word), failure.getMessage());
+        }
+        assertEquals("run A -- " + word, settled("run A -- " + word));
     }
 
     @ParameterizedTest
