@@ -60,7 +60,7 @@ final class JarInput {
         return valueOrNull == null
                 ? Set.of()
                 : Arrays.stream(valueOrNull.split("\\s+"))
-                        .filter(word -> word.indexOf('/') > 0)
+                        .filter(word -> word.indexOf('/') > 0 && word.indexOf('/') == word.lastIndexOf('/'))
                         .collect(Collectors.toSet());
     }
 

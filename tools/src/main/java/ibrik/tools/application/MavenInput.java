@@ -62,14 +62,24 @@ final class MavenInput {
     }
 
     /// A digest of the project's files by name, size and time: another one whichever way a clock went. Of all but
-    /// what Maven makes and hidden folders: the sources lie where a `pom.xml` says, the project's or one above it.
+    /// what Maven makes and hidden folders: the sources lie where a `pom.xml` says, the project's or one that it
+    /// inherits from.
     static String describe(Path project) throws IOException {
         StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n');
         Inputs.addTree(project, name -> !name.equals("target") && !name.startsWith("."), text);
-        Path above = project.toRealPath().getParent();
-        while (above != null && Files.exists(above.resolve("pom.xml"))) {
-            Inputs.addTree(above.resolve("pom.xml"), text);
-            above = above.getParent();
+        for (Path parent : MavenParents.of(project)) {
+            Inputs.addTree(parent, text);
+        }
+        for (Path above = project.toRealPath(); above != null; above = above.getParent()) {
+            Path description = above.resolve("pom.xml");
+            if (Files.exists(description)) {
+                Inputs.addTree(description, text);
+            }
+            // What Maven is started with (`maven.config`, `jvm.config`, extensions): that of the nearest folder.
+            if (Files.isDirectory(above.resolve(".mvn"))) {
+                Inputs.addTree(above.resolve(".mvn"), text);
+                break;
+            }
         }
         return Digests.of(text.toString());
     }

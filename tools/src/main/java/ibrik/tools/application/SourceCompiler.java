@@ -9,17 +9,21 @@ import ibrik.tools.host.SealedText;
 import ibrik.tools.output.Console;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/// Compiles source files of a program into a folder of its own; does nothing if that was done before.
+/// Compiles source files of a program into a folder that nobody changes any more; does nothing if that was done
+/// before.
 final class SourceCompiler {
     private static final String STAMP = "ibrik.stamp";
 
@@ -36,18 +40,14 @@ final class SourceCompiler {
         try {
             SourceFolder folder = SourceFolder.of(sources);
             String wanted = describe(sources, classPath);
-            Path classes = installation.stateFolder("classes").resolve(Digests.shortOf(keyOf(sources)));
-            Path stamp = classes.resolve(STAMP);
-            if (isUpToDate(SealedText.read(stamp).orElse(List.of()), wanted, classes, folder)) {
-                return classes;
+            Path program = installation.stateFolder("classes").resolve(Digests.shortOf(keyOf(sources)));
+            Files.createDirectories(program);
+            for (Path made : foldersOf(program)) {
+                if (isUpToDate(made, wanted, folder)) {
+                    return made;
+                }
             }
-            FileTree.delete(classes);
-            Files.createDirectories(classes);
-            runJavac(sources, folder, classPath, classes);
-            List<String> made = new ArrayList<>(List.of(wanted, contentOf(classes)));
-            made.addAll(folder.seen());
-            SealedText.write(stamp, made);
-            return classes;
+            return make(sources, folder, classPath, program, wanted);
         } catch (IOException failure) {
             throw Failure.usage(
                     "unreadable-input",
@@ -56,22 +56,64 @@ final class SourceCompiler {
         }
     }
 
-    private static boolean isUpToDate(List<String> stamp, String wanted, Path classes, SourceFolder folder)
+    /// Compiles into a draft, which becomes the folder that is named after what it holds: what another command reads
+    /// stays. The launcher removes what is old while no command runs.
+    private Path make(List<Path> sources, SourceFolder folder, List<Path> classPath, Path program, String wanted)
             throws IOException {
+        Path draft = program.resolve("new" + ProcessHandle.current().pid() + "." + System.nanoTime() + ".tmp");
+        try {
+            Files.createDirectory(draft);
+            runJavac(sources, folder, classPath, draft);
+            List<String> stamp = new ArrayList<>(List.of(wanted, contentOf(draft)));
+            stamp.addAll(folder.seen());
+            SealedText.write(draft.resolve(STAMP), stamp);
+            Path made = program.resolve(Digests.shortOf(String.join("\n", stamp)));
+            publish(draft, made, wanted, folder);
+            return made;
+        } finally {
+            FileTree.delete(draft);
+        }
+    }
+
+    private static void publish(Path draft, Path made, String wanted, SourceFolder folder) throws IOException {
+        if (Files.exists(made) && !isUpToDate(made, wanted, folder)) {
+            FileTree.delete(made);
+        }
+        try {
+            Files.move(draft, made, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException failure) {
+            // Another command was first.
+            if (!isUpToDate(made, wanted, folder)) {
+                throw failure;
+            }
+        }
+    }
+
+    private static List<Path> foldersOf(Path program) throws IOException {
+        try (Stream<Path> all = Files.list(program)) {
+            return all.filter(each -> !each.toString().endsWith(".tmp"))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isUpToDate(Path made, String wanted, SourceFolder folder) throws IOException {
+        List<String> stamp = SealedText.read(made.resolve(STAMP)).orElse(List.of());
         return stamp.size() >= 2
                 && stamp.get(0).equals(wanted)
-                && stamp.get(1).equals(contentOf(classes))
+                && stamp.get(1).equals(contentOf(made))
                 && folder.isAsSeen(stamp.subList(2, stamp.size()));
     }
 
     /// A digest of what javac wrote.
     private static String contentOf(Path classes) throws IOException {
-        if (!Files.isDirectory(classes)) {
-            return "";
-        }
         StringBuilder text = new StringBuilder();
         for (Path file : FileTree.filesOf(classes, ".class")) {
-            text.append(file).append(' ').append(Digests.of(file)).append('\n');
+            text.append(classes.relativize(file))
+                    .append(' ')
+                    .append(Digests.of(file))
+                    .append('\n');
         }
         return Digests.of(text.toString());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ibrik.compiler.option.ModuleAccess;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
@@ -21,8 +22,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -75,6 +79,10 @@ final class ApplicationReaderTest {
         if (!classPath.isEmpty()) {
             manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
         }
+        return jar(name, manifest, startClass);
+    }
+
+    private Path jar(String name, Manifest manifest, byte[] startClass) throws IOException {
         Path jar = folder.resolve(name);
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
@@ -103,6 +111,39 @@ final class ApplicationReaderTest {
         Application again =
                 read(source("Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
         assertEquals("demo.Other", again.mainClass());
+    }
+
+    /// Another command may be reading it.
+    @Test
+    void whatWasCompiledStaysAsItWas() throws IOException {
+        Path source = source("Start.java", MAIN);
+        Path former = read(source).classPath().getFirst();
+        source("Start.java", "class Start { void main() { } }");
+        Path other = read(source).classPath().getFirst();
+        assertTrue(Files.exists(former.resolve("demo/Start.class")));
+        source("Start.java", MAIN);
+        assertEquals(former, read(source).classPath().getFirst());
+        assertNotEquals(former, other);
+        try (var all = Files.list(former.getParent())) {
+            assertEquals(2, all.count(), "no drafts");
+        }
+    }
+
+    @Test
+    void aManifestOpensPackages() throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "demo.Start ");
+        manifest.getMainAttributes().putValue("Add-Opens", "java.base/java.lang  java.base/java.util wrong a/b/c");
+        manifest.getMainAttributes().putValue("Add-Exports", "java.base/sun.nio.ch");
+        Path jar = jar("opens.jar", manifest, startClass());
+        assertEquals(
+                new ModuleAccess(Set.of("java.base/sun.nio.ch"), Set.of("java.base/java.lang", "java.base/java.util")),
+                read(jar).access());
+        assertEquals(
+                ModuleAccess.USUAL,
+                reader.read(jar, Optional.of("demo.Start"), List.of()).access(),
+                "as by java -cp");
     }
 
     /// As with the `java` command: the first class, even by an inherited method, else the one named like the
@@ -137,8 +178,18 @@ final class ApplicationReaderTest {
         String former = MavenInput.describe(module);
         Files.writeString(module.resolve("target/A.class"), "made");
         assertEquals(former, MavenInput.describe(module));
-        for (String name : List.of("java/A.java", "pom.xml", "../pom.xml")) {
-            Files.writeString(module.resolve(name), "new");
+        String child = "<project><parent><artifactId>p</artifactId><relativePath>%s</relativePath></parent></project>";
+        Files.createDirectories(folder.resolve("whole/parent"));
+        Files.createDirectories(folder.resolve("whole/.mvn"));
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("java/A.java", "new");
+        files.put("pom.xml", child.formatted("../parent"));
+        files.put("../pom.xml", "new");
+        files.put("../parent/pom.xml", child.formatted("../grandparent.xml"));
+        files.put("../grandparent.xml", "<project/>");
+        files.put("../.mvn/maven.config", "-X");
+        for (String name : files.keySet()) {
+            Files.writeString(module.resolve(name), files.get(name));
             String changed = MavenInput.describe(module);
             assertNotEquals(former, changed, name);
             former = changed;

@@ -40,8 +40,8 @@ class DamagedStateIT {
             "cache/objects/*.sha256",
             "images/*.elf",
             "images/*.inputs",
-            "classes/*/A.class",
-            "classes/*/ibrik.stamp");
+            "classes/*/*/A.class",
+            "classes/*/*/ibrik.stamp");
 
     private static final int USUAL = 6;
 
