@@ -8,7 +8,6 @@ import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The strings that the machine's user gave: options, arguments and the environment.
@@ -34,13 +33,8 @@ public final class CommandLine {
 
     private static Map<String, String> readEnvironment() {
         Platform platform = Platform.current();
-        Map<String, String> map = new LinkedHashMap<>();
-        Address at = platform.environment();
-        for (int index = 0; index < platform.environmentCount(); index++) {
-            define(map, string(at));
-            at = following(at);
-        }
-        at = platform.commandLine();
+        Map<String, String> map = InheritedVariables.of(inherited(platform));
+        Address at = platform.commandLine();
         for (int index = 0; index < platform.commandLineCount(); index++) {
             String token = string(at);
             if (token.equals("--")) {
@@ -52,6 +46,20 @@ public final class CommandLine {
             at = following(at);
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    /// What is no definition is passed over.
+    private static ArrayList<String> inherited(Platform platform) {
+        ArrayList<String> definitions = new ArrayList<>();
+        Address at = platform.environment();
+        for (int index = 0; index < platform.environmentCount(); index++) {
+            String text = string(at);
+            if (text.indexOf('=') >= 0) {
+                definitions.add(text);
+            }
+            at = following(at);
+        }
+        return definitions;
     }
 
     private static void define(Map<String, String> map, String definition) {

@@ -38,7 +38,9 @@ final class GuestProcess {
     /// Starts a program of this machine, which has our input and, unless it is told others, our output streams.
     static GuestProcess startHosted(List<String> command, Optional<GuestStreams> streams) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(command));
-        UserEnvironment.restore(builder.environment());
+        if (!UserEnvironment.inherit()) {
+            UserEnvironment.restore(builder.environment());
+        }
         if (streams.isEmpty()) {
             return new GuestProcess(BoundProcess.start(builder.inheritIO()));
         }

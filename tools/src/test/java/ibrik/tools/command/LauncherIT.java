@@ -87,7 +87,8 @@ class LauncherIT {
             Files.createSymbolicLink(link, Path.of(JDK));
             Outcome outcome = checkout.shell(
                     Map.of("HOME", home.toString()),
-                    "source <(sed '/^# --- Start/,$d' \"$1\"); jdk_candidates | grep '" + home + "'");
+                    "set -p; IBRIK_STAGE=bash; source <(sed '/^# --- Start/,$d' \"$1\"); jdk_candidates | grep '" + home
+                            + "'");
             assertEquals(link + "\n", outcome.output(), place + outcome.errors());
         }
     }
@@ -205,6 +206,8 @@ class LauncherIT {
     @Test
     void theLockOfAnotherUser() throws Exception {
         Outcome outcome = checkout.shell(Map.of(), """
+                set -p
+                IBRIK_STAGE=bash
                 source <(sed '/^# --- Start/,$d' "$1")
                 others=$(mktemp -d)
                 touch "$others/lock"
@@ -216,6 +219,44 @@ class LauncherIT {
                     STATE=$1; open_lock && flock -s "$LOCK" && echo locked' bash "$others"
                 """);
         assertEquals("locked\n", outcome.output(), outcome.errors());
+    }
+
+    /// Where nothing may be executed LLVM is not unpacked.
+    @Test
+    void aDiskThatIsMountedWithoutExecution() throws Exception {
+        Outcome outcome = checkout.shell(Map.of(), """
+                set -p
+                IBRIK_STAGE=bash
+                source <(sed '/^# --- Start/,$d' "$1")
+                place=$(mktemp -d)
+                takes_programs "$place" && echo yes
+                ls "$place"
+                takes_programs /proc/nowhere || echo nowhere
+                export -f takes_programs
+                unshare -m bash -c 'mount -t tmpfs -o noexec none "$1" || { echo no; exit; }
+                    takes_programs "$1" || echo no' bash "$place"
+                rmdir "$place"
+                """);
+        assertEquals("yes\nnowhere\nno\n", outcome.output(), outcome.errors());
+    }
+
+    @Test
+    void whoWaitsLongForALockSaysForWhat() throws Exception {
+        Outcome outcome = checkout.shell(
+                Map.of(), """
+                exec 7>>"${1%/*}/.ibrik/lock"
+                flock -x 7
+                echo $$ >"${1%/*}/.ibrik/lock"
+                "$1" --version 7>&- 2>"$0.said" &
+                until grep -q waiting "$0.said"; do kill -0 $! || exit 9; done
+                flock -u 7
+                wait $!
+                cat "$0.said" >&2
+                grep -c "waiting for process $$ (bash -c .*" "$0.said"
+                rm "$0.said"
+                """.replace("$0", folder.resolve("waiter").toString()));
+        assertTrue(outcome.output().startsWith("ibrik "), outcome.output() + outcome.errors());
+        assertTrue(outcome.output().endsWith("\n1\n"), outcome.output() + outcome.errors());
     }
 
     @Test
@@ -283,26 +324,31 @@ class LauncherIT {
                 environment,
                 "rm \"${1%/*}\"/.ibrik/tools.sources; unset JAVA_HOME;"
                         + " ROOT=/data cache=redis options=v JAVA_VERSION=x LOCK=k"
-                        + " LC_ALL=C PATH=/usr/bin \"$1\" run --hosted --dev '"
+                        + " LC_ALL=no_Where PATH=/usr/bin env a.b=c bytes=$'\\xff\\xfe' \"$1\" run --hosted --dev '"
                         + program
                         + "' JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_HOME PATH LC_ALL IBRIK_ABSENT"
-                        + " ROOT cache options JAVA_VERSION LOCK");
+                        + " ROOT cache options JAVA_VERSION LOCK a.b bytes IBRIK_STAGE IBRIK_LOCALE");
         assertEquals("""
                 JAVA_TOOL_OPTIONS -Xmx1k -Dnetwork=\u00fc
                 _JAVA_OPTIONS -javaagent:nowhere.jar
                 JDK_JAVA_OPTIONS --nothing
                 JAVA_HOME null
                 PATH /usr/bin
-                LC_ALL C
+                LC_ALL no_Where
                 IBRIK_ABSENT null
                 ROOT /data
                 cache redis
                 options v
                 JAVA_VERSION x
                 LOCK k
+                a.b c
+                bytes \ufffd\ufffd
+                IBRIK_STAGE null
+                IBRIK_LOCALE null
                 """, outcome.output().replace("??", "\u00fc"), outcome.errors());
         assertTrue(outcome.errors().contains("the variable JAVA_TOOL_OPTIONS has no effect"), outcome.errors());
         assertFalse(outcome.errors().contains("Picked up"), outcome.errors());
+        assertFalse(outcome.errors().contains("setlocale"), outcome.errors());
     }
 
     @Test
