@@ -113,6 +113,7 @@ public final class MemberObjects {
         return switch (part) {
             case "methods", "fields", "constructors" -> list(type, part, callable, _ -> true);
             case "defaults" -> array("ibrik.runtime.library.reflect.MethodCall", defaults(type));
+            case "specials" -> array("ibrik.runtime.library.reflect.MethodCall", specials(type, callable));
             case "components" -> array("java.lang.reflect.RecordComponent", components(type, callable));
             case "maker" -> maker(type);
             case "adapter" -> adapterOrNull(type);
@@ -199,6 +200,23 @@ public final class MemberObjects {
                             ? objects.call(
                                     "defaultCall",
                                     objects.blank(AccessClasses.ofDefault(method, found.size())),
+                                    objects.mirror(type),
+                                    objects.mirrors(method.signature().parameters()))
+                            : null);
+        }
+        return found;
+    }
+
+    /// For each method, what calls its body; null where there is none, and where nothing overrides it.
+    private List<HeapObject> specials(ClassType type, Predicate<String> callable) {
+        var found = new ArrayList<HeapObject>();
+        for (Method method : named(type)) {
+            boolean isNeeded = method.isVirtual() && !method.isAbstract() && !method.isFinal();
+            found.add(
+                    isNeeded && callable.test(method.name())
+                            ? objects.call(
+                                    "defaultCall",
+                                    objects.blank(AccessClasses.ofSpecial(method, found.size())),
                                     objects.mirror(type),
                                     objects.mirrors(method.signature().parameters()))
                             : null);

@@ -75,6 +75,13 @@ public final class Conversion {
         code.invokestatic(wrapper, "valueOf", MethodTypeDesc.of(wrapper, primitive));
     }
 
+    /// Boxes the value on top of the stack if it is primitive.
+    public static void toObject(CodeBuilder code, ClassDesc from) {
+        if (from.isPrimitive()) {
+            box(code, from);
+        }
+    }
+
     /// Unboxes or casts an `Object` to the type.
     public static void fromObject(CodeBuilder code, ClassDesc to) {
         if (to.isPrimitive()) {

@@ -178,9 +178,9 @@ final class Layers {
     /// The folders of substitutions for `java.*`, in the order in which they may know one another.
     private static final List<String> LIBRARY = List.of(
             "text",
+            "reflect",
             "invoke",
             "foreign",
-            "reflect",
             "regex",
             "zip",
             "net",

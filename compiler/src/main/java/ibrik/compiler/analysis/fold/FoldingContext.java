@@ -21,6 +21,7 @@ import ibrik.compiler.ir.build.GraphBuilder;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
 import ibrik.compiler.synthetic.bootstrap.Expansion;
 import ibrik.compiler.synthetic.handle.HandleDispatch;
+import ibrik.compiler.synthetic.handle.HandleInvocations;
 import ibrik.compiler.synthetic.handle.VarHandleCalls;
 import ibrik.compiler.synthetic.start.StartCode;
 import java.lang.classfile.attribute.CodeAttribute;
@@ -49,6 +50,7 @@ public final class FoldingContext implements BuildContext {
     private final Map<Method, Optional<Node>> constantResults = new HashMap<>();
     private final VarHandleCalls handleCalls;
     private final HandleDispatch handleDispatch;
+    private final HandleInvocations handleInvocations;
     private final HandleFactories factories;
     private final ApplicationLiterals literals;
     private final NamedInstances namedInstances;
@@ -62,6 +64,7 @@ public final class FoldingContext implements BuildContext {
         this.replacements = new CallReplacements(start);
         this.handleCalls = new VarHandleCalls(world);
         this.handleDispatch = new HandleDispatch(world);
+        this.handleInvocations = new HandleInvocations(world);
         this.factories = new HandleFactories(snapshot);
         this.namedInstances = new NamedInstances(world);
         this.literals = new ApplicationLiterals(world.path());
@@ -202,8 +205,9 @@ public final class FoldingContext implements BuildContext {
 
     @Override
     public Optional<Node> polymorphicCall(Method declared, String descriptor, List<Node> arguments, Position position) {
-        if (!declared.owner().name().equals("java.lang.invoke.VarHandle")) {
-            return Optional.empty();
+        if (declared.owner().name().equals("java.lang.invoke.MethodHandle")) {
+            var call = handleInvocations.method(declared.name(), descriptor);
+            return Optional.of(new Invocation.Call(call, Invocation.Dispatch.DIRECT, arguments.toArray(Node[]::new)));
         }
         Optional<Method> direct = Optional.empty();
         if (arguments.getFirst() instanceof Leaf.ObjectConstant handle) {

@@ -37,9 +37,9 @@ public record MissingFeature(String name, List<String> prefixes, String remedy) 
                     List.of("java.lang.Process"),
                     "an image is the only program on its machine: it cannot start others, nor ask for them"),
             new MissingFeature(
-                    "method handles that are not constant",
+                    "classes defined at run time",
                     List.of("java.lang.invoke."),
-                    "method handles work where they are constants: call the method, or use a lambda"),
+                    "an image has the classes that it was built with: make what you need before, or use a lambda"),
             new MissingFeature(
                     "a virtual machine to observe",
                     List.of("jdk.internal.vm.", "jdk.internal.perf.", "jdk.jfr.", "sun.management."),

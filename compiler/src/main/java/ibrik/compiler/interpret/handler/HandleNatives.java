@@ -40,6 +40,10 @@ final class HandleNatives {
                         frame.referenceResult = ofArray(machine, (ArrayType) ClassNatives.typeOf(frame, 0)));
         handles.put(HANDLES + "byteArrayViewVarHandle", HandleNatives::ofBytes);
         exactness(natives);
+        natives.refuse(
+                "members for method handles",
+                "java.lang.invoke.MethodHandleNatives.resolve",
+                "java.lang.invoke.MethodHandleNatives.init");
     }
 
     /// Calls of constant handles are bound by their descriptors either way.

@@ -69,9 +69,18 @@ public final class AccessClasses {
 
     /// The call of the body of a default method, on any object that has the interface.
     public static ClassType ofDefault(Method method, int index) {
+        return ofBody(method, "default" + index);
+    }
+
+    /// The call of the body that the class has for a method, whatever overrides it.
+    public static ClassType ofSpecial(Method method, int index) {
+        return ofBody(method, "special" + index);
+    }
+
+    private static ClassType ofBody(Method method, String suffix) {
         return define(
                 method.owner(),
-                "default" + index,
+                suffix,
                 "MethodCall",
                 type -> method(type, "call", CALL, code -> {
                     var owner = ClassDesc.of(method.owner().name());
@@ -79,7 +88,8 @@ public final class AccessClasses {
                     code.aload(1);
                     cast(code, owner);
                     arguments(code, descriptor.parameterList(), 2);
-                    code.invokespecial(owner, method.name(), descriptor, true);
+                    code.invokespecial(
+                            owner, method.name(), descriptor, method.owner().isInterface());
                     box(code, descriptor.returnType());
                     code.areturn();
                 }));

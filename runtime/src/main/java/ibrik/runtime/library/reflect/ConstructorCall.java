@@ -12,7 +12,7 @@ public abstract class ConstructorCall implements ConstructorAccessor {
     protected ConstructorCall() {}
 
     /// Makes an object from arguments that fit.
-    protected abstract Object create(Object[] arguments) throws Throwable;
+    public abstract Object create(Object[] arguments) throws Throwable;
 
     /// True if it has one parameter, of this type.
     public final boolean takes(Class<?> only) {

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
@@ -37,12 +38,18 @@ public final class Constructor_ {
         if (Modifier.isAbstract(clazz.getModifiers())) {
             return AbstractConstructor.ONLY;
         }
-        ConstructorAccessor accessor = root == null ? null : ((Constructor_) (Object) root).constructorAccessor;
+        constructorAccessor = acquired();
+        return constructorAccessor;
+    }
+
+    @Add
+    ConstructorAccessor acquired() {
+        ConstructorAccessor accessor =
+                root == null ? constructorAccessor : ((Constructor_) (Object) root).constructorAccessor;
         if (accessor == null) {
             throw new UnsupportedOperationException("the constructor " + this + " cannot be called by reflection:"
                     + " mention the class in the program as a class literal");
         }
-        constructorAccessor = accessor;
         return accessor;
     }
 }

@@ -1,7 +1,7 @@
 package ibrik.runtime.library.reflect;
 
 /// Arguments of reflective calls: checks, unboxing and widening (JLS 5.1.2), as `java.lang.reflect` defines them.
-final class Conversions {
+public final class Conversions {
     private Conversions() {}
 
     /// Throws what HotSpot throws for arguments that do not fit.
@@ -18,7 +18,7 @@ final class Conversions {
     }
 
     /// True if a value can be passed, or stored, as this type.
-    static boolean fits(Class<?> type, Object value) {
+    public static boolean fits(Class<?> type, Object value) {
         if (!type.isPrimitive()) {
             return value == null || type.isInstance(value);
         }

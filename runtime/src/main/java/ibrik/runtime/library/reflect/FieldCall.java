@@ -14,10 +14,10 @@ public abstract class FieldCall implements FieldAccessor {
     protected FieldCall() {}
 
     /// Reads the field of an object of the right class; of no object, if it is static.
-    protected abstract Object read(Object object);
+    public abstract Object read(Object object);
 
     /// Stores a value that fits; this one is of final fields that no program can get a right to write, but the JDK.
-    protected void write(Object object, Object value) {
+    public void write(Object object, Object value) {
         throw new UnsupportedOperationException(
                 describe() + " is not written in an image: its package is not open to the application");
     }

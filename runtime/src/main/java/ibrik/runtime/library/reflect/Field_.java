@@ -58,6 +58,11 @@ public final class Field_ {
         return overrideFieldAccessor;
     }
 
+    @Add
+    FieldCall acquired() {
+        return (FieldCall) present(original().fieldAccessor);
+    }
+
     /// What `Unsafe` adds to an object, or the address of a static field.
     @Add
     long place() {

@@ -23,6 +23,9 @@ public final class Members {
 
     /// For each method of an interface, by its slot, the call of its body on any object; null if it has none.
     MethodCall[] defaults;
+    /// For each method, by its slot, the call of its body on any object of the class, whatever overrides it; null for
+    /// those that nothing overrides, and those without a body.
+    MethodCall[] specials;
     /// Classes of proxies whose first interface this is; those without interfaces are of `Object`.
     ProxyCall[] proxies;
 

@@ -13,7 +13,7 @@ public abstract class MethodCall implements MethodAccessor {
     protected MethodCall() {}
 
     /// Calls the method with a receiver and arguments that fit.
-    protected abstract Object call(Object receiver, Object[] arguments) throws Throwable;
+    public abstract Object call(Object receiver, Object[] arguments) throws Throwable;
 
     @Override
     public final Object invoke(Object receiver, Object[] arguments) throws InvocationTargetException {

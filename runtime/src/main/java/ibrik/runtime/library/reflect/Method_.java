@@ -34,13 +34,31 @@ public final class Method_ {
 
     @Replace
     private MethodAccessor acquireMethodAccessor() {
-        MethodAccessor accessor = root == null ? null : ((Method_) (Object) root).methodAccessor;
+        methodAccessor = acquired();
+        return methodAccessor;
+    }
+
+    @Add
+    MethodAccessor acquired() {
+        MethodAccessor accessor = root == null ? methodAccessor : ((Method_) (Object) root).methodAccessor;
         if (accessor == null) {
             throw new UnsupportedOperationException(
                     "the method " + this + " cannot be called by reflection: its name does not stand in the program");
         }
-        methodAccessor = accessor;
         return accessor;
+    }
+
+    /// Calls the body that a class has for a method, whatever overrides it.
+    @Add
+    static MethodCall specialCall(Method method) {
+        Members members = ((ClassMembers_) (Object) method.getDeclaringClass()).members;
+        MethodCall call =
+                members == null || members.specials == null ? null : members.specials[((Method_) (Object) method).slot];
+        if (call == null) {
+            throw new UnsupportedOperationException(
+                    "the body of " + method + " cannot be called: mention its class in the program as a class literal");
+        }
+        return call;
     }
 
     /// Calls the body of a default method, whatever overrides it.

@@ -10,7 +10,7 @@ public final class NoMaker extends ConstructorCall {
     }
 
     @Override
-    protected Object create(Object[] arguments) throws InstantiationException {
+    public Object create(Object[] arguments) throws InstantiationException {
         throw new InstantiationException(declaringClass.getName());
     }
 }

@@ -1,0 +1,7 @@
+package ibrik.runtime.library.invoke;
+
+import ibrik.vocabulary.mark.Substitute;
+
+/// A name for the JDK's package-private class.
+@Substitute("java.lang.invoke.MethodHandleImpl$ArrayAccess")
+final class ArrayAccess_ {}
