@@ -103,22 +103,27 @@ public final class ApplicationReader {
                     "the directory " + input + " holds no pom.xml, no class files and no .java files",
                     "compile the program first, or name another directory");
         }
-        return fromSources(name, sources, mainClass, classPath, List.of());
+        return fromSources(name, sources, SourceFolder.none(), mainClass, classPath, List.of());
     }
 
     private Application fromFile(Path source, String name, Optional<String> mainClass, List<Path> classPath) {
         try {
             List<String> likely = SourceNames.of(source).mainClasses(name);
-            return fromSources(name, List.of(source), mainClass, classPath, likely);
+            return fromSources(name, List.of(source), SourceFolder.of(source), mainClass, classPath, likely);
         } catch (IOException failure) {
             throw unreadable(source);
         }
     }
 
     private Application fromSources(
-            String name, List<Path> sources, Optional<String> mainClass, List<Path> classPath, List<String> likely) {
+            String name,
+            List<Path> sources,
+            SourceFolder folder,
+            Optional<String> mainClass,
+            List<Path> classPath,
+            List<String> likely) {
         List<Path> whole = classPath.isEmpty() ? JarInput.withLibraries(ClassPathWords.ofEnvironment()) : classPath;
-        Path classes = new SourceCompiler(installation, console).compile(sources, whole);
+        Path classes = new SourceCompiler(installation, console).compile(sources, folder, whole);
         return withMain(name, prepend(classes, whole), mainClass, likely);
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A class path as the `java` command reads it: elements between colons, of which an empty one is the current
@@ -42,11 +41,16 @@ public final class ClassPathWords {
         return word.equals(WILDCARD) || word.endsWith(File.separator + WILDCARD);
     }
 
+    /// As the launcher of the JDK tells: by these two spellings, hidden or not, and no name that a class path cannot
+    /// hold.
+    private static boolean isNamedAsJar(Path file) {
+        String name = file.getFileName().toString();
+        return (name.endsWith(".jar") || name.endsWith(".JAR")) && !name.contains(File.pathSeparator);
+    }
+
     private static List<Path> jarsOf(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".jar"))
-                    .sorted()
-                    .toList();
+            return files.filter(ClassPathWords::isNamedAsJar).sorted().toList();
         } catch (IOException failure) {
             throw Failure.usage(
                     "no-class-path-entry",

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -35,11 +37,13 @@ final class SourceCompiler {
         this.console = console;
     }
 
+    /// @param folder where other sources are found that they use
     /// @return the directory of class files
-    Path compile(List<Path> sources, List<Path> classPath) {
+    Path compile(List<Path> sources, SourceFolder folder, List<Path> classPath) {
         try {
-            SourceFolder folder = SourceFolder.of(sources);
-            String wanted = describe(sources, classPath);
+            List<Path> units = new ArrayList<>(sources);
+            folder.moduleDeclaration().ifPresent(units::add);
+            String wanted = describe(units, classPath);
             Path program = installation.stateFolder("classes").resolve(Digests.shortOf(keyOf(sources)));
             Files.createDirectories(program);
             for (Path made : foldersOf(program)) {
@@ -47,7 +51,7 @@ final class SourceCompiler {
                     return made;
                 }
             }
-            return make(sources, folder, classPath, program, wanted);
+            return make(units, folder, classPath, program, wanted);
         } catch (IOException failure) {
             throw Failure.usage(
                     "unreadable-input",
@@ -63,27 +67,35 @@ final class SourceCompiler {
         Path draft = program.resolve("new" + ProcessHandle.current().pid() + "." + System.nanoTime() + ".tmp");
         try {
             Files.createDirectory(draft);
-            runJavac(sources, folder, classPath, draft);
-            List<String> stamp = new ArrayList<>(List.of(wanted, contentOf(draft)));
+            String refusal = runJavac(sources, folder, classPath, draft);
+            if (!refusal.isEmpty()) {
+                throw Failure.usage(
+                        "javac",
+                        "javac does not accept the source:\n" + refusal + "\n",
+                        "correct the lines that javac names");
+            }
+            compileNamed(folder, classPath, draft);
+            String content = contentOf(draft);
+            List<String> stamp = new ArrayList<>(List.of(wanted, content));
             stamp.addAll(folder.seen());
-            SealedText.write(draft.resolve(STAMP), stamp);
-            Path made = program.resolve(Digests.shortOf(String.join("\n", stamp)));
-            publish(draft, made, wanted, folder);
+            Path made = program.resolve(Digests.shortOf(content));
+            publish(draft, made, content);
+            SealedText.write(made.resolve(STAMP), stamp);
             return made;
         } finally {
             FileTree.delete(draft);
         }
     }
 
-    private static void publish(Path draft, Path made, String wanted, SourceFolder folder) throws IOException {
-        if (Files.exists(made) && !isUpToDate(made, wanted, folder)) {
+    /// Leaves what is there already with the same content: for the image nothing changed.
+    private static void publish(Path draft, Path made, String content) throws IOException {
+        if (Files.exists(made) && !contentOf(made).equals(content)) {
             FileTree.delete(made);
         }
         try {
             Files.move(draft, made, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException failure) {
-            // Another command was first.
-            if (!isUpToDate(made, wanted, folder)) {
+            if (!Files.isDirectory(made) || !contentOf(made).equals(content)) {
                 throw failure;
             }
         }
@@ -147,17 +159,44 @@ final class SourceCompiler {
         return javac;
     }
 
-    private void runJavac(List<Path> sources, SourceFolder folder, List<Path> classPath, Path classes)
+    /// Compiles what the program may ask for by name, as the `java` command does when it asks. What javac does not
+    /// accept the program does not find.
+    private void compileNamed(SourceFolder folder, List<Path> classPath, Path classes) throws IOException {
+        Set<Path> known = new HashSet<>();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (String text : ClassTexts.in(classes)) {
+                for (Path source : folder.namedBy(text)) {
+                    if (known.add(source) && !Files.exists(classFileOf(source, folder, classes))) {
+                        List<Path> units = new ArrayList<>(List.of(source));
+                        folder.moduleDeclaration().ifPresent(units::add);
+                        String refusal = runJavac(units, folder, classPath, classes);
+                        console.detail(refusal.isEmpty() ? "compiled " + source + " too, by its name" : refusal);
+                        more |= refusal.isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    private static Path classFileOf(Path source, SourceFolder folder, Path classes) {
+        String name = folder.roots().getFirst().relativize(source).toString();
+        return classes.resolve(name.replaceFirst("java$", "class"));
+    }
+
+    /// @return what javac says against the sources, empty if it compiled them
+    private String runJavac(List<Path> sources, SourceFolder folder, List<Path> classPath, Path classes)
             throws IOException {
         JavaCompiler javac = javac();
         List<String> options = List.of("-g", "-encoding", "UTF-8", "-Xprefer:source", "-implicit:class");
         StringWriter messages = new StringWriter();
+        boolean compiled;
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             // Not by options: without the one for class files javac takes the class path of this JVM.
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, folder.roots());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-            boolean compiled = javac.getTask(
+            compiled = javac.getTask(
                             messages,
                             folder.watching(files),
                             null,
@@ -165,16 +204,11 @@ final class SourceCompiler {
                             null,
                             files.getJavaFileObjectsFromPaths(sources))
                     .call();
-            if (!compiled) {
-                throw Failure.usage(
-                        "javac",
-                        "javac does not accept the source:\n"
-                                + messages.toString().strip() + "\n",
-                        "correct the lines that javac names");
-            }
         }
-        if (!messages.toString().isBlank()) {
-            console.detail(messages.toString().strip());
+        String said = messages.toString().strip();
+        if (compiled && !said.isEmpty()) {
+            console.detail(said);
         }
+        return compiled ? "" : said;
     }
 }

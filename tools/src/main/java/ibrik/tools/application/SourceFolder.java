@@ -1,6 +1,7 @@
 package ibrik.tools.application;
 
 import ibrik.tools.build.Inputs;
+import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -20,6 +22,8 @@ import javax.tools.StandardLocation;
 /// Where a program of one source file has the other source files that it uses, as with the `java` command (JEP 458): in
 /// the folder in which the packages of that file begin. Remembers what it held where javac looked.
 final class SourceFolder {
+    private static final String MODULE = "module-info.java";
+
     private final Optional<Path> root;
 
     /// A package in which javac looked for sources, and what was there.
@@ -29,23 +33,73 @@ final class SourceFolder {
         this.root = root;
     }
 
-    /// @param sources all that are compiled: several of them are the whole program
-    static SourceFolder of(List<Path> sources) throws IOException {
-        return new SourceFolder(sources.size() == 1 ? rootOf(sources.getFirst().toAbsolutePath()) : Optional.empty());
+    /// None, for sources that are the whole program.
+    static SourceFolder none() {
+        return new SourceFolder(Optional.empty());
     }
 
-    /// Nothing if the folders above the file are not named as its package.
-    private static Optional<Path> rootOf(Path source) throws IOException {
-        Path folder = source.getParent();
+    /// That of the one file that the user named.
+    ///
+    /// @throws Failure in the words of `java`, if the folders above the file are not named as its package
+    static SourceFolder of(Path source) throws IOException {
+        return new SourceFolder(Optional.of(rootOf(source)));
+    }
+
+    private static Path rootOf(Path source) throws IOException {
+        Path folder = source.toAbsolutePath().getParent();
         String name = SourceNames.of(source).packageName();
         if (name.isEmpty()) {
-            return Optional.of(folder);
+            checkUnnamed(folder);
+            return folder;
         }
         Path packageFolder = Path.of(name.replace('.', '/'));
-        return folder.endsWith(packageFolder)
-                ? Optional.of(folder.resolve("../".repeat(packageFolder.getNameCount()))
-                        .normalize())
-                : Optional.empty();
+        if (!folder.normalize().endsWith(packageFolder)) {
+            throw Failure.usage(
+                    "package-folder",
+                    "end of path to source file does not match its package name " + name + ": " + source,
+                    "put it into a folder " + packageFolder + ", or name the directory of all sources instead");
+        }
+        return folder.normalize()
+                .resolve("../".repeat(packageFolder.getNameCount()))
+                .normalize();
+    }
+
+    private static void checkUnnamed(Path folder) {
+        if (Files.isRegularFile(folder.resolve(MODULE))) {
+            throw Failure.usage(
+                    "unnamed-package",
+                    "unnamed package is not allowed in named modules: " + folder.resolve(MODULE) + " declares one",
+                    "put the file into a package, or elsewhere");
+        }
+    }
+
+    /// The declaration of the module that the file belongs to, if there is one.
+    Optional<Path> moduleDeclaration() {
+        return root.map(each -> each.resolve(MODULE)).filter(Files::isRegularFile);
+    }
+
+    /// The source files that a text may name: that of a class, by the rule that javac finds it by, or those of a
+    /// package with a dot behind it, to which a program may join a name. Where they would lie counts as looked at.
+    ///
+    /// @param text such as `demo.Outer$Inner` or `demo.`
+    List<Path> namedBy(String text) throws IOException {
+        int nested = text.indexOf('$', 1);
+        String name = nested < 0 ? text : text.substring(0, nested);
+        int dot = name.lastIndexOf('.');
+        String packageName = dot < 0 ? "" : name.substring(0, dot);
+        if (root.isEmpty() || !SourceVersion.isName(dot == name.length() - 1 ? packageName : name)) {
+            return List.of();
+        }
+        Path folder = root.get().resolve(packageName.replace('.', '/'));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        seen.putIfAbsent(packageName, stateOf(packageName));
+        if (dot == name.length() - 1) {
+            return sourcesIn(folder);
+        }
+        Path source = folder.resolve(name.substring(dot + 1) + ".java");
+        return Files.isRegularFile(source) ? List.of(source) : List.of();
     }
 
     /// The folder, if there is one.

@@ -69,7 +69,9 @@ final class ApplicationReaderTest {
     }
 
     private Path source(String name, String text) throws IOException {
-        return Files.writeString(folder.resolve(name), text);
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
     }
 
     private Path jar(String name, Optional<String> mainClass, String classPath, byte[] startClass) throws IOException {
@@ -93,13 +95,13 @@ final class ApplicationReaderTest {
     }
 
     private byte[] startClass() throws IOException {
-        Path classes = read(source("Start.java", MAIN)).classPath().getFirst();
+        Path classes = read(source("demo/Start.java", MAIN)).classPath().getFirst();
         return Files.readAllBytes(classes.resolve("demo/Start.class"));
     }
 
     @Test
     void aSourceFileIsCompiled() throws IOException {
-        Application application = read(source("Start.java", MAIN));
+        Application application = read(source("demo/Start.java", MAIN));
         assertEquals("Start", application.name());
         assertEquals("demo.Start", application.mainClass());
         assertTrue(Files.exists(application.classPath().getFirst().resolve("demo/Start.class")));
@@ -107,21 +109,21 @@ final class ApplicationReaderTest {
 
     @Test
     void aChangedSourceIsCompiledAgain() throws IOException {
-        read(source("Start.java", MAIN));
+        read(source("demo/Start.java", MAIN));
         Application again =
-                read(source("Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
+                read(source("demo/Start.java", MAIN.replace("Start", "Other").replace("public class", "class")));
         assertEquals("demo.Other", again.mainClass());
     }
 
     /// Another command may be reading it.
     @Test
     void whatWasCompiledStaysAsItWas() throws IOException {
-        Path source = source("Start.java", MAIN);
+        Path source = source("demo/Start.java", MAIN);
         Path former = read(source).classPath().getFirst();
-        source("Start.java", "class Start { void main() { } }");
+        source("demo/Start.java", "package demo; class Start { void main() { } }");
         Path other = read(source).classPath().getFirst();
         assertTrue(Files.exists(former.resolve("demo/Start.class")));
-        source("Start.java", MAIN);
+        source("demo/Start.java", MAIN);
         assertEquals(former, read(source).classPath().getFirst());
         assertNotEquals(former, other);
         try (var all = Files.list(former.getParent())) {
@@ -367,7 +369,7 @@ final class ApplicationReaderTest {
         byte[] former = null;
         for (String name : List.of("one", "two")) {
             Path source = source(
-                    "Names.java",
+                    "names/library/Names.java",
                     "package library; public class Names { public static final String NAME = \"" + name
                             + "\"; static void main(String[] a) {} }");
             Path classes = read(source).classPath().getFirst().resolve("library/Names.class");
@@ -382,7 +384,7 @@ final class ApplicationReaderTest {
 
     @Test
     void whatIsNoFileAmongTheMadeClassesIsMadeAgain() throws IOException {
-        Path start = source("Start.java", MAIN);
+        Path start = source("demo/Start.java", MAIN);
         Path made = read(start).classPath().getFirst().resolve("demo/Start.class");
         Files.delete(made);
         Files.createFile(Files.createDirectory(made).resolve("inside"));
@@ -412,6 +414,36 @@ final class ApplicationReaderTest {
         bytesOf(application, "other/Far");
         Files.writeString(far, "package other; public class Far { public static final int TWO = 3; }");
         assertFalse(Arrays.equals(former, bytesOf(read(start), "demo/Start")));
+    }
+
+    /// As `java` says.
+    @Test
+    void aSourceFileLiesWhereItsPackageSays() throws IOException {
+        assertEquals("package-folder", codeOf(source("wrong/Start.java", MAIN)));
+        source("module/module-info.java", "module m { }");
+        assertEquals("unnamed-package", codeOf(source("module/A.java", "class A { void main() { } }")));
+        String user = "package q; public class %s { void main() { java.util.logging.Logger.getGlobal(); } }";
+        assertEquals("javac", codeOf(source("module/q/B.java", user.formatted("B"))));
+        source("module/module-info.java", "module m { requires java.logging; }");
+        read(source("module/q/B.java", user.formatted("B")));
+    }
+
+    /// `java` compiles them when they are asked for; one that javac does not accept hinders nobody.
+    @Test
+    void sourceFilesAreFoundByTheNamesThatTheProgramHolds() throws IOException {
+        source("named/demo/parts/One.java", "package demo.parts; class One { Object next = \"demo.Two$Inner\"; }");
+        source("named/demo/Two.java", "package demo; class Two { class Inner { } }");
+        source("named/demo/Broken.java", "class { }");
+        Path start = source(
+                "named/demo/Start.java",
+                "package demo; class Start { void main(String[] a) throws Exception {"
+                        + " Class.forName(\"demo.parts.\" + a[0]); Class.forName(\"demo.Broken\"); } }");
+        Application application = read(start);
+        bytesOf(application, "demo/parts/One");
+        bytesOf(application, "demo/Two$Inner");
+        assertFalse(Files.exists(application.classPath().getFirst().resolve("demo/Broken.class")));
+        source("named/demo/Broken.java", "package demo; class Broken { }");
+        bytesOf(read(start), "demo/Broken");
     }
 
     /// It would have found picocli.
@@ -447,8 +479,11 @@ final class ApplicationReaderTest {
         Path jars = Files.createDirectory(folder.resolve("jars"));
         Path one = Files.createFile(jars.resolve("one.jar"));
         Path two = Files.createFile(jars.resolve("two.JAR"));
-        Files.createFile(jars.resolve("three.zip"));
-        assertEquals(List.of(Path.of("a"), one, two, Path.of(".")), ClassPathWords.of("a:" + jars + "/*:"));
+        Path hidden = Files.createFile(jars.resolve(".jar"));
+        for (String other : List.of("three.zip", "four.Jar", "five:.jar", "jar")) {
+            Files.createFile(jars.resolve(other));
+        }
+        assertEquals(List.of(Path.of("a"), hidden, one, two, Path.of(".")), ClassPathWords.of("a:" + jars + "/*:"));
         assertEquals(List.of(Path.of(".")), ClassPathWords.of(""));
         assertThrows(Failure.class, () -> ClassPathWords.of(folder.resolve("absent") + "/*"));
     }
