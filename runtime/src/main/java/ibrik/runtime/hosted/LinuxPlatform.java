@@ -3,6 +3,7 @@ package ibrik.runtime.hosted;
 import ibrik.machine.instruction.Processor;
 import ibrik.runtime.executor.ShortLock;
 import ibrik.runtime.library.lang.String_;
+import ibrik.runtime.library.lang.System_;
 import ibrik.runtime.memory.RawAllocator;
 import ibrik.runtime.platform.CheckedBuild;
 import ibrik.runtime.platform.Errno;
@@ -486,6 +487,11 @@ final class LinuxPlatform extends Platform {
     @Override
     public int commandLineCount() {
         return argumentCount;
+    }
+
+    @Override
+    public void encodeStreams() {
+        System_.encodeStreams();
     }
 
     @Override

@@ -51,9 +51,10 @@ public final class CommandLine {
     /// What is no definition is passed over.
     private static ArrayList<String> inherited(Platform platform) {
         ArrayList<String> definitions = new ArrayList<>();
+        String charset = System.getProperty("sun.jnu.encoding");
         Address at = platform.environment();
         for (int index = 0; index < platform.environmentCount(); index++) {
-            String text = string(at);
+            String text = "UTF-8".equals(charset) ? string(at) : textOf(bytes(at), "ISO-8859-1".equals(charset));
             if (text.indexOf('=') >= 0) {
                 definitions.add(text);
             }
@@ -92,6 +93,7 @@ public final class CommandLine {
             }
             at = following(at);
         }
+        platform.encodeStreams();
         String[] result = arguments.toArray(new String[0]);
         // Last, because from here on errors may be injected.
         HeapOptions.finish();
@@ -122,13 +124,26 @@ public final class CommandLine {
     }
 
     private static String string(Address start) {
+        return Utf8.decode(bytes(start));
+    }
+
+    /// Each byte is a character of ISO 8859-1, or it is ASCII.
+    private static String textOf(byte[] bytes, boolean isLatin) {
+        char[] text = new char[bytes.length];
+        for (int index = 0; index < bytes.length; index++) {
+            text[index] = bytes[index] < 0 && !isLatin ? '\uFFFD' : (char) (bytes[index] & 0xFF);
+        }
+        return new String(text);
+    }
+
+    private static byte[] bytes(Address start) {
         int length = length(start);
         byte[] bytes = new byte[length];
         for (int index = 0; index < length; index++) {
             // SAFE: inside the NUL-terminated string (length).
             bytes[index] = Memory.loadByte(start.plus(index));
         }
-        return Utf8.decode(bytes);
+        return bytes;
     }
 
     private static Address following(Address start) {

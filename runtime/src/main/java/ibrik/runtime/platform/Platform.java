@@ -184,7 +184,12 @@ public abstract class Platform {
         return Address.none();
     }
 
-    /// The environment, `NAME=VALUE`, in the same form.
+    /// Gives the standard streams the charsets that the options ask for, where there are locales.
+    public void encodeStreams() {
+        // One who looks at a bare machine looks at UTF-8.
+    }
+
+    /// The environment, `NAME=VALUE`, in the same form; its bytes are in the charset of the locale.
     public abstract Address environment();
 
     public abstract int environmentCount();

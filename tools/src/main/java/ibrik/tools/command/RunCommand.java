@@ -15,6 +15,7 @@ import ibrik.tools.emulator.QemuRequest;
 import ibrik.tools.emulator.QemuRequest.Accelerator;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
+import ibrik.tools.host.UserCharset;
 import ibrik.tools.output.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -245,7 +246,11 @@ final class RunCommand implements Callable<Integer> {
             flags.add("-ea");
         }
         flags.addAll(new VirtualMachineOptions(memory.mebibytes(), console).translated(machineOptions));
-        return new GuestWords(properties, environment, flags, arguments);
+        if (program.target() == Target.METAL) {
+            return new GuestWords(properties, environment, flags, arguments);
+        }
+        List<String> seen = arguments.stream().map(UserCharset::seen).toList();
+        return new GuestWords(UserCharset.propertiesWith(properties), environment, flags, seen);
     }
 
     private static OptionalInt optional(Integer number) {

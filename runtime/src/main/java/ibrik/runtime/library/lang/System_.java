@@ -18,7 +18,10 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.Properties;
+import sun.nio.cs.ISO_8859_1;
+import sun.nio.cs.US_ASCII;
 import sun.nio.cs.UTF_8;
 
 /// `System`: [#prepare] takes the place of `initPhase1` and runs at build time.
@@ -49,7 +52,7 @@ public final class System_ {
 
     /// The process's output, wherever [#out] leads.
     @Add
-    @ImmutableAfter("the build")
+    @ImmutableAfter("start-up")
     public static PrintStream initialOut;
 
     @Alias
@@ -73,16 +76,41 @@ public final class System_ {
         lineSeparator = "\n";
         initialIn = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
         in = initialIn;
-        initialOut = printStream(FileDescriptor.out);
+        initialOut = printStream(FileDescriptor.out, UTF_8.INSTANCE);
         out = initialOut;
-        initialErr = printStream(FileDescriptor.err);
+        initialErr = printStream(FileDescriptor.err, UTF_8.INSTANCE);
         err = initialErr;
     }
 
+    /// Makes the output streams anew if `stdout.encoding` and `stderr.encoding` say so. Called before the program.
     @Add
-    private static PrintStream printStream(FileDescriptor descriptor) {
+    public static void encodeStreams() {
+        Charset output = charsetOf(props.getProperty("stdout.encoding"));
+        if (output != UTF_8.INSTANCE) {
+            initialOut = printStream(FileDescriptor.out, output);
+            out = initialOut;
+        }
+        Charset errors = charsetOf(props.getProperty("stderr.encoding"));
+        if (errors != UTF_8.INSTANCE) {
+            initialErr = printStream(FileDescriptor.err, errors);
+            err = initialErr;
+        }
+    }
+
+    /// By the names that nl_langinfo(3) and Java have for the charsets of one byte that every Java platform has.
+    @Add
+    private static Charset charsetOf(String name) {
+        return switch (name) {
+            case "ANSI_X3.4-1968", "US-ASCII", "ASCII" -> US_ASCII.INSTANCE;
+            case "ISO-8859-1", "ISO8859-1", "ISO8859_1", "latin1" -> ISO_8859_1.INSTANCE;
+            default -> UTF_8.INSTANCE;
+        };
+    }
+
+    @Add
+    private static PrintStream printStream(FileDescriptor descriptor, Charset charset) {
         FileOutputStream file = new FileOutputStream(descriptor);
-        return new PrintStream(new BufferedOutputStream(file, OUTPUT_BUFFER_BYTES), true, UTF_8.INSTANCE);
+        return new PrintStream(new BufferedOutputStream(file, OUTPUT_BUFFER_BYTES), true, charset);
     }
 
     @Replace
