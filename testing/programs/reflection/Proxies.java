@@ -96,6 +96,40 @@ public final class Proxies {
         chosen(args.length == 0);
         chosen(args.length != 0);
         refused();
+        initialised();
+    }
+
+    /// Tells when it is initialised, which a class does that has it for its default method.
+    interface Telling {
+        int NUMBER = told("Telling");
+
+        default void inherited() {}
+
+        void own();
+    }
+
+    /// The same, without a default method.
+    interface Silent {
+        int NUMBER = told("Silent");
+
+        void own();
+    }
+
+    private static int told(String name) {
+        System.out.println("initialised: " + name);
+        return name.length();
+    }
+
+    private static void initialised() {
+        Class<?>[] interfaces = {Silent.class, Telling.class};
+        var made = (Telling) Proxy.newProxyInstance(loader(), interfaces, (_, method, _) -> {
+            System.out.println(method);
+            return null;
+        });
+        System.out.println("made");
+        made.own();
+        made.inherited();
+        System.out.println(Silent.NUMBER);
     }
 
     /// An element of the array is overwritten on one way.

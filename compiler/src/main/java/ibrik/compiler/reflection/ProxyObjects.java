@@ -41,14 +41,9 @@ final class ProxyObjects {
         String folder = hidden.map(ClassType::name)
                 .map(name -> name.substring(0, name.lastIndexOf('.') + 1))
                 .orElse(PACKAGE);
-        var type = ProxyClasses.define(world, folder + "$Proxy" + count++, hidden.isEmpty(), interfaces, methods.get());
-        if (!initialiser.ensureInitialised(type).isBuildTime()) {
-            throw new CompilerBug(type + " does not become initialised at build time");
-        }
-        for (int i = 0; i < methods.get().size(); i++) {
-            var field = type.declaredField(ProxyClasses.FIELD + i).orElseThrow();
-            initialiser.setStatic(field, members.method(methods.get().get(i).shown(), true));
-        }
+        String name = folder + "$Proxy" + count++;
+        var type = ProxyClasses.define(world, name, hidden.isEmpty(), interfaces, methods.get());
+        fillFields(ProxyClasses.defineFields(world, name, methods.get().size()), methods.get());
         var call = objects.blank(AccessClasses.ofProxy(type));
         objects.call("proxies", call, objects.mirror(type), objects.mirrors(interfaces));
         var first = interfaces.isEmpty() ? world.object() : interfaces.getFirst();
@@ -58,6 +53,16 @@ final class ProxyObjects {
                 members.membersOf(first),
                 "proxies",
                 objects.array(world.named("ibrik.runtime.library.reflect.ProxyCall"), known));
+    }
+
+    private void fillFields(ClassType fields, List<ProxyMethods.Proxied> methods) {
+        if (!initialiser.ensureInitialised(fields).isBuildTime()) {
+            throw new CompilerBug(fields + " does not become initialised at build time");
+        }
+        for (int i = 0; i < methods.size(); i++) {
+            var field = fields.declaredField(ProxyClasses.FIELD + i).orElseThrow();
+            initialiser.setStatic(field, members.method(methods.get(i).shown(), true));
+        }
     }
 
     private boolean isPublic(ClassType type) {

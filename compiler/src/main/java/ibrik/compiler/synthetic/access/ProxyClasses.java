@@ -15,7 +15,8 @@ import java.util.List;
 
 /// Generates the classes of `java.lang.reflect.Proxy`: each method hands itself and its arguments to the handler.
 ///
-/// The fields [#FIELD] and a number hold the `Method` objects, in the order of [ProxyMethods]; nobody sets them here.
+/// The `Method` objects are in a class beside it, in fields [#FIELD] and a number in the order of [ProxyMethods]: nobody sets
+/// them here. The class of the proxy has none, because its interfaces may have initialisers for the program's run.
 public final class ProxyClasses {
     /// Begins the names of the fields.
     public static final String FIELD = "m";
@@ -28,12 +29,28 @@ public final class ProxyClasses {
     private static final ClassDesc UNDECLARED = ClassDesc.of("java.lang.reflect.UndeclaredThrowableException");
     private static final MethodTypeDesc INVOKE = MethodTypeDesc.of(
             ConstantDescs.CD_Object, ConstantDescs.CD_Object, METHOD, ConstantDescs.CD_Object.arrayType());
-    private static final int FIELD_FLAGS = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+    private static final int FIELD_FLAGS = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
 
-    private final ClassDesc self;
+    private final ClassDesc fields;
 
-    private ProxyClasses(ClassDesc self) {
-        this.self = self;
+    private ProxyClasses(ClassDesc fields) {
+        this.fields = fields;
+    }
+
+    /// The class with the fields of a proxy.
+    ///
+    /// @param name of the proxy's class
+    public static ClassType defineFields(ClassWorld world, String name, int count) {
+        return world.define(ClassFile.of().build(fieldsOf(name), type -> {
+            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC);
+            for (int i = 0; i < count; i++) {
+                type.withField(FIELD + i, METHOD, FIELD_FLAGS);
+            }
+        }));
+    }
+
+    private static ClassDesc fieldsOf(String proxy) {
+        return ClassDesc.of(proxy + "$Methods");
     }
 
     /// @param name     with dots, and new
@@ -52,7 +69,7 @@ public final class ProxyClasses {
             type.withSuperclass(PROXY);
             type.withInterfaceSymbols(
                     interfaces.stream().map(each -> ClassDesc.of(each.name())).toList());
-            new ProxyClasses(self).build(type, methods);
+            new ProxyClasses(fieldsOf(name)).build(type, methods);
         });
         return world.define(file);
     }
@@ -69,7 +86,6 @@ public final class ProxyClasses {
         for (int i = 0; i < methods.size(); i++) {
             String field = FIELD + i;
             var proxied = methods.get(i);
-            type.withField(field, METHOD, FIELD_FLAGS);
             int varargs = proxied.method().model().flags().flagsMask() & ClassFile.ACC_VARARGS;
             type.withMethod(
                     proxied.method().name(),
@@ -85,7 +101,7 @@ public final class ProxyClasses {
     private void body(CodeBuilder code, String field, ProxyMethods.Proxied proxied) {
         var descriptor = MethodDescriptor.of(proxied.method().descriptor());
         code.aload(0).getfield(PROXY, "h", HANDLER);
-        code.aload(0).getstatic(self, field, METHOD);
+        code.aload(0).getstatic(fields, field, METHOD);
         arguments(code, descriptor);
         code.invokeinterface(HANDLER, "invoke", INVOKE);
         result(code, descriptor.returnType());
