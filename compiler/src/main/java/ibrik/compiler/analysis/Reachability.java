@@ -260,6 +260,7 @@ public final class Reachability {
             reachType(type);
             arraysByClass.onInstance(type);
             proxies.onInstance(type);
+            reflected.onInstance(type);
             solver.add(any, type);
             if (type instanceof ArrayType array && array.element().isReference()) {
                 solver.addNull(elementFlow(array));

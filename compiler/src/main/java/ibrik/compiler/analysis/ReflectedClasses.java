@@ -6,6 +6,7 @@ import ibrik.compiler.classes.ClassType;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
+import ibrik.compiler.classes.ReferenceType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class ReflectedClasses {
     private static final String MAKER = "maker";
     private static final String ADAPTER = "adapter";
     private static final String DEFAULTS = "defaults";
+    private static final String SERIAL = "serial";
+    private static final String LAMBDAS = "lambdas";
+    private static final String LAMBDA = "$$Lambda$";
     /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
     private static final Set<String> OF_ALL = Set.of("annotations", "signature");
 
@@ -31,6 +35,8 @@ final class ReflectedClasses {
     private final Set<ClassType> made = new LinkedHashSet<>();
     private final Set<ClassType> adapted = new LinkedHashSet<>();
     private final Set<ClassType> constructed = new LinkedHashSet<>();
+    private final Set<ClassType> serialisable = new LinkedHashSet<>();
+    private final Set<ClassType> capturing = new LinkedHashSet<>();
     private final Set<ClassType> proxied = new LinkedHashSet<>();
 
     ReflectedClasses(Reachability world, Snapshot snapshot) {
@@ -52,17 +58,51 @@ final class ReflectedClasses {
         return switch (part) {
             case MAKER -> made;
             case ADAPTER -> adapted;
+            case SERIAL -> serialisable;
+            case LAMBDAS -> capturing;
             default -> classes;
         };
     }
 
     /// The type is in the image.
     void onType(JavaType type) {
-        if (type instanceof ClassType reached && !reached.name().contains("$$Lambda$")) {
+        if (type instanceof ClassType reached && !reached.name().contains(LAMBDA)) {
             if (reached.isOfApplication()) {
                 add(reached);
+                addCapturing(reached);
             } else if (!classes.contains(reached) && others.add(reached)) {
                 parts.stream().filter(OF_ALL::contains).toList().forEach(part -> fill(reached, part));
+            }
+        }
+    }
+
+    /// The program makes objects of the class, which may come into a stream, with those of its superclasses.
+    void onInstance(ReferenceType type) {
+        if (type instanceof ClassType made) {
+            addSerialisable(made);
+            if (made.name().contains(LAMBDA)) {
+                String host = made.name().substring(0, made.name().indexOf(LAMBDA));
+                world.world().find(host).ifPresent(this::addCapturing);
+            }
+        }
+    }
+
+    /// Lambdas of the class can come from a stream.
+    private void addCapturing(ClassType type) {
+        boolean makesLambdas =
+                type.methods().stream().anyMatch(each -> each.name().equals("$deserializeLambda$"));
+        if (makesLambdas && capturing.add(type) && parts.contains(LAMBDAS)) {
+            fill(type, LAMBDAS);
+        }
+    }
+
+    private void addSerialisable(ClassType type) {
+        if (!type.isInterface()
+                && type.isSubtypeOf(world.world().named("java.io.Serializable"))
+                && serialisable.add(type)) {
+            addSerialisable(type.superclassOrNull());
+            if (parts.contains(SERIAL)) {
+                fill(type, SERIAL);
             }
         }
     }
@@ -72,6 +112,7 @@ final class ReflectedClasses {
         JavaType named = type instanceof ArrayType array ? array.baseElement() : type;
         if (named instanceof ClassType mentioned && user.owner().isOfApplication()) {
             add(mentioned);
+            addSerialisable(mentioned);
         }
     }
 

@@ -39,6 +39,7 @@ public final class MemberObjects {
     private final ClassWorld world;
     private final BuildTimeObjects objects;
     private final AnnotationObjects annotations;
+    private final SerialForms serial;
     private final ProxyObjects proxies;
     private final OpenPackages open;
     private final Map<ClassType, InstanceObject> members = new HashMap<>();
@@ -51,6 +52,7 @@ public final class MemberObjects {
         this.world = world;
         this.objects = new BuildTimeObjects(world, initialiser);
         this.annotations = new AnnotationObjects(objects);
+        this.serial = new SerialForms(this, objects);
         this.proxies = new ProxyObjects(this, objects, initialiser);
         this.open = new OpenPackages(world.path(), initialiser.opens());
     }
@@ -123,6 +125,8 @@ public final class MemberObjects {
             case "enclosing" -> objects.array(world.object(), enclosing(type));
             case "signature" ->
                 objects.text(Optional.ofNullable(signatureOrNull(type.model())).orElse(""));
+            case "serial" -> serial.of(type);
+            case "lambdas" -> lambdaMakerOrNull(type);
             case "annotations" -> annotationMapOrNull(type);
             case "location" -> objects.text(locationOrNull(type));
             // Filled with the part that it is about.
@@ -274,6 +278,25 @@ public final class MemberObjects {
         return found;
     }
 
+    /// What serialisation makes objects of a class with.
+    HeapObject serialConstructor(ClassType type, Method constructor, ClassType access) {
+        return objects.call(
+                "constructor",
+                objects.mirror(type),
+                objects.mirrors(constructor.usableSignature().parameters()),
+                objects.mirrors(List.of()),
+                constructor.model().flags().flagsMask(),
+                0,
+                null,
+                objects.blank(access));
+    }
+
+    private HeapObject lambdaMakerOrNull(ClassType type) {
+        return type.declaredMethod("$deserializeLambda$", "(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;")
+                .map(each -> objects.call("opened", method(each, true)))
+                .orElse(null);
+    }
+
     private HeapObject maker(ClassType type) {
         var constructor = type.declaredMethod(ConstantDescs.INIT_NAME, "()V");
         boolean isUsable =
@@ -351,13 +374,24 @@ public final class MemberObjects {
     }
 
     private HeapObject field(Field field, FieldModel model, int index, Predicate<String> callable) {
-        HeapObject plain = null;
-        HeapObject override = null;
-        if (callable.test(field.name())) {
-            var access = AccessClasses.ofField(field, index, !field.isFinal() || open.has(field.owner()));
-            plain = objects.blank(access);
-            override = objects.blank(access);
-        }
+        return field(
+                field,
+                model,
+                index,
+                callable.test(field.name())
+                        ? AccessClasses.ofField(field, index, !field.isFinal() || open.has(field.owner()))
+                        : null);
+    }
+
+    /// For serialisation, which also writes final fields.
+    HeapObject serialField(Field field) {
+        int index = List.copyOf(field.owner().fields()).indexOf(field);
+        return field(field, field.model(), index, AccessClasses.ofSerialField(field, index));
+    }
+
+    private HeapObject field(Field field, FieldModel model, int index, ClassType accessOrNull) {
+        HeapObject plain = accessOrNull == null ? null : objects.blank(accessOrNull);
+        HeapObject override = accessOrNull == null ? null : objects.blank(accessOrNull);
         var made = objects.call(
                 "field",
                 objects.mirror(field.owner()),

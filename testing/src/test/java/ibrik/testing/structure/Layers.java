@@ -107,7 +107,8 @@ final class Layers {
             compiler.analysis.world
             compiler.analysis: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
             compiler.interpret.object compiler.analysis.flow compiler.analysis.world
-            compiler.analysis.early: compiler.problem compiler.classes compiler.ir compiler.interpret.object \
+            compiler.analysis.early: compiler.problem compiler.classes compiler.ir compiler.synthetic.access \
+            compiler.interpret.object \
             compiler.interpret.execution compiler.analysis.world
             compiler.optimise: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
             compiler.analysis compiler.analysis.world
@@ -179,6 +180,7 @@ final class Layers {
     private static final List<String> LIBRARY = List.of(
             "text",
             "reflect",
+            "serial",
             "invoke",
             "foreign",
             "regex",

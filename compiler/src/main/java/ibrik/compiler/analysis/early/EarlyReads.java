@@ -18,6 +18,7 @@ import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Invocation;
 import ibrik.compiler.ir.Leaf;
 import ibrik.compiler.ir.Node;
+import ibrik.compiler.synthetic.access.AccessClasses;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -131,6 +132,9 @@ public final class EarlyReads {
         var object = store.input(0).resolved();
         while (object instanceof Check.NullCheck check) {
             object = check.input(0).resolved();
+        }
+        if (AccessClasses.fillsNewObjects(method.owner())) {
+            return true;
         }
         return method.name().equals("<init>")
                 && method.owner() == store.field().owner()

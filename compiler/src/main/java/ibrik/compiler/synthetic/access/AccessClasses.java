@@ -37,6 +37,7 @@ public final class AccessClasses {
     private static final ClassDesc SYMBOL = ClassDesc.of("ibrik.vocabulary.mark.Symbol");
     /// A field of mirrors that the image has no other use for.
     private static final String STAND_IN = "classData";
+    private static final String SERIAL = "serial";
     private static final ClassDesc CONVERSIONS = ClassDesc.of(BASE + "MethodCall");
 
     private AccessClasses() {}
@@ -119,6 +120,30 @@ public final class AccessClasses {
         return ofConstructor(constructor, constructor.signature().parameters().isEmpty() ? "maker" : "adapter");
     }
 
+    /// A constructor that serialisation calls.
+    public static ClassType ofSerialConstructor(Method constructor) {
+        return ofConstructor(constructor, "deserialised");
+    }
+
+    /// What makes an object of a class and runs a constructor of a superclass on it, as serialisation does.
+    public static ClassType ofAllocator(ClassType made, Method constructor) {
+        return define(
+                made,
+                "allocator",
+                "ConstructorCall",
+                type -> method(
+                        type,
+                        "create",
+                        CREATE,
+                        code -> code.new_(ClassDesc.of(made.name()))
+                                .dup()
+                                .invokespecial(
+                                        ClassDesc.of(constructor.owner().name()),
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void)
+                                .areturn()));
+    }
+
     private static ClassType ofConstructor(Method constructor, String suffix) {
         return define(
                 constructor.owner(),
@@ -136,7 +161,21 @@ public final class AccessClasses {
 
     /// @param isWritable whether the program can get a right to write it
     public static ClassType ofField(Field field, int index, boolean isWritable) {
-        return define(field.owner(), "field" + index, "FieldCall", type -> {
+        return ofField(field, "field" + index, isWritable);
+    }
+
+    /// Access to a field of objects that serialisation makes, where final fields of records alone are not written.
+    public static ClassType ofSerialField(Field field, int index) {
+        return ofField(field, SERIAL + index, true);
+    }
+
+    /// Whether the code writes in nothing but objects that were made for it.
+    public static boolean fillsNewObjects(ClassType type) {
+        return type.name().contains(MARK + SERIAL);
+    }
+
+    private static ClassType ofField(Field field, String suffix, boolean isWritable) {
+        return define(field.owner(), suffix, "FieldCall", type -> {
             var owner = ClassDesc.of(field.owner().name());
             var valueType = ClassDesc.ofDescriptor(field.type().descriptor());
             method(type, "read", READ, code -> {
@@ -163,7 +202,7 @@ public final class AccessClasses {
                 });
             }
             if (field.isStatic()) {
-                place(type, field, ClassDesc.of(field.owner().name() + MARK + "field" + index));
+                place(type, field, ClassDesc.of(field.owner().name() + MARK + suffix));
             } else {
                 method(
                         type,

@@ -35,6 +35,7 @@ final class LambdaExpansion {
     private final MethodTypeDesc dynamicType;
     private final Set<ClassDesc> interfaces = new LinkedHashSet<>();
     private final Set<MethodTypeDesc> methodTypes = new LinkedHashSet<>();
+    private boolean isSerialisable;
 
     private LambdaExpansion(Generator generator, Site site) {
         this.generator = generator;
@@ -80,6 +81,7 @@ final class LambdaExpansion {
         int flags = option(3);
         int at = 4;
         if ((flags & FLAG_SERIALIZABLE) != 0) {
+            isSerialisable = true;
             interfaces.add(ClassDesc.of("java.io.Serializable"));
         }
         if ((flags & FLAG_MARKERS) != 0) {
@@ -110,6 +112,9 @@ final class LambdaExpansion {
         }
         for (var methodType : methodTypes) {
             type.withMethodBody(site.name(), methodType, ClassFile.ACC_PUBLIC, code -> body(code, methodType));
+        }
+        if (isSerialisable) {
+            new SerialisedLambda(site, implementation, dynamicType).writeReplace(type, LambdaExpansion::fieldName);
         }
     }
 

@@ -57,6 +57,12 @@ public final class VM_ {
         return true;
     }
 
+    @Replace
+    @Harmless("an image has one loader, which finds all classes there are")
+    private static ClassLoader latestUserDefinedLoader0() {
+        return ClassLoader.getSystemClassLoader();
+    }
+
     /// At build time no bound is known; `Bits` asks again before it reserves memory.
     @Replace
     public static long maxDirectMemory() {

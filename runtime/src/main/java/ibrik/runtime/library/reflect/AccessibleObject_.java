@@ -7,6 +7,10 @@ import java.lang.reflect.AccessibleObject;
 /// The object that all copies of a member come from.
 @Substitute("java.lang.reflect.AccessibleObject")
 public class AccessibleObject_ {
+    /// Whether no access is checked.
+    @Alias
+    boolean override;
+
     @Alias
     native AccessibleObject getRoot();
 

@@ -63,6 +63,18 @@ public final class Field_ {
         return (FieldCall) present(original().fieldAccessor);
     }
 
+    /// What an object has in the field, for serialisation.
+    @Add
+    public Object content(Object object) {
+        return ((FieldCall) present(fieldAccessor)).read(object);
+    }
+
+    /// Puts a value that fits into the field of an object that serialisation makes, final or not.
+    @Add
+    public void fill(Object object, Object value) {
+        ((FieldCall) present(fieldAccessor)).write(object, value);
+    }
+
     /// What `Unsafe` adds to an object, or the address of a static field.
     @Add
     long place() {

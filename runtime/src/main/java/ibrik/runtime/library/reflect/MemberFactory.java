@@ -146,6 +146,28 @@ final class MemberFactory {
         return map;
     }
 
+    static SerialForm serialForm(
+            long version, Field[] fields, Field persistent, Constructor<?> constructor, Method[] methods) {
+        open(persistent);
+        open(constructor);
+        for (Method method : methods) {
+            open(method);
+        }
+        return SerialForm.of(version, fields, persistent, constructor, methods);
+    }
+
+    /// A member that can be called without a check.
+    static Method opened(Method method) {
+        open(method);
+        return method;
+    }
+
+    private static void open(AccessibleObject memberOrNull) {
+        if (memberOrNull != null) {
+            ((AccessibleObject_) (Object) memberOrNull).override = true;
+        }
+    }
+
     static Unreadable unreadable(String error, String message) {
         return new Unreadable(error, message);
     }

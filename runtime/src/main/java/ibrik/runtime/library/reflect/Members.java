@@ -39,6 +39,9 @@ public final class Members {
     /// The Signature attribute; empty if there is none.
     public String signature;
     public Map<Class<? extends Annotation>, Annotation> annotations;
+    public SerialForm serial;
+    /// `$deserializeLambda$`, callable by serialisation.
+    public Method lambdas;
     /// The URL of the folder or jar of a class of the application.
     public String location;
 
