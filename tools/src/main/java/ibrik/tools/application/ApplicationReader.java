@@ -67,7 +67,7 @@ public final class ApplicationReader {
 
     private Application readFile(Path input, Optional<String> mainClass, List<Path> classPath) {
         String fileName = input.getFileName().toString();
-        if (fileName.endsWith(".java")) {
+        if (isSource(input)) {
             return fromFile(input, stem(fileName), mainClass, classPath);
         }
         if (fileName.endsWith(".class")) {
@@ -77,6 +77,14 @@ public final class ApplicationReader {
                     "name the directory that holds its package, and the class by --main");
         }
         return JarInput.read(input, stem(fileName), mainClass, classPath, console);
+    }
+
+    private static boolean isSource(Path input) {
+        try {
+            return StartingSource.isNamedOrMarked(input);
+        } catch (IOException failure) {
+            throw unreadable(input);
+        }
     }
 
     private Application readDirectory(Path input, Optional<String> mainClass, List<Path> classPath) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -184,6 +185,19 @@ final class SourceCompiler {
         return classes.resolve(name.replaceFirst("java$", "class"));
     }
 
+    private static List<JavaFileObject> objectsOf(
+            List<Path> sources, SourceFolder folder, StandardJavaFileManager files) {
+        List<JavaFileObject> objects = new ArrayList<>();
+        for (Path source : sources) {
+            if (folder.isStart(source)) {
+                objects.add(new StartingSource(source));
+            } else {
+                files.getJavaFileObjects(source).forEach(objects::add);
+            }
+        }
+        return objects;
+    }
+
     /// @return what javac says against the sources, empty if it compiled them
     private String runJavac(List<Path> sources, SourceFolder folder, List<Path> classPath, Path classes)
             throws IOException {
@@ -197,12 +211,7 @@ final class SourceCompiler {
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, folder.roots());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             compiled = javac.getTask(
-                            messages,
-                            folder.watching(files),
-                            null,
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources))
+                            messages, folder.watching(files), null, options, null, objectsOf(sources, folder, files))
                     .call();
         }
         String said = messages.toString().strip();

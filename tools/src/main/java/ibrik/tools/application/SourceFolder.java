@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -24,25 +25,27 @@ import javax.tools.StandardLocation;
 final class SourceFolder {
     private static final String MODULE = "module-info.java";
 
+    private final Optional<Path> start;
     private final Optional<Path> root;
 
     /// A package in which javac looked for sources, and what was there.
     private final Map<String, String> seen = new TreeMap<>();
 
-    private SourceFolder(Optional<Path> root) {
+    private SourceFolder(Optional<Path> start, Optional<Path> root) {
+        this.start = start;
         this.root = root;
     }
 
     /// None, for sources that are the whole program.
     static SourceFolder none() {
-        return new SourceFolder(Optional.empty());
+        return new SourceFolder(Optional.empty(), Optional.empty());
     }
 
     /// That of the one file that the user named.
     ///
     /// @throws Failure in the words of `java`, if the folders above the file are not named as its package
     static SourceFolder of(Path source) throws IOException {
-        return new SourceFolder(Optional.of(rootOf(source)));
+        return new SourceFolder(Optional.of(source), Optional.of(rootOf(source)));
     }
 
     private static Path rootOf(Path source) throws IOException {
@@ -102,6 +105,11 @@ final class SourceFolder {
         return Files.isRegularFile(source) ? List.of(source) : List.of();
     }
 
+    /// Whether it is the file that the user named.
+    boolean isStart(Path source) {
+        return start.filter(source::equals).isPresent();
+    }
+
     /// The folder, if there is one.
     List<Path> roots() {
         return root.stream().toList();
@@ -119,6 +127,13 @@ final class SourceFolder {
                     seen.putIfAbsent(packageName, stateOf(packageName));
                 }
                 return super.list(place, packageName, kinds, recurse);
+            }
+
+            @Override
+            public boolean contains(Location place, FileObject file) throws IOException {
+                return file instanceof StartingSource
+                        ? place == StandardLocation.SOURCE_PATH
+                        : super.contains(place, file);
             }
         };
     }

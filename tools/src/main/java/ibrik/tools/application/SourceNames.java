@@ -20,8 +20,8 @@ record SourceNames(String packageName, List<String> classes) {
     static SourceNames of(Path source) throws IOException {
         JavaCompiler javac = SourceCompiler.javac();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask)
-                    javac.getTask(new StringWriter(), files, null, List.of(), null, files.getJavaFileObjects(source));
+            List<StartingSource> sources = List.of(new StartingSource(source));
+            var task = (JavacTask) javac.getTask(new StringWriter(), files, null, List.of(), null, sources);
             for (CompilationUnitTree unit : task.parse()) {
                 return of(unit);
             }

@@ -428,6 +428,16 @@ final class ApplicationReaderTest {
         read(source("module/q/B.java", user.formatted("B")));
     }
 
+    /// As `java` takes them.
+    @Test
+    void theFileThatIsNamedMayHaveAnyName() throws IOException {
+        assertEquals("Main", mainOf("program.java", "public class Main { public static void main(String[] a) { } }"));
+        assertEquals(
+                "Main",
+                mainOf("script", "#!/usr/bin/java\npublic class Main { public static void main(String[] a) { } }"));
+        assertEquals("javac", codeOf(source("marked.java", "#!/usr/bin/java\nclass Main { void main() { } }")));
+    }
+
     /// `java` compiles them when they are asked for; one that javac does not accept hinders nobody.
     @Test
     void sourceFilesAreFoundByTheNamesThatTheProgramHolds() throws IOException {
