@@ -313,10 +313,20 @@ public final class FlowBuilder {
                 world.classNames().onService(serviceOf(call), flows.method());
             case "java.lang.reflect.Array.newInstance", "java.lang.Class.arrayType" ->
                 world.arraysByClass().onCall(call, flows.method());
+            case "java.lang.invoke.MethodHandles$Lookup.findConstructor" -> onConstructorHandle(call);
             case "java.lang.reflect.Proxy.newProxyInstance", "java.lang.reflect.Proxy.getProxyClass" ->
                 world.proxies().onCall(call.input(1), graph);
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
             default -> {}
+        }
+    }
+
+    private void onConstructorHandle(Invocation.Call call) {
+        boolean isOfApplication = flows.method().owner().isOfApplication();
+        if (isOfApplication
+                && call.input(1) instanceof Leaf.ClassConstant made
+                && made.value() instanceof ClassType type) {
+            world.reflected().onConstructed(type);
         }
     }
 

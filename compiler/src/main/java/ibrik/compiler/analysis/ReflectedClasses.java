@@ -24,6 +24,7 @@ final class ReflectedClasses {
     private static final String SERIAL = "serial";
     private static final String LAMBDAS = "lambdas";
     private static final String LAMBDA = "$$Lambda$";
+    private static final String CONSTRUCTORS = "constructors";
     /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
     private static final Set<String> OF_ALL = Set.of("annotations", "signature");
 
@@ -139,10 +140,14 @@ final class ReflectedClasses {
         }
     }
 
-    /// Code of the JDK calls constructors of the class by reflection.
+    /// Code of the JDK calls constructors of the class by reflection, or the program looks one up for a handle.
     void onConstructed(ClassType type) {
         if (constructed.add(type)) {
+            boolean isListed = classes.contains(type) && !type.isOfApplication() && parts.contains(CONSTRUCTORS);
             add(type);
+            if (isListed) {
+                fill(type, CONSTRUCTORS);
+            }
             world.reachInitialiser(type, null);
         }
     }

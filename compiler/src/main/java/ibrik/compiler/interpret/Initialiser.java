@@ -47,6 +47,8 @@ public final class Initialiser implements ClassStates {
     private final Set<ClassType> running = new HashSet<>();
     private final Set<ClassType> done = new HashSet<>();
     private final Map<ClassType, State.RunTime> atRunTime = new HashMap<>();
+    /// Classes that are to be left to run time once they are generated, with the reasons.
+    private final Map<String, String> generatedLate = new HashMap<>();
     /// Only in whole programs; at build time such a class is left to run time.
     private final Set<ClassType> broken = new HashSet<>();
     private final List<ClassType> failed = new ArrayList<>();
@@ -104,6 +106,10 @@ public final class Initialiser implements ClassStates {
         if (done.contains(type)) {
             return new State.BuildTime();
         }
+        String reason = generatedLate.remove(type.name());
+        if (reason != null) {
+            leaveToRunTime(type, reason);
+        }
         var known = atRunTime.get(type);
         if (known != null) {
             return known;
@@ -118,6 +124,16 @@ public final class Initialiser implements ClassStates {
             throw new CompilerBug(type + " is initialised already");
         }
         atRunTime.putIfAbsent(type, new State.RunTime(reason, List.of()));
+    }
+
+    /// As [#leaveToRunTime(ClassType, String)], by the name of a class that may not have been generated yet.
+    public void leaveToRunTime(String name, String reason) {
+        var known = machine.world().find(name);
+        if (known.isPresent()) {
+            leaveToRunTime(known.get(), reason);
+        } else {
+            generatedLate.put(name, reason);
+        }
     }
 
     /// A class of the world that is initialised.

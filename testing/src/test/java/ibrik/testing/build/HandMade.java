@@ -128,9 +128,19 @@ final class HandMade {
 
     private final Path folder;
     private final List<String> tested = new ArrayList<>();
+    private final List<Path> sources = new ArrayList<>();
 
     HandMade(Path folder) {
         this.folder = folder;
+    }
+
+    /// A class that javac writes.
+    void source(String name, String text) {
+        try {
+            sources.add(Files.writeString(folder.resolve(name + ".java"), text));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// A class of today without tests.
@@ -207,11 +217,12 @@ final class HandMade {
 
     /// Writes the class with the main method.
     void finish() throws IOException {
-        Path say = Files.writeString(folder.resolve("Say.java"), SAY);
-        Path look = Files.writeString(folder.resolve("Look.java"), LOOK);
-        Path kin = Files.writeString(folder.resolve("Kin.java"), KIN);
-        ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", folder.toString(), say.toString(), look.toString(), kin.toString());
+        source("Say", SAY);
+        source("Look", LOOK);
+        source("Kin", KIN);
+        List<String> arguments = new ArrayList<>(List.of("-d", folder.toString()));
+        sources.forEach(each -> arguments.add(each.toString()));
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0]));
         type(MAIN, main -> {
             main.withMethodBody(
                     "main",

@@ -25,6 +25,7 @@ final class HandMadeIT {
         new HandMadeMembers(made).writeAll();
         new HandMadeAnnotations(made).writeAll();
         new HandMadeNests(made).writeAll();
+        new HandMadeHandles(made).writeAll();
         made.finish();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var expected = Programs.ask(LIMIT, List.of(java, "-cp", folder.toString(), HandMade.MAIN));

@@ -123,7 +123,7 @@ final class Layers {
             compiler.llvm: vocabulary.layout compiler.problem
             compiler.code: vocabulary.layout compiler.problem compiler.option compiler.classes compiler.ir \
             compiler.analysis.world compiler.optimise compiler.emit compiler.llvm
-            compiler.image.message: compiler.verify.format
+            compiler.image.message: compiler.classes compiler.verify.format
             compiler.image.elf: compiler.problem
             compiler.image.unwind: vocabulary.layout compiler.problem compiler.image.elf
             compiler.image.dwarf: compiler.problem compiler.image.elf

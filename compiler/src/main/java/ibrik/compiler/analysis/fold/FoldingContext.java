@@ -28,6 +28,7 @@ import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -219,14 +220,23 @@ public final class FoldingContext implements BuildContext {
     }
 
     @Override
+    public Method constant(Method caller, LoadableConstantEntry entry) {
+        return methodOf(bootstraps.expandHandle(caller.owner(), entry));
+    }
+
+    @Override
     public Method expand(Method caller, DynamicConstantPoolEntry site, int bytecodeIndex) {
         var expansion = switch (site) {
             case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
             case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
         };
+        return methodOf(expansion);
+    }
+
+    private static Method methodOf(Expansion expansion) {
         return switch (expansion) {
-            case Expansion.Expanded expanded -> expanded.method();
-            case Expansion.Unsupported unsupported -> throw new Unsupported(unsupported.reason());
+            case Expansion.Expanded(Method method) -> method;
+            case Expansion.Unsupported(String reason) -> throw new Unsupported(reason);
         };
     }
 }

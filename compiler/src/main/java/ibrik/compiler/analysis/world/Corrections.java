@@ -36,7 +36,7 @@ public record Corrections(Map<String, String> late, Set<String> changing) {
 
     /// Leaves to run time what was initialised too early.
     public void applyTo(Initialiser initialiser) {
-        late.forEach((name, reason) -> initialiser.leaveToRunTime(initialiser.typeNamed(name), reason));
+        late.forEach(initialiser::leaveToRunTime);
     }
 
     /// Whether a final field of instances is no constant: reflection writes it.

@@ -1,5 +1,6 @@
 package ibrik.compiler.image.message;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class ExternalNames {
     }
 
     static String method(InvokeInstruction call) {
-        var parameters = call.typeSymbol().parameterList().stream()
+        var parameters = MethodDescriptor.of(call.type().stringValue()).parameterList().stream()
                 .map(ExternalNames::type)
                 .collect(Collectors.joining(", "));
         return type(call.owner().asInternalName()) + "." + call.name().stringValue() + "(" + parameters + ")";

@@ -1,5 +1,6 @@
 package ibrik.compiler.image.message;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
@@ -87,7 +88,8 @@ public final class NullDescription {
                 field.opcode() == Opcode.PUTFIELD
                         ? TypeKind.fromDescriptor(field.type().stringValue()).slotSize()
                         : 0;
-            case InvokeInstruction call -> ValueSources.slots(call.typeSymbol());
+            case InvokeInstruction call ->
+                ValueSources.slots(MethodDescriptor.of(call.type().stringValue()));
             default -> 0;
         };
     }

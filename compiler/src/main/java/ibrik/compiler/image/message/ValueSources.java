@@ -1,5 +1,6 @@
 package ibrik.compiler.image.message;
 
+import ibrik.compiler.classes.MethodDescriptor;
 import ibrik.compiler.verify.format.TableSwitch;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
@@ -130,8 +131,10 @@ final class ValueSources {
             case ArrayLoadInstruction load -> replace(state, 2, index, load.typeKind());
             case ArrayStoreInstruction store -> state.pop(2 + store.typeKind().slotSize());
             case FieldInstruction field -> applyField(field, index, state);
-            case InvokeInstruction call -> applyCall(call.typeSymbol(), isStatic(call) ? 0 : 1, index, state);
-            case InvokeDynamicInstruction call -> applyCall(call.typeSymbol(), 0, index, state);
+            case InvokeInstruction call ->
+                applyCall(MethodDescriptor.of(call.type().stringValue()), isStatic(call) ? 0 : 1, index, state);
+            case InvokeDynamicInstruction call ->
+                applyCall(MethodDescriptor.of(call.type().stringValue()), 0, index, state);
             case OperatorInstruction operator -> applyOperator(operator, index, state);
             case ConvertInstruction convert -> replace(state, convert.fromType().slotSize(), index, convert.toType());
             case StackInstruction stack -> applyStack(stack, state);

@@ -16,6 +16,7 @@ import ibrik.compiler.synthetic.bootstrap.Expansion;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.DynamicConstantPoolEntry;
 import java.lang.classfile.constantpool.InvokeDynamicEntry;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,11 +74,20 @@ public final class InterpreterGraphs implements Function<Method, Graph>, BuildCo
     }
 
     @Override
+    public Method constant(Method caller, LoadableConstantEntry entry) {
+        return methodOf(bootstraps.expandHandle(caller.owner(), entry));
+    }
+
+    @Override
     public Method expand(Method caller, DynamicConstantPoolEntry site, int bytecodeIndex) {
         var expansion = switch (site) {
             case InvokeDynamicEntry call -> bootstraps.expand(caller, bytecodeIndex, call);
             case ConstantDynamicEntry constant -> bootstraps.expandConstant(caller.owner(), constant);
         };
+        return methodOf(expansion);
+    }
+
+    private static Method methodOf(Expansion expansion) {
         return switch (expansion) {
             case Expansion.Expanded(Method method) -> method;
             case Expansion.Unsupported(String reason) -> throw new Unsupported(reason);

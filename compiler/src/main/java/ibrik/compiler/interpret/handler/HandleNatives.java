@@ -28,10 +28,12 @@ final class HandleNatives {
                 HANDLES + "lookup()Ljava/lang/invoke/MethodHandles$Lookup;",
                 (machine, frame) -> frame.referenceResult = lookup(
                         machine,
-                        machine.heap().mirrorOf(machine.caller(0).orElseThrow().owner())));
+                        machine.heap().mirrorOf(machine.caller(0).orElseThrow().owner()),
+                        true));
         handles.put(
                 HANDLES + "privateLookupIn",
-                (machine, frame) -> frame.referenceResult = lookup(machine, frame.references[0]));
+                (machine, frame) ->
+                        frame.referenceResult = lookup(machine, frame.references[0], frame.references[1] == null));
         handles.put(LOOKUP + "findVarHandle" + FIND, (machine, frame) -> find(machine, frame, false));
         handles.put(LOOKUP + "findStaticVarHandle" + FIND, (machine, frame) -> find(machine, frame, true));
         handles.put(
@@ -70,12 +72,13 @@ final class HandleNatives {
         }
     }
 
-    private static HeapObject lookup(Machine machine, HeapObject ofClass) {
+    /// @param isOriginal whether the class has asked for it itself
+    private static HeapObject lookup(Machine machine, HeapObject ofClass, boolean isOriginal) {
         var type = machine.world().named("java.lang.invoke.MethodHandles$Lookup");
         var lookup = machine.heap().instance(type);
         set(lookup, "lookupClass", ofClass);
         // All modes: access control is not applied to code that is compiled together.
-        type.declaredField("allowedModes").ifPresent(field -> lookup.setInt(field.offset(), 0x1F));
+        type.declaredField("allowedModes").ifPresent(field -> lookup.setInt(field.offset(), isOriginal ? 0x5F : 0x1F));
         return lookup;
     }
 

@@ -7,6 +7,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.ir.ConstantObject;
 import ibrik.compiler.ir.Node;
 import ibrik.compiler.ir.Position;
+import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,9 @@ public interface BuildContext {
     ///
     /// @throws Unsupported if the bootstrap method is none that the compiler knows
     Method expand(Method caller, java.lang.classfile.constantpool.DynamicConstantPoolEntry site, int bytecodeIndex);
+
+    /// The static method that yields a constant method handle or method type.
+    Method constant(Method caller, LoadableConstantEntry entry);
 
     /// A construct that cannot be compiled; it becomes a problem of the build if it is reached.
     final class Unsupported extends RuntimeException {

@@ -149,9 +149,15 @@ final class MemberTranslator {
             case ClassEntry type -> pushClass(linkage.type(type.asInternalName()));
             case ConstantDynamicEntry dynamic -> {
                 linkBootstrap(dynamic);
-                var expanded = context.expand(method, dynamic, position.bytecodeIndex());
-                initialise(expanded.owner());
-                call(expanded, Invocation.Dispatch.DIRECT, new Node[0]);
+                callConstant(context.expand(method, dynamic, position.bytecodeIndex()));
+            }
+            case MethodHandleEntry handle -> {
+                linkHandle(handle);
+                callConstant(context.constant(method, handle));
+            }
+            case MethodTypeEntry type -> {
+                context.world().checkTypes(type.descriptor().stringValue());
+                callConstant(context.constant(method, type));
             }
             default -> {
                 if (entry.constantValue() instanceof Number number) {
@@ -161,6 +167,11 @@ final class MemberTranslator {
                 }
             }
         }
+    }
+
+    private void callConstant(Method constant) {
+        initialise(constant.owner());
+        call(constant, Invocation.Dispatch.DIRECT, new Node[0]);
     }
 
     private void pushClass(JavaType type) {

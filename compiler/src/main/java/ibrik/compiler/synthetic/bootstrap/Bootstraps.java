@@ -58,7 +58,8 @@ public final class Bootstraps {
     public synchronized Expansion expand(Method caller, int bytecodeIndex, InvokeDynamicEntry entry) {
         var owner = caller.owner();
         String name = owner.name() + "$$Lambda$" + positionOf(caller) + "$" + bytecodeIndex;
-        return known.computeIfAbsent(name, unused -> {
+        var before = known.get(name);
+        if (before == null) {
             var site = new Site(
                     false,
                     owner,
@@ -66,16 +67,18 @@ public final class Bootstraps {
                     entry.name().stringValue(),
                     entry.typeSymbol(),
                     entry.bootstrap().arguments());
-            return expand(site, entry.bootstrap().bootstrapMethod());
-        });
+            // Its arguments may be constants that are expanded too.
+            before = expand(site, entry.bootstrap().bootstrapMethod());
+            known.put(name, before);
+        }
+        return before;
     }
 
     /// The static method without parameters that yields the value of a dynamically computed constant.
     ///
     /// @param caller class whose code names the constant
     public synchronized Expansion expandConstant(ClassType caller, ConstantDynamicEntry entry) {
-        boolean own = entry.constantPool() == caller.model().constantPool();
-        String name = caller.name() + "$$Constant$" + (own ? "" : "s") + entry.index();
+        String name = nameOf(caller, entry);
         var before = known.get(name);
         if (before == null) {
             var type = MethodTypeDesc.of(entry.typeSymbol());
@@ -98,11 +101,7 @@ public final class Bootstraps {
 
     private Expansion expand(Site site, MethodHandleEntry bootstrap) {
         try {
-            var type = world.define(soundFile(site, bootstrap), site.caller());
-            return new Expansion.Expanded(type.methods().stream()
-                    .filter(method -> method.name().equals(Generator.ENTRY))
-                    .findFirst()
-                    .orElseThrow());
+            return expanded(world.define(soundFile(site, bootstrap), site.caller()));
         } catch (UnsupportedBootstrap e) {
             return new Expansion.Unsupported(e.getMessage());
         }
@@ -165,9 +164,36 @@ public final class Bootstraps {
 
     /// The method that yields a constant which is itself an argument of a bootstrap method.
     Method constant(ClassType caller, LoadableConstantEntry entry) {
-        return switch (expandConstant(caller, (ConstantDynamicEntry) entry)) {
+        var expansion = entry instanceof ConstantDynamicEntry dynamic
+                ? expandConstant(caller, dynamic)
+                : expandHandle(caller, entry);
+        return switch (expansion) {
             case Expansion.Expanded(Method method) -> method;
             case Expansion.Unsupported(String reason) -> throw new UnsupportedBootstrap(reason);
         };
+    }
+
+    /// The static method without parameters that yields a constant method handle or method type.
+    ///
+    /// @param caller class whose code names the constant
+    public synchronized Expansion expandHandle(ClassType caller, LoadableConstantEntry entry) {
+        String name = nameOf(caller, entry);
+        return known.computeIfAbsent(name, unused -> {
+            var type = MethodTypeDesc.of(HandleExpansion.typeOf(entry));
+            var site = new Site(true, caller, ClassDesc.of(name), "handle", type, List.of(entry));
+            return expanded(world.define(HandleExpansion.classFile(generator, site, entry), caller));
+        });
+    }
+
+    private static String nameOf(ClassType caller, LoadableConstantEntry entry) {
+        boolean own = entry.constantPool() == caller.model().constantPool();
+        return caller.name() + "$$Constant$" + (own ? "" : "s") + entry.index();
+    }
+
+    private static Expansion expanded(ClassType type) {
+        return new Expansion.Expanded(type.methods().stream()
+                .filter(method -> method.name().equals(Generator.ENTRY))
+                .findFirst()
+                .orElseThrow());
     }
 }

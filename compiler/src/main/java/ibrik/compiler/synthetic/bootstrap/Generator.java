@@ -112,11 +112,15 @@ final class Generator {
             code.invokestatic(ClassDesc.of(method.owner().name()), ENTRY, MethodTypeDesc.of(type));
             return type;
         }
+        if (argument instanceof MethodHandleEntry || argument instanceof MethodTypeEntry) {
+            Method method = bootstraps.constant(site.caller(), argument);
+            var type = HandleExpansion.typeOf(argument);
+            code.invokestatic(ClassDesc.of(method.owner().name()), ENTRY, MethodTypeDesc.of(type));
+            return type;
+        }
         code.loadConstant(argument.constantValue());
         return switch (argument) {
             case ClassEntry unused -> ConstantDescs.CD_Class;
-            case MethodHandleEntry unused -> ConstantDescs.CD_MethodHandle;
-            case MethodTypeEntry unused -> ConstantDescs.CD_MethodType;
             case StringEntry unused -> ConstantDescs.CD_String;
             default -> argument.typeKind().upperBound();
         };

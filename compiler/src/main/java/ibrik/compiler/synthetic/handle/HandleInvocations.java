@@ -4,6 +4,7 @@ import ibrik.compiler.classes.ClassWorld;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.MethodDescriptor;
 import ibrik.compiler.synthetic.Conversion;
+import ibrik.compiler.synthetic.MethodTypes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;

@@ -3,6 +3,7 @@ package ibrik.runtime.library.invoke;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 
 /// Lookups: the checks of access are the JDK's.
@@ -15,6 +16,10 @@ final class Lookup_ {
 
     @Alias
     private native int lookupModes();
+
+    @Alias
+    native MethodHandle linkMethodHandleConstant(byte kind, Class<?> owner, String name, Object type)
+            throws ReflectiveOperationException;
 
     /// Called by `findSpecial` and `unreflectSpecial` alone: only they need code that calls bodies.
     @Replace

@@ -64,4 +64,7 @@ final class MethodHandleNatives_ {
         ((CallSite_) (Object) site).target = target;
         java.lang.invoke.VarHandle.fullFence();
     }
+
+    @Alias
+    static native LinkageError mapLookupExceptionToError(ReflectiveOperationException refused);
 }

@@ -85,6 +85,9 @@ public final class DirectMembers {
     }
 
     private static Method declared(Class<?> type, String name, Class<?>[] parameters, Class<?> result) {
+        if (type.isArray()) {
+            return null;
+        }
         for (Method each : MemberLists.methods(membersOf(type), type.getName(), false)) {
             if (each.getName().equals(name)
                     && each.getReturnType() == result

@@ -1,6 +1,5 @@
-package ibrik.compiler.synthetic.handle;
+package ibrik.compiler.synthetic;
 
-import ibrik.compiler.synthetic.Conversion;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
