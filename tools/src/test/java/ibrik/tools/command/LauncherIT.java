@@ -221,6 +221,12 @@ class LauncherIT {
         assertEquals("locked\n", outcome.output(), outcome.errors());
     }
 
+    @Test
+    void aCurrentDirectoryThatIsGone() throws Exception {
+        Outcome outcome = checkout.shell(Map.of(), "cd \"$(mktemp -d)\"; rmdir \"$PWD\"; \"$1\" --version");
+        Checkout.assertRefused(outcome, "the current directory is not there any more");
+    }
+
     /// Where nothing may be executed LLVM is not unpacked.
     @Test
     void aDiskThatIsMountedWithoutExecution() throws Exception {
