@@ -33,6 +33,12 @@ final class TimersIT {
 
     private static final double POWER_TICKS_PER_MILLISECOND = 3579.545;
 
+    /// Of the rates of two clocks.
+    private static final double MOST_DIFFERENCE = 0.1;
+
+    /// What a busy host may take, at the best of several times, to let a processor of the guest go on.
+    private static final double HOST_MILLISECONDS = 4;
+
     @TempDir
     private static Path builds;
 
@@ -174,15 +180,20 @@ final class TimersIT {
         }
     }
 
-    /// Where time is that of the host.
+    /// Where time is that of the host: within a tenth, and by what the host may be late; how late we are ourselves,
+    /// only a
+    /// clock of instructions shows.
     @Test
     void waitsAgreeWithThePowerTimer() throws IOException, InterruptedException {
         try (WatchedGuest guest = WatchedGuest.boot(
                 image, Machine.q35, RomMachine.MEBIBYTES, CORES, List.of(), List.of(Integer.toString(POWER_TIMER)))) {
-            checkTicks(guest, milliseconds -> 0.1 * milliseconds * POWER_TICKS_PER_MILLISECOND);
+            checkTicks(
+                    guest,
+                    milliseconds -> (MOST_DIFFERENCE * milliseconds + HOST_MILLISECONDS) * POWER_TICKS_PER_MILLISECOND);
         }
     }
 
+    /// Early by no more than two clocks may differ, late by no more than is allowed.
     private static void checkTicks(WatchedGuest guest, IntToDoubleFunction tolerance) throws InterruptedException {
         assertEquals(0, guest.awaitEnd(), guest.text());
         for (int milliseconds : new int[] {1, 10, 100}) {
@@ -190,7 +201,9 @@ final class TimersIT {
                     .matcher(guest.text());
             assertTrue(line.find(), guest.text());
             double wanted = milliseconds * POWER_TICKS_PER_MILLISECOND;
-            assertEquals(wanted, Integer.parseInt(line.group(1)), tolerance.applyAsDouble(milliseconds), guest.text());
+            int ticks = Integer.parseInt(line.group(1));
+            assertTrue(ticks >= wanted * (1 - MOST_DIFFERENCE), guest.text());
+            assertTrue(ticks <= wanted + tolerance.applyAsDouble(milliseconds), guest.text());
         }
     }
 

@@ -134,7 +134,7 @@ final class JavaOptions {
         Optional<String> program = Optional.empty();
         for (int index = 1; index < end; index++) {
             String word = words.get(index);
-            if (program.isPresent() && ProgramWord.isOption(word)) {
+            if (program.isPresent() && programs.takesArguments() && ProgramWord.isOption(word)) {
                 checkBehind(program.get(), word, programs);
             }
             Optional<Row> row = rowOf(word);

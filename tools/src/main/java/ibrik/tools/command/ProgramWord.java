@@ -16,6 +16,11 @@ record ProgramWord(CommandSpec command) {
         return word.length() > 1 && word.charAt(0) == '-';
     }
 
+    /// Whether words behind PROGRAM may be arguments of the program, which one that is only built has not.
+    boolean takesArguments() {
+        return command.positionalParameters().size() > 1;
+    }
+
     /// Whether it is an option of the command, with or without its value in the same word.
     boolean isOurs(String word) {
         return command.optionsMap().containsKey(word)

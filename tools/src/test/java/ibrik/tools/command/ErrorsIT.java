@@ -77,7 +77,7 @@ final class ErrorsIT {
 
     @Test
     void anUnknownOption() throws Exception {
-        assertParagraph(ibrik(Map.of(), "run", source.toString(), "--frob"), ExitStatus.USAGE, "--frob", "--help");
+        assertParagraph(ibrik(Map.of(), "run", "--frob", source.toString()), ExitStatus.USAGE, "--frob", "--help");
     }
 
     @Test
