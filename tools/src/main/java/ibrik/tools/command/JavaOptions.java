@@ -87,6 +87,13 @@ final class JavaOptions {
             new Row("--limit-modules", true, REACHED),
             new Row("--sun-misc-unsafe-memory-access", true, ALLOWED),
             new Row("--illegal-access", true, ALLOWED),
+            new Row("-noverify", false, new Fate.Passed("class files are verified when the image is built")),
+            new Row("--disable-@files", false, new Fate.Passed("files of arguments are never read")),
+            new Row("--finalization=disabled", false, new Fate.Passed("finalizers are never called")),
+            new Row(
+                    "--finalization=enabled",
+                    false,
+                    new Fate.Refused("finalizers are never called", "close what is open, or use a Cleaner")),
             new Row("-server", false, ONE_COMPILER),
             new Row("-client", false, ONE_COMPILER),
             new Row("-splash:", false, new Fate.Passed("there is no screen")),

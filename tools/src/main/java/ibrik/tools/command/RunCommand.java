@@ -249,8 +249,7 @@ final class RunCommand implements Callable<Integer> {
         if (program.target() == Target.METAL) {
             return new GuestWords(properties, environment, flags, arguments);
         }
-        List<String> seen = arguments.stream().map(UserCharset::seen).toList();
-        return new GuestWords(UserCharset.propertiesWith(properties), environment, flags, seen);
+        return new GuestWords(UserCharset.propertiesWith(properties), environment, flags, UserCharset.seen(arguments));
     }
 
     private static OptionalInt optional(Integer number) {

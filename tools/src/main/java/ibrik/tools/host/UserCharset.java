@@ -1,7 +1,11 @@
 package ibrik.tools.host;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,37 @@ public final class UserCharset {
         return all;
     }
 
-    /// What a program sees of an argument whose bytes are those of `word` in UTF-8.
-    public static String seen(String word) {
+    /// What a program sees of its arguments, which are ours in UTF-8.
+    public static List<String> seen(List<String> words) {
         return name().filter(Charset::isSupported)
-                .map(name -> new String(word.getBytes(StandardCharsets.UTF_8), Charset.forName(name)))
-                .orElse(word);
+                .map(name -> decoded(words, ownTexts(), Charset.forName(name)))
+                .orElse(words);
+    }
+
+    /// Words again from the bytes that they came from, since others than those of UTF-8 are lost in them.
+    ///
+    /// @param texts the command line that holds the words, in their order
+    static List<String> decoded(List<String> words, List<byte[]> texts, Charset charset) {
+        List<String> result = new ArrayList<>(words);
+        int end = texts.size();
+        for (int index = words.size() - 1; index >= 0; index--) {
+            String word = words.get(index);
+            int place = end - 1;
+            while (place >= 0 && !new String(texts.get(place), StandardCharsets.UTF_8).equals(word)) {
+                place--;
+            }
+            end = place < 0 ? end : place;
+            byte[] bytes = place < 0 ? word.getBytes(StandardCharsets.UTF_8) : texts.get(place);
+            result.set(index, new String(bytes, charset));
+        }
+        return result;
+    }
+
+    private static List<byte[]> ownTexts() {
+        try {
+            return UserEnvironment.texts(Files.readAllBytes(Path.of("/proc/self/cmdline")));
+        } catch (IOException noProc) {
+            return List.of();
+        }
     }
 }

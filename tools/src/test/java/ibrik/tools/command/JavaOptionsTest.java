@@ -89,6 +89,9 @@ final class JavaOptionsTest {
                 "-esa",
                 "-dsa",
                 "-splash:a.png",
+                "-noverify",
+                "--disable-@files",
+                "--finalization=disabled",
                 "--add-reads=a=b",
                 "--add-modules a",
                 "--source 21"
@@ -113,6 +116,7 @@ final class JavaOptionsTest {
                 "-ea:demo...",
                 "-da:demo.A",
                 "-version",
+                "--finalization=enabled",
                 "--enable-preview",
                 "-verbatim",
                 "-vq",

@@ -52,6 +52,24 @@ class LauncherIT {
         assertVersion(checkout.shell(Map.of(), "env -i \"$1\" --version"));
     }
 
+    /// Variables that bash and `java` obey before anybody asks them, and a name that the standard forbids.
+    @Test
+    void variablesThatBashTakesForItsOwn() throws Exception {
+        Outcome outcome = checkout.shell(Map.of(), """
+                cd "${1%/*}/tools"
+                env FUNCNEST=1 BASH_SOURCE=/proc/nowhere BASH_COMPAT=9 BASH_XTRACEFD=7 SHLVL=999 \\
+                    _JAVA_LAUNCHER_DEBUG=1 XDG_CACHE_HOME=relative "$1" --version
+                [ -e relative ] && echo made
+                """);
+        assertTrue(outcome.output().matches("ibrik .*\n"), outcome.output());
+        assertEquals("", outcome.errors());
+    }
+
+    @Test
+    void aLauncherThatBashFindsByPath() throws Exception {
+        assertVersion(checkout.shell(Map.of(), "cd \"${1%/*}/tools\"; PATH=${1%/*}:$PATH bash ibrik --version"));
+    }
+
     @Test
     void noHomeAndNoTemporaryFolder() throws Exception {
         Map<String, String> environment = Map.of("HOME", NOWHERE, "TMPDIR", NOWHERE, "XDG_CACHE_HOME", NOWHERE);
