@@ -238,5 +238,12 @@ public class Values {
         general();
         types();
         errors();
+        constructorsOfReflection();
+    }
+
+    /// Of a class of which handles know a constructor too.
+    private static void constructorsOfReflection() throws ReflectiveOperationException {
+        System.out.println(ArrayList.class.getConstructors().length);
+        System.out.println(ArrayList.class.getConstructor(int.class).newInstance(3));
     }
 }

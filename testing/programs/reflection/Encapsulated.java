@@ -9,9 +9,9 @@ class Encapsulated {
         private final int number = Integer.parseInt("3");
     }
 
-    static void attempt(Object holder, String name, Object value) {
+    static void attempt(Class<?> type, Object holder, String name, Object value) {
         try {
-            Field field = holder.getClass().getDeclaredField(name);
+            Field field = type.getDeclaredField(name);
             System.out.println(field + " " + field.trySetAccessible());
             field.set(holder, value);
             System.out.println(field.get(holder));
@@ -19,7 +19,7 @@ class Encapsulated {
             System.out.println(refused.getClass().getName());
         }
         try {
-            Field field = holder.getClass().getDeclaredField(name);
+            Field field = type.getDeclaredField(name);
             field.setAccessible(true);
             System.out.println("accessible");
         } catch (ReflectiveOperationException | RuntimeException refused) {
@@ -29,11 +29,11 @@ class Encapsulated {
 
     public static void main(String[] arguments) {
         String text = "constant";
-        attempt(text, "value", new byte[] {1});
-        attempt(new ArrayList<>(List.of(1)), "elementData", new Object[0]);
-        attempt(Integer.valueOf(5), "value", 6);
-        attempt(new Own(), "text", "after");
-        attempt(new Own(), "number", 7);
+        attempt(String.class, text, "value", new byte[] {1});
+        attempt(ArrayList.class, new ArrayList<>(List.of(1)), "elementData", new Object[0]);
+        attempt(Integer.class, Integer.valueOf(5), "value", 6);
+        attempt(Own.class, new Own(), "text", "after");
+        attempt(Own.class, new Own(), "number", 7);
         System.out.println(text + " " + Integer.valueOf(5));
     }
 }

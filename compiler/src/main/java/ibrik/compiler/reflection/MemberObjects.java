@@ -254,6 +254,11 @@ public final class MemberObjects {
         return calls.computeIfAbsent(method, key -> AccessClasses.ofMethod(key, index));
     }
 
+    /// Likewise: a list of constructors is made again when more of them can be called.
+    private ClassType callOfConstructor(Method constructor, int index) {
+        return calls.computeIfAbsent(constructor, key -> AccessClasses.ofConstructor(key, index));
+    }
+
     private List<HeapObject> constructors(ClassType type, Predicate<String> callable, IntPredicate wanted) {
         var found = new ArrayList<HeapObject>();
         var all = declared(type, ConstantDescs.INIT_NAME::equals);
@@ -271,7 +276,7 @@ public final class MemberObjects {
                     each.model().flags().flagsMask(),
                     index,
                     objects.text(signatureOrNull(each.model())),
-                    isCallable ? objects.blank(AccessClasses.ofConstructor(each, index)) : null);
+                    isCallable ? objects.blank(callOfConstructor(each, index)) : null);
             decorate(made, each);
             found.add(made);
         }
