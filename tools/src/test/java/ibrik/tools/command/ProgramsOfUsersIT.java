@@ -300,8 +300,9 @@ class ProgramsOfUsersIT {
         }
         Outcome outcome = checkout.shell(Map.of(), run + " >&- <&-");
         assertEquals(0, outcome.status(), outcome.errors());
-        String begin = "begin=$(sed '/^readonly JAVA_VERSION/,$d' \"$1\"; echo 'readlink /proc/$$/fd/%d >&%d');"
-                + " bash -c \"$begin\" %d>&-";
+        String begin = "begin=$(sed -n '/-d .proc.self.fd/,/^    fi/p' \"$1\"; echo 'a=$(readlink /proc/$$/fd/%d);"
+                + " echo $a >&%d');"
+                + " sh -c \"$begin\" %d>&-";
         assertEquals(
                 "/dev/null\n",
                 checkout.shell(Map.of(), begin.formatted(0, 1, 0)).output());
