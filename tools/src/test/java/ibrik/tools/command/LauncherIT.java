@@ -13,10 +13,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The launcher on machines that are not as usual: it works, or says in one paragraph what to do, with status 4.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
     private static final String JDK = System.getProperty("java.home");
     private static final String PROGRAM =
@@ -37,9 +43,14 @@ class LauncherIT {
         source = Files.writeString(folder.resolve("A.java"), PROGRAM);
     }
 
+    /// Of a test that needs no tools: those that have it come one behind the other, for making tools takes long.
+    private static final String ANEW = "anew";
+
     @BeforeEach
-    void works() throws Exception {
-        assertVersion(checkout.ibrik(Map.of(), "--version"));
+    void works(TestInfo test) throws Exception {
+        if (!test.getTags().contains(ANEW)) {
+            assertVersion(checkout.ibrik(Map.of(), "--version"));
+        }
     }
 
     private static void assertVersion(Outcome outcome) {
@@ -112,6 +123,8 @@ class LauncherIT {
     }
 
     @Test
+    @Order(1)
+    @Tag(ANEW)
     void aRegistryThatCannotBeReached() throws Exception {
         Path home = Files.createDirectories(folder.resolve("far/.m2")).getParent();
         Files.writeString(
@@ -125,9 +138,11 @@ class LauncherIT {
     }
 
     @Test
+    @Order(2)
+    @Tag(ANEW)
     void cleaningNeedsNoTools() throws Exception {
-        Files.writeString(checkout.state().resolve("tools.jar"), "no jar");
         Path object = Files.createDirectories(checkout.state().resolve("cache")).resolve("object");
+        Files.writeString(checkout.state().resolve("tools.jar"), "no jar");
         Files.writeString(object, "something");
         Outcome outcome = checkout.ibrik(Map.of("PATH", NOWHERE, "JAVA_HOME", NOWHERE), "clean");
         assertEquals(0, outcome.status(), outcome.errors());
@@ -135,6 +150,8 @@ class LauncherIT {
     }
 
     @Test
+    @Order(3)
+    @Tag(ANEW)
     void twoAtOnce() throws Exception {
         Outcome outcome = checkout.shell(
                 Map.of(),

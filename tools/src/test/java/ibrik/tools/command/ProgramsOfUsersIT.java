@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibrik.tools.command.Checkout.Outcome;
 import ibrik.tools.failure.ExitStatus;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -334,33 +335,39 @@ class ProgramsOfUsersIT {
         }
     }
 
-    /// As an emulator leaves a terminal that others use too.
-    @Test
-    void inputOfWhichReadsDoNotWait() throws Exception {
-        Path reader = Files.writeString(folder.resolve("Late.java"), """
-                class Late {
+    /// A program that says that it is ready, and reads a byte.
+    private static Path reader() throws IOException {
+        return Files.writeString(folder.resolve("Reader.java"), """
+                class Reader {
                     public static void main(String[] words) throws Exception {
                         System.out.println("ready");
                         System.out.println("read " + System.in.read());
                     }
                 }
                 """);
+    }
+
+    /// As an emulator leaves a terminal that others use too.
+    @Test
+    void inputOfWhichReadsDoNotWait() throws Exception {
+        Path reader = reader();
         for (String target : List.of("--hosted", "--no-kvm")) {
             Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString()), """
                     cd "$FOLDER"
-                    rm -f late
-                    mkfifo late
+                    rm -f late out
+                    mkfifo late out
                     perl -MFcntl -e 'fcntl(STDIN, F_SETFL, O_NONBLOCK); exec @ARGV' \\
                         "$1" run -q --dev %s '%s' <late >out &
-                    exec 3>late
-                    until grep -q ready out; do kill -0 $! || exit 9; done
+                    exec 3>late 4<out
+                    read -r line <&4
+                    echo "$line"
                     # Once it has looked for input in vain it waits, without more work.
                     until [ "$(cat /proc/$!/task/*/syscall 2>/dev/null | grep -c '^7 ')" -ge %d ]; do
                         kill -0 $! || exit 8
                     done
                     echo >&3
+                    cat <&4
                     wait $!
-                    cat out
                     """.formatted(
                             target, reader, target.equals("--hosted") ? 0 : 1));
             assertEquals("ready\nread 10\n", outcome.output(), outcome.errors());
@@ -424,29 +431,21 @@ class ProgramsOfUsersIT {
     /// Else the stacks of the tools would stand in the program's output.
     @Test
     void theKeyForStacksSpoilsNoOutput() throws Exception {
-        Path waiting = Files.writeString(folder.resolve("W.java"), """
-                class W {
-                    public static void main(String[] words) throws Exception {
-                        System.out.println("ready");
-                        System.out.println("read " + System.in.read());
-                    }
-                }
-                """);
+        Path waiting = reader();
         for (String target : List.of("--hosted", "--no-kvm")) {
             Outcome outcome = checkout.shell(Map.of("FOLDER", folder.toString()), """
                     cd "$FOLDER"
-                    rm -f keys
-                    mkfifo keys
+                    rm -f keys out
+                    mkfifo keys out
                     env --default-signal=QUIT "$1" run -q --dev %s '%s' <keys >out &
-                    exec 3>keys
-                    until grep -q ready out; do kill -0 $! || exit 9; done
+                    exec 3>keys 4<out
+                    read -r line <&4
+                    echo "$line"
                     # The emulator too, not a hosted program: that one writes its own stacks, as `java` does.
                     for each in $! $(pgrep -P $! qemu-system); do kill -QUIT $each; done
                     echo >&3
+                    cat <&4
                     wait $!
-                    status=$?
-                    cat out
-                    exit $status
                     """.formatted(target, waiting));
             assertEquals("ready\nread 10\n", outcome.output(), outcome.errors());
             assertEquals(0, outcome.status());
