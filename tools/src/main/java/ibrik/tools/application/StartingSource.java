@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import javax.tools.SimpleJavaFileObject;
 
 /// The source file that a user names, as the `java` command hands it to javac: a public class in it may have any name,
@@ -24,7 +26,17 @@ final class StartingSource extends SimpleJavaFileObject {
             return true;
         }
         try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(SHEBANG.length()), StandardCharsets.ISO_8859_1).equals(SHEBANG);
+            String start = new String(in.readNBytes(SHEBANG.length()), StandardCharsets.ISO_8859_1);
+            return start.equals(SHEBANG) && !isArchive(file);
+        }
+    }
+
+    /// A jar may stand behind the script that starts it.
+    private static boolean isArchive(Path file) throws IOException {
+        try (var _ = new ZipFile(file.toFile())) {
+            return true;
+        } catch (ZipException noArchive) {
+            return file.toString().endsWith(".jar");
         }
     }
 
