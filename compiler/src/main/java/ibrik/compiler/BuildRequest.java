@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param dump                 what to print of the compiler's work, to the standard output
 /// @param explainInitialisation report why classes are initialised at run time
 /// @param strict               refuse what can only fail when it runs, even if a run may do without it
+/// @param metadata             files and folders of reachability metadata, beside those on the class path
 public record BuildRequest(
         List<Path> applicationClassPath,
         String mainClass,
@@ -31,13 +32,52 @@ public record BuildRequest(
         StartSettings settings,
         Optional<Dump> dump,
         boolean explainInitialisation,
-        boolean strict) {
+        boolean strict,
+        List<Path> metadata) {
     public BuildRequest {
         applicationClassPath = List.copyOf(applicationClassPath);
+        metadata = List.copyOf(metadata);
+    }
+
+    /// A request without metadata but that on the class path.
+    public BuildRequest(
+            List<Path> applicationClassPath,
+            String mainClass,
+            Target target,
+            boolean release,
+            Path output,
+            Path cacheDirectory,
+            Path installation,
+            StartSettings settings,
+            Optional<Dump> dump,
+            boolean explainInitialisation,
+            boolean strict) {
+        this(
+                applicationClassPath,
+                mainClass,
+                target,
+                release,
+                output,
+                cacheDirectory,
+                installation,
+                settings,
+                dump,
+                explainInitialisation,
+                strict,
+                List.of());
     }
 
     /// The same image in another file.
     public BuildRequest to(Path file) {
+        return with(file, metadata);
+    }
+
+    /// The same program with these files and folders of metadata.
+    public BuildRequest withMetadata(List<Path> files) {
+        return with(output, files);
+    }
+
+    private BuildRequest with(Path file, List<Path> files) {
         return new BuildRequest(
                 applicationClassPath,
                 mainClass,
@@ -49,6 +89,7 @@ public record BuildRequest(
                 settings,
                 dump,
                 explainInitialisation,
-                strict);
+                strict,
+                files);
     }
 }

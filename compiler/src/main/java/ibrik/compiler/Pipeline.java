@@ -8,6 +8,8 @@ import ibrik.compiler.classes.FileTree;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.launch.LaunchProtocol;
 import ibrik.compiler.launch.MainMethod;
+import ibrik.compiler.metadata.Metadata;
+import ibrik.compiler.metadata.MetadataReader;
 import ibrik.compiler.option.Omission;
 import ibrik.compiler.problem.CompilerBug;
 import ibrik.compiler.problem.Problem;
@@ -38,6 +40,7 @@ public final class Pipeline {
     private final Map<String, Long> figures = new LinkedHashMap<>();
     private final Map<String, String> reports = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private Metadata metadata;
 
     private Pipeline(BuildRequest request, Progress progress) {
         this.request = request;
@@ -87,10 +90,11 @@ public final class Pipeline {
 
     private Optional<Corrections> stages(ClassWorld classes, Corrections corrections) throws IOException {
         var start = MainMethod.find(classes, request.mainClass(), problems);
-        if (start.isEmpty()) {
+        var metadata = metadata(classes);
+        if (start.isEmpty() || !problems.isEmpty()) {
             return Optional.empty();
         }
-        return switch (analyse(classes, start.get(), corrections)) {
+        return switch (analyse(classes, start.get(), metadata, corrections)) {
             case Analysis.Wrong wrong -> Optional.of(wrong.corrections());
             case Analysis.Settled analysis -> {
                 var reduction = reduce(analysis);
@@ -102,13 +106,26 @@ public final class Pipeline {
         };
     }
 
-    private Analysis.Result analyse(ClassWorld classes, LaunchProtocol.Start start, Corrections corrections) {
+    /// Read once: a second round finds the same.
+    private Metadata metadata(ClassWorld classes) throws IOException {
+        if (metadata == null) {
+            metadata =
+                    MetadataReader.read(request.applicationClassPath(), classes.path(), request.metadata(), problems);
+            metadata.notes().forEach(progress::notice);
+        }
+        classes.path().addResources(metadata.classFiles());
+        return metadata;
+    }
+
+    private Analysis.Result analyse(
+            ClassWorld classes, LaunchProtocol.Start start, Metadata asked, Corrections corrections) {
         progress.stageStarted("analysis");
         var result = Analysis.of(
                 classes,
                 start,
                 request.target(),
                 request.settings(),
+                asked,
                 corrections,
                 reached -> progress.advanced(reached + " methods", 0));
         switch (result) {

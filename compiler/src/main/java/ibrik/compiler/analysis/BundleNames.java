@@ -25,6 +25,7 @@ final class BundleNames {
     /// Names of classes of the application, by what can be their base name.
     private final Map<String, List<String>> byBase = new HashMap<>();
     private final TreeSet<String> ofApplication = new TreeSet<>();
+    private final TreeSet<String> named = new TreeSet<>();
     private boolean asked;
 
     BundleNames(Reachability world) {
@@ -38,6 +39,7 @@ final class BundleNames {
                 && method.owner().name().equals(BUNDLE)) {
             asked = true;
             findClasses();
+            reachNamed();
         }
     }
 
@@ -71,6 +73,22 @@ final class BundleNames {
         }
         if (OF_JDK.matcher(text).matches()) {
             JDK_LOCALES.forEach(locale -> reach(text + locale));
+        }
+    }
+
+    /// The program may ask for this bundle, in these locales beside the usual ones.
+    void onAsked(String base, List<String> locales) {
+        named.add(base);
+        locales.forEach(locale -> named.add(base + "_" + locale));
+        if (asked) {
+            reachNamed();
+        }
+    }
+
+    private void reachNamed() {
+        for (String name : List.copyOf(named)) {
+            onText(name);
+            reach(name);
         }
     }
 

@@ -164,7 +164,8 @@ final class ClassNames {
                 .ifPresent(type -> world.reflected().onMade((ClassType) type));
     }
 
-    private void reach(String name, Method user) {
+    /// The name counts as if the program looked it up by a constant.
+    void reach(String name, Method user) {
         var type = BinaryName.find(world.world(), name).orElse(null);
         if (type instanceof ClassType named) {
             reach(named, user);

@@ -136,7 +136,8 @@ final class ProxyInterfaces {
         }
     }
 
-    private void make(List<ClassType> interfaces) {
+    /// There are proxies of these, if there can be any.
+    void make(List<ClassType> interfaces) {
         boolean isPossible = interfaces.stream().allMatch(ProxyInterfaces::canBe)
                 && Set.copyOf(interfaces).size() == interfaces.size();
         if (isPossible && made.add(interfaces)) {

@@ -24,6 +24,7 @@ import ibrik.compiler.ir.ConstantObject;
 import ibrik.compiler.ir.build.BuildContext;
 import ibrik.compiler.ir.build.FailingGraph;
 import ibrik.compiler.ir.build.GraphBuilder;
+import ibrik.compiler.metadata.Metadata;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,10 +78,13 @@ public final class Reachability {
     private final ProxyInterfaces proxies;
     private final ProviderServices providers;
     private final CertificateParts certificates = new CertificateParts(this);
+    private final MetadataEntries metadata;
     private boolean asksForEnumConstants;
 
-    /// @param context builds the graphs
-    public Reachability(ClassWorld world, Snapshot snapshot, EntryPoints entryPoints, BuildContext context) {
+    /// @param context  builds the graphs
+    /// @param metadata what the program looks up when it runs
+    public Reachability(
+            ClassWorld world, Snapshot snapshot, EntryPoints entryPoints, BuildContext context, Metadata metadata) {
         this.world = world;
         this.snapshot = snapshot;
         this.entryPoints = entryPoints;
@@ -89,6 +93,7 @@ public final class Reachability {
         this.modules = new ModulesOfClasses(this, snapshot);
         this.proxies = new ProxyInterfaces(this, snapshot);
         this.providers = new ProviderServices(this, snapshot);
+        this.metadata = new MetadataEntries(this, metadata.entries());
     }
 
     /// Runs to the fixed point from these methods, or until the watch ends it.
@@ -97,6 +102,7 @@ public final class Reachability {
             var flows = reach(root, null);
             passAnything(flows);
         }
+        metadata.begin();
         boolean changed = true;
         while (changed) {
             changed = solver.run();
@@ -241,6 +247,7 @@ public final class Reachability {
             reflected.onType(type);
             modules.onType(type);
             arraysByClass.onType(type);
+            metadata.onType(type);
         }
     }
 
@@ -338,6 +345,10 @@ public final class Reachability {
 
     ArraysByClass arraysByClass() {
         return arraysByClass;
+    }
+
+    BundleNames bundles() {
+        return bundles;
     }
 
     ProviderServices providers() {

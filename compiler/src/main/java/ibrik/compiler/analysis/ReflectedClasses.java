@@ -7,8 +7,11 @@ import ibrik.compiler.classes.Field;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
 import ibrik.compiler.classes.ReferenceType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,6 +28,8 @@ final class ReflectedClasses {
     private static final String LAMBDAS = "lambdas";
     private static final String LAMBDA = "$$Lambda$";
     private static final String CONSTRUCTORS = "constructors";
+    /// The parts that depend on which members can be called.
+    private static final List<String> CALLABLE = List.of("methods", "fields", CONSTRUCTORS, "specials", "components");
     /// What reflection reads of every class: annotations are inherited, and types of members have type parameters.
     private static final Set<String> OF_ALL = Set.of("annotations", "signature");
 
@@ -39,6 +44,8 @@ final class ReflectedClasses {
     private final Set<ClassType> serialisable = new LinkedHashSet<>();
     private final Set<ClassType> capturing = new LinkedHashSet<>();
     private final Set<ClassType> proxied = new LinkedHashSet<>();
+    /// Names of members that can be called although no text of the program has them.
+    private final Map<ClassType, Set<String>> asked = new HashMap<>();
 
     ReflectedClasses(Reachability world, Snapshot snapshot) {
         this.world = world;
@@ -89,7 +96,7 @@ final class ReflectedClasses {
     }
 
     /// Lambdas of the class can come from a stream.
-    private void addCapturing(ClassType type) {
+    void addCapturing(ClassType type) {
         boolean makesLambdas =
                 type.methods().stream().anyMatch(each -> each.name().equals("$deserializeLambda$"));
         if (makesLambdas && capturing.add(type) && parts.contains(LAMBDAS)) {
@@ -97,7 +104,8 @@ final class ReflectedClasses {
         }
     }
 
-    private void addSerialisable(ClassType type) {
+    /// Objects of the class can be in streams, if it is serialisable.
+    void addSerialisable(ClassType type) {
         if (!type.isInterface()
                 && type.isSubtypeOf(world.world().named("java.io.Serializable"))
                 && serialisable.add(type)) {
@@ -152,6 +160,14 @@ final class ReflectedClasses {
         }
     }
 
+    /// Members of these names can be called.
+    void onMembers(ClassType type, Set<String> names) {
+        boolean isNew = asked.computeIfAbsent(type, _ -> new HashSet<>()).addAll(names);
+        if (isNew && classes.contains(type) && !type.isOfApplication()) {
+            CALLABLE.stream().filter(parts::contains).forEach(part -> fill(type, part));
+        }
+    }
+
     /// Proxies have this interface: the bodies of its default methods can be called on them.
     void onProxied(ClassType type) {
         if (proxied.add(type)) {
@@ -196,7 +212,8 @@ final class ReflectedClasses {
         }
         Set<String> texts = world.world().path().applicationTexts();
         boolean isMade = isSimple(type) || constructed.contains(type);
-        return name -> texts.contains(name) || name.equals("<init>") && isMade;
+        Set<String> named = asked.getOrDefault(type, Set.of());
+        return name -> texts.contains(name) || named.contains(name) || name.equals("<init>") && isMade;
     }
 
     /// Public classes whose constructors a program may call by reflection, not the virtual machine's own.

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +49,7 @@ public final class ClassPath implements AutoCloseable {
     private final Map<String, String> moduleOfPackage = new HashMap<>();
     private final List<Path> target;
     private final List<ApplicationPlace> application = new ArrayList<>();
+    private final List<Pattern> readClassFiles = new ArrayList<>();
     private Set<String> applicationTexts;
 
     /// @param target folders with the classes of the target modules
@@ -181,6 +183,21 @@ public final class ClassPath implements AutoCloseable {
         var found = new TreeSet<String>();
         application.forEach(place -> place.addFilesTo(found));
         return found;
+    }
+
+    /// Class files whose names match are resources too.
+    public void addResources(List<Pattern> classFiles) {
+        readClassFiles.addAll(classFiles);
+    }
+
+    /// Names of the files of the application that a program can read, sorted.
+    public List<String> resources() {
+        return applicationFiles().stream().filter(this::isResource).toList();
+    }
+
+    private boolean isResource(String file) {
+        return !file.endsWith(".class")
+                || readClassFiles.stream().anyMatch(each -> each.matcher(file).matches());
     }
 
     /// The files that name providers of services, sorted.

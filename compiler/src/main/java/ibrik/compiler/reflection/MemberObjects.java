@@ -44,6 +44,8 @@ public final class MemberObjects {
     private final OpenPackages open;
     private final Map<ClassType, InstanceObject> members = new HashMap<>();
     private final Map<Method, ClassType> calls = new HashMap<>();
+    private final Map<Method, ClassType> specialCalls = new HashMap<>();
+    private final Map<Field, ClassType> accesses = new HashMap<>();
     /// All methods but constructors and initialisers; their places in this list are their slots.
     private final Map<ClassType, List<Method>> named = new HashMap<>();
     private final Map<ClassType, List<HeapObject>> unreadable = new HashMap<>();
@@ -220,7 +222,7 @@ public final class MemberObjects {
                     isNeeded && callable.test(method.name())
                             ? objects.call(
                                     "defaultCall",
-                                    objects.blank(AccessClasses.ofSpecial(method, found.size())),
+                                    objects.blank(specialCallOf(method, found.size())),
                                     objects.mirror(type),
                                     objects.mirrors(method.signature().parameters()))
                             : null);
@@ -254,7 +256,17 @@ public final class MemberObjects {
         return calls.computeIfAbsent(method, key -> AccessClasses.ofMethod(key, index));
     }
 
-    /// Likewise: a list of constructors is made again when more of them can be called.
+    /// Likewise: lists are made again when more of their members can be called.
+    private ClassType specialCallOf(Method method, int index) {
+        return specialCalls.computeIfAbsent(method, key -> AccessClasses.ofSpecial(key, index));
+    }
+
+    private ClassType accessOf(Field field, int index) {
+        return accesses.computeIfAbsent(
+                field, key -> AccessClasses.ofField(key, index, !key.isFinal() || open.has(key.owner())));
+    }
+
+    /// Likewise.
     private ClassType callOfConstructor(Method constructor, int index) {
         return calls.computeIfAbsent(constructor, key -> AccessClasses.ofConstructor(key, index));
     }
@@ -379,13 +391,7 @@ public final class MemberObjects {
     }
 
     private HeapObject field(Field field, FieldModel model, int index, Predicate<String> callable) {
-        return field(
-                field,
-                model,
-                index,
-                callable.test(field.name())
-                        ? AccessClasses.ofField(field, index, !field.isFinal() || open.has(field.owner()))
-                        : null);
+        return field(field, model, index, callable.test(field.name()) ? accessOf(field, index) : null);
     }
 
     /// For serialisation, which also writes final fields.

@@ -11,6 +11,7 @@ import ibrik.compiler.classes.Method;
 import ibrik.compiler.interpret.InitialisationReport;
 import ibrik.compiler.interpret.Initialiser;
 import ibrik.compiler.launch.LaunchProtocol;
+import ibrik.compiler.metadata.Metadata;
 import ibrik.compiler.option.StartSettings;
 import ibrik.compiler.option.Target;
 import ibrik.compiler.synthetic.bootstrap.Bootstraps;
@@ -56,12 +57,14 @@ public final class Analysis {
 
     /// @param corrections what earlier analyses assumed wrongly
     /// @param settings    what the program finds when it starts
+    /// @param metadata    what it looks up when it runs
     /// @param reached     hears how many methods are known so far
     public static Result of(
             ClassWorld classes,
             LaunchProtocol.Start start,
             Target target,
             StartSettings settings,
+            Metadata metadata,
             Corrections corrections,
             IntConsumer reached) {
         var bootstraps = new Bootstraps(classes);
@@ -73,7 +76,7 @@ public final class Analysis {
         var context = new FoldingContext(classes, snapshot, bootstraps, code, corrections);
         var roots = entryPoints.fromAssembly(name -> isOf(target, name));
         var watch = new Assumptions(initialiser.reliances(), corrections, context::trusted, reached);
-        var found = new Reachability(classes, snapshot, entryPoints, context).run(roots, watch);
+        var found = new Reachability(classes, snapshot, entryPoints, context, metadata).run(roots, watch);
         snapshot.close();
         if (found.isEmpty() || !watch.hold(found.get())) {
             return new Wrong(watch.corrections(), watch.corrections().count() - corrections.count());

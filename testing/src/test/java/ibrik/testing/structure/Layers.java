@@ -76,6 +76,7 @@ final class Layers {
             compiler.verify.format:
             compiler.verify: compiler.verify.format
             compiler.classes: vocabulary.layout vocabulary.mark compiler.problem compiler.option compiler.verify.*
+            compiler.metadata: compiler.problem compiler.classes
             compiler.synthetic:
             compiler.synthetic.bootstrap: compiler.problem compiler.classes compiler.synthetic
             compiler.synthetic.access: compiler.problem compiler.classes compiler.synthetic
@@ -106,7 +107,7 @@ final class Layers {
             compiler.replacement \
             compiler.analysis.world
             compiler.analysis: compiler.problem compiler.option compiler.classes compiler.ir compiler.ir.build \
-            compiler.interpret.object compiler.analysis.flow compiler.analysis.world
+            compiler.interpret.object compiler.metadata compiler.analysis.flow compiler.analysis.world
             compiler.analysis.early: compiler.problem compiler.classes compiler.ir compiler.synthetic.access \
             compiler.interpret.object \
             compiler.interpret.execution compiler.analysis.world
@@ -136,7 +137,7 @@ final class Layers {
             compiler.stack: vocabulary.layout compiler.problem compiler.classes compiler.analysis.world \
             compiler.emit compiler.image.elf compiler.image.unwind
             compiler.stage: compiler.*
-            compiler: compiler.problem compiler.option compiler.classes compiler.launch compiler.replacement \
+            compiler: compiler.problem compiler.option compiler.classes compiler.launch compiler.metadata compiler.replacement \
             compiler.interpret compiler.analysis.world compiler.check compiler.check.missing compiler.image compiler.stage
 
             tools.failure: compiler.problem

@@ -48,6 +48,18 @@ public final class ApplicationReader {
         return Files.isDirectory(input) ? readDirectory(input, mainClass, whole) : readFile(input, mainClass, whole);
     }
 
+    /// The directory that is the program, or the one where the packages of a source file begin; none for a jar.
+    public static List<Path> foldersOf(Path input) {
+        if (Files.isDirectory(input)) {
+            return List.of(input);
+        }
+        try {
+            return isSource(input) ? SourceFolder.of(input).roots() : List.of();
+        } catch (IOException failure) {
+            throw unreadable(input);
+        }
+    }
+
     private static Failure unreadable(Path file) {
         return Failure.usage(
                 "unreadable-input", "cannot read " + file, "check its permissions (ls -l), or run as its owner");

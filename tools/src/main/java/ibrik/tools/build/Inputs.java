@@ -42,6 +42,10 @@ public final class Inputs {
         for (Path entry : request.applicationClassPath()) {
             addTree(entry, text);
         }
+        text.append("metadata\n");
+        for (Path entry : request.metadata()) {
+            addTree(entry, text);
+        }
         return Digests.of(text.toString());
     }
 

@@ -94,6 +94,12 @@ final class ProgramOptions {
             description = "Refuse a program that can reach what an image has not, even if a run may do without it.")
     private boolean strict;
 
+    @Option(
+            names = "--metadata",
+            paramLabel = "FILE",
+            description = "Reachability metadata: a file, a directory of them, or a repository of libraries' metadata.")
+    private List<Path> metadata = List.of();
+
     boolean assertions() {
         return assertions;
     }
@@ -124,7 +130,8 @@ final class ProgramOptions {
                         image(installation, console, application, userOutput),
                         dump(),
                         explainInitialisation,
-                        strict);
+                        strict)
+                .withMetadata(ProjectMetadata.with(input, metadata));
     }
 
     private Path image(Installation installation, Console console, Application application, boolean userOutput) {

@@ -46,9 +46,7 @@ final class FileNatives {
 
     private static void fillResources(Machine machine) {
         var path = machine.world().path();
-        List<String> files = path.applicationFiles().stream()
-                .filter(name -> !name.endsWith(".class"))
-                .toList();
+        List<String> files = path.resources();
         fill(
                 machine,
                 RESOURCES,
