@@ -37,6 +37,7 @@ public final class HostNatives implements Handlers {
         add(ArrayNatives.class, ArrayNatives::addTo);
         add(HandleNatives.class, HandleNatives::addTo);
         add(FileNatives.class, FileNatives::addTo);
+        add(LocaleNatives.class, LocaleNatives::addTo);
         add(SettingNatives.class, natives -> SettingNatives.addTo(natives, settings));
     }
 

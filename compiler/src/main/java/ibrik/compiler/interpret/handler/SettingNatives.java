@@ -30,7 +30,8 @@ final class SettingNatives {
                         frame.referenceResult = texts(machine, settings.access().opens()));
     }
 
-    private static ArrayObject texts(Machine machine, Collection<String> texts) {
+    /// An array of the heap with these texts.
+    static ArrayObject texts(Machine machine, Collection<String> texts) {
         var array =
                 machine.heap().array(machine.world().arrayOf(machine.world().named("java.lang.String")), texts.size());
         int index = 0;

@@ -1,0 +1,17 @@
+package ibrik.runtime.library.text;
+
+/// Texts of locales, as the JDK that builds the image has them.
+///
+/// Only for static initialisers: the interpreter of the compiler asks the JDK that it runs on, and the answer lies in
+/// the image. A locale is named by its language tag, `und` is the root.
+public final class HostLocales {
+    private HostLocales() {}
+
+    /// The names of all time zones.
+    ///
+    /// The first text lists the zones that `DateFormatSymbols.getZoneStrings` has, in its order: for each `\n`, the
+    /// identifier, `\t` and the number of an element of this array, and `\n` at the end. That element holds the zone's
+    /// names between tabs: standard time, its short name, daylight saving time, its short name, generic time, its short
+    /// name. The second text lists the other zones in the same way.
+    public static native String[] zoneNames(String tag);
+}
