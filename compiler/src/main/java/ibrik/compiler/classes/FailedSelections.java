@@ -5,6 +5,8 @@ import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What a call runs that finds no method on the class of its receiver (JVMS §5.4.6 and §6.5, "invokeinterface"): a
 /// method without code that stands in the class for this one, and throws HotSpot's error. So dispatch, analysis and
@@ -16,6 +18,8 @@ final class FailedSelections {
 
     private final ClassWorld world;
     private final Map<Key, Method> known = new HashMap<>();
+    /// The methods whose selection failed somewhere: almost none, which is to be known at once.
+    private final Set<Method> failed = ConcurrentHashMap.newKeySet();
 
     FailedSelections(ClassWorld world) {
         this.world = world;
@@ -23,12 +27,22 @@ final class FailedSelections {
 
     /// @param found what was selected and must not be called, or null
     synchronized Method of(ReferenceType receiver, Method resolved, Method found) {
+        failed.add(resolved);
         return known.computeIfAbsent(new Key(receiver, resolved), _ -> make(receiver, resolved, found));
     }
 
     /// Whether something asked for it.
-    synchronized boolean has(ReferenceType receiver, Method resolved) {
-        return known.containsKey(new Key(receiver, resolved));
+    boolean has(ReferenceType receiver, Method resolved) {
+        return hasAny(resolved) && isKnown(new Key(receiver, resolved));
+    }
+
+    /// Whether the selection of a method failed for some receiver.
+    boolean hasAny(Method resolved) {
+        return failed.contains(resolved);
+    }
+
+    private synchronized boolean isKnown(Key key) {
+        return known.containsKey(key);
     }
 
     private Method make(ReferenceType receiver, Method resolved, Method found) {

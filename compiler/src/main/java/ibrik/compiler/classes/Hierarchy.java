@@ -97,6 +97,11 @@ public final class Hierarchy {
                 || resolved.world().failedSelections().has(type, resolved);
     }
 
+    /// Whether types that do not have the method's type can be receivers all the same.
+    public static boolean hasFailedSelections(Method resolved) {
+        return resolved.world().failedSelections().hasAny(resolved);
+    }
+
     /// JVMS §5.4.5, "Method Overriding", for methods of equal name and descriptor in the class and above it.
     static boolean overrides(Method method, Method resolved) {
         if (method == resolved) {

@@ -3,6 +3,7 @@ package ibrik.compiler.data;
 import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.analysis.world.Receivers;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
@@ -57,9 +58,9 @@ public final class HubPlan {
         int row = 0;
         for (JavaType each : world.types()) {
             if (each instanceof ReferenceType type) {
-                for (var entry : rows.entrySet()) {
-                    if (type.isSubtypeOf(entry.getKey())) {
-                        entry.getValue().set(row);
+                for (ClassType candidate : interfacesOf(type, rows.keySet())) {
+                    if (rows.containsKey(candidate)) {
+                        rows.get(candidate).set(row);
                     }
                 }
                 row++;
@@ -70,26 +71,28 @@ public final class HubPlan {
         interfaces.slots().keySet().forEach(type -> interfaceNumbers.put(type, interfaceNumbers.size() + 1));
     }
 
+    /// The interfaces that a type has, itself included.
+    private static Collection<ClassType> interfacesOf(ReferenceType type, Collection<ClassType> all) {
+        if (type instanceof ClassType candidate) {
+            var own = new ArrayList<>(candidate.allInterfaces());
+            own.add(candidate);
+            return own;
+        }
+        return all.stream().filter(type::isSubtypeOf).toList();
+    }
+
     private void colourSelectors(Collection<Method> dispatched) {
+        Receivers receivers = new Receivers(instantiated);
         for (Method selector : dispatched) {
-            var rows = new BitSet();
-            for (int i = 0; i < instantiated.size(); i++) {
-                if (Hierarchy.isReceiver(instantiated.get(i), selector)) {
-                    rows.set(i);
-                }
-            }
-            selectors.add(selector, rows);
+            selectors.add(selector, receivers.of(selector));
         }
         selectors.colour(Comparator.comparing(Method::symbol));
         for (var entry : selectors.slots().entrySet()) {
-            for (ReferenceType type : instantiated) {
-                if (Hierarchy.isReceiver(type, entry.getKey())) {
-                    Hierarchy.select(type, entry.getKey())
-                            .filter(world::isReached)
-                            .ifPresent(target -> tables.computeIfAbsent(type, unused -> new LinkedHashMap<>())
-                                    .put(entry.getValue(), target));
-                }
-            }
+            receivers.of(entry.getKey()).stream().mapToObj(instantiated::get).forEach(type -> Hierarchy.select(
+                            type, entry.getKey())
+                    .filter(world::isReached)
+                    .ifPresent(target -> tables.computeIfAbsent(type, unused -> new LinkedHashMap<>())
+                            .put(entry.getValue(), target)));
         }
     }
 

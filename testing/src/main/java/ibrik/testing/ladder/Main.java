@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 /// `N passed, M failed`, with `, K skipped` if some are missing; the exit status is 0 if nothing failed and something
 /// passed.
 public final class Main {
+    /// Rungs are tried one by one: what is to run apart among the programs counts too, as a filter that is not empty says.
+    private static final Pattern ALL = Pattern.compile(".");
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final List<Target> targets = new ArrayList<>();
     private Pattern filter = Pattern.compile("");
@@ -80,8 +83,8 @@ public final class Main {
         Path testing = installation.root().resolve("testing");
         Missing missing = Missing.read(testing.resolve("ladder/missing.txt"));
         Climb climb = new Climb(installation, limit, !development);
-        List<Program> all = new ArrayList<>(ProgramFolder.read(testing.resolve("ladder"), Pattern.compile("")));
-        all.addAll(ProgramFolder.read(testing.resolve("applications"), Pattern.compile("")));
+        List<Program> all = new ArrayList<>(ProgramFolder.read(testing.resolve("ladder"), ALL));
+        all.addAll(ProgramFolder.read(testing.resolve("applications"), ALL));
         all.sort(Comparator.comparing(Main::shortName));
         var chosen = all.stream()
                 .filter(program -> filter.matcher(shortName(program)).find())

@@ -2,7 +2,6 @@ package ibrik.compiler.analysis.world;
 
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.Method;
-import ibrik.compiler.classes.ReferenceType;
 import ibrik.compiler.ir.Block;
 import ibrik.compiler.ir.Graph;
 import ibrik.compiler.ir.Invocation;
@@ -26,6 +25,7 @@ public final class CallGraph {
     /// Functions of the runtime and initialisers: they are reached, but make no cycle, because each use of them ends.
     private final Map<Method, List<Method>> servicesOf = new HashMap<>();
     private final Map<Method, List<Method>> implementations = new HashMap<>();
+    private final Receivers receivers;
     private final Set<Method> reached = new LinkedHashSet<>();
     private final Set<Method> recursive = new HashSet<>();
     private final List<Method> calleesFirst = new ArrayList<>();
@@ -33,6 +33,7 @@ public final class CallGraph {
     /// @param roots what assembly and data call
     public CallGraph(ClosedWorld world, List<Method> roots) {
         this.world = world;
+        this.receivers = new Receivers(world.instantiated());
         var queue = new ArrayDeque<>(roots);
         reached.addAll(roots);
         while (!queue.isEmpty()) {
@@ -131,11 +132,12 @@ public final class CallGraph {
     private List<Method> implementationsOf(Method selector) {
         return implementations.computeIfAbsent(selector, key -> {
             var found = new LinkedHashSet<Method>();
-            for (ReferenceType type : world.instantiated()) {
-                if (Hierarchy.isReceiver(type, key)) {
-                    Hierarchy.select(type, key).filter(world::isReached).ifPresent(found::add);
-                }
-            }
+            receivers.of(key)
+                    .stream()
+                    .mapToObj(receivers.types()::get)
+                    .flatMap(type -> Hierarchy.select(type, key).stream())
+                    .filter(world::isReached)
+                    .forEach(found::add);
             return List.copyOf(found);
         });
     }

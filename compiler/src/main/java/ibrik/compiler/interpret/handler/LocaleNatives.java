@@ -1,8 +1,17 @@
 package ibrik.compiler.interpret.handler;
 
+import ibrik.compiler.interpret.execution.Frame;
+import ibrik.compiler.interpret.execution.Machine;
 import java.text.DateFormatSymbols;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Texts of locales that enter the image: the JDK that runs the compiler, which is the one that the image is made of,
 /// knows them.
@@ -21,14 +32,65 @@ final class LocaleNatives {
     private LocaleNatives() {}
 
     static void addTo(HostNatives natives) {
+        texts(natives, "zoneNames", LocaleNatives::zoneNames);
+        texts(natives, "datePatterns", LocaleNatives::datePatterns);
+        texts(natives, "currencySymbols", LocaleNatives::currencySymbols);
+        texts(natives, "currencyNames", LocaleNatives::currencyNames);
         natives.put(
-                OWNER + ".zoneNames",
-                (machine, frame) -> frame.referenceResult =
-                        SettingNatives.texts(machine, zoneNames(locale(ClassNatives.text(machine, frame, 0)))));
+                OWNER + ".currencyPattern",
+                (machine, frame) -> frame.referenceResult = machine.heap()
+                        .intern(((DecimalFormat) NumberFormat.getCurrencyInstance(locale(machine, frame))).toPattern()));
+        natives.put(
+                OWNER + ".compactPatterns",
+                (machine, frame) -> frame.referenceResult = SettingNatives.texts(
+                        machine, CompactPatterns.of(locale(machine, frame), frame.intAt(1) != 0)));
     }
 
-    private static Locale locale(String tag) {
-        return Locale.forLanguageTag(tag);
+    /// A question about a locale that is answered by a list of texts.
+    private static void texts(HostNatives natives, String name, Function<Locale, List<String>> answer) {
+        natives.put(
+                OWNER + "." + name,
+                (machine, frame) -> frame.referenceResult =
+                        SettingNatives.texts(machine, answer.apply(locale(machine, frame))));
+    }
+
+    private static Locale locale(Machine machine, Frame frame) {
+        return Locale.forLanguageTag(ClassNatives.text(machine, frame, 0));
+    }
+
+    /// As `HostLocales.datePatterns` says; nothing for no date without a time.
+    private static List<String> datePatterns(Locale locale) {
+        List<FormatStyle> styles = new ArrayList<>();
+        styles.add(null);
+        styles.addAll(List.of(FormatStyle.values()));
+        List<String> patterns = new ArrayList<>();
+        for (FormatStyle date : styles) {
+            for (FormatStyle time : styles) {
+                patterns.add(
+                        date == null && time == null
+                                ? ""
+                                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                        date, time, IsoChronology.INSTANCE, locale));
+            }
+        }
+        return patterns;
+    }
+
+    private static List<String> currencySymbols(Locale locale) {
+        return currencies()
+                .filter(currency -> !currency.getSymbol(locale).equals(currency.getCurrencyCode()))
+                .flatMap(currency -> Stream.of(currency.getCurrencyCode(), currency.getSymbol(locale)))
+                .toList();
+    }
+
+    private static List<String> currencyNames(Locale locale) {
+        return currencies()
+                .flatMap(currency -> Stream.of(currency.getCurrencyCode(), currency.getDisplayName(locale)))
+                .toList();
+    }
+
+    private static Stream<Currency> currencies() {
+        return Currency.availableCurrencies().sorted(Comparator.comparing(Currency::getCurrencyCode));
     }
 
     /// Two indices and the distinct lists of names: most zones share theirs with others.

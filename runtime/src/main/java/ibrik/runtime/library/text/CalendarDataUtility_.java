@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Names and conventions of calendars, in English.
+/// Names and conventions of calendars, in English and without a language.
 @Substitute("sun.util.locale.provider.CalendarDataUtility")
 public final class CalendarDataUtility_ {
     @Replace
@@ -45,14 +45,14 @@ public final class CalendarDataUtility_ {
     @Replace
     public static String retrieveFieldValueName(String calendar, int field, int value, int style, Locale locale) {
         EnglishCalendar.requireEnglish(locale);
-        return EnglishCalendar.name(field, value, style);
+        return EnglishCalendar.name(field, value, style, locale);
     }
 
     @Replace
     public static String retrieveJavaTimeFieldValueName(
             String calendar, int field, int value, int style, Locale locale) {
         EnglishCalendar.requireEnglish(locale);
-        return EnglishCalendar.name(field, value, style);
+        return EnglishCalendar.name(field, value, style, locale);
     }
 
     @Replace
@@ -73,7 +73,7 @@ public final class CalendarDataUtility_ {
         Map<String, Integer> map = new HashMap<>();
         int first = EnglishCalendar.first(field);
         for (int value = first; value < first + EnglishCalendar.count(field); value++) {
-            if (map.put(EnglishCalendar.name(field, value, style), value) != null) {
+            if (map.put(EnglishCalendar.name(field, value, style, locale), value) != null) {
                 return null;
             }
         }

@@ -49,22 +49,22 @@ public class DateFormatSymbols_ {
         EnglishCalendar.requireEnglish(wanted);
         locale = wanted;
         localPatternChars = patternChars;
-        eras = names(Calendar.ERA, Calendar.SHORT_FORMAT, 0, 0);
-        months = names(Calendar.MONTH, Calendar.LONG_FORMAT, 0, 1);
-        shortMonths = names(Calendar.MONTH, Calendar.SHORT_FORMAT, 0, 1);
-        weekdays = names(Calendar.DAY_OF_WEEK, Calendar.LONG_FORMAT, 1, 0);
-        shortWeekdays = names(Calendar.DAY_OF_WEEK, Calendar.SHORT_FORMAT, 1, 0);
-        ampms = names(Calendar.AM_PM, Calendar.LONG_FORMAT, 0, 0);
+        eras = names(wanted, Calendar.ERA, Calendar.SHORT_FORMAT, 0, 0);
+        months = names(wanted, Calendar.MONTH, Calendar.LONG_FORMAT, 0, 1);
+        shortMonths = names(wanted, Calendar.MONTH, Calendar.SHORT_FORMAT, 0, 1);
+        weekdays = names(wanted, Calendar.DAY_OF_WEEK, Calendar.LONG_FORMAT, 1, 0);
+        shortWeekdays = names(wanted, Calendar.DAY_OF_WEEK, Calendar.SHORT_FORMAT, 1, 0);
+        ampms = names(wanted, Calendar.AM_PM, Calendar.LONG_FORMAT, 0, 0);
     }
 
     /// The names of a field's values, between empty texts: days count from 1, and a lunar year may have a 13th month.
     @Add
-    private static String[] names(int field, int style, int emptyBefore, int emptyBehind) {
+    private static String[] names(Locale locale, int field, int style, int emptyBefore, int emptyBehind) {
         int count = EnglishCalendar.count(field);
         String[] names = new String[emptyBefore + count + emptyBehind];
         Arrays.fill(names, "");
         for (int index = 0; index < count; index++) {
-            names[emptyBefore + index] = EnglishCalendar.name(field, EnglishCalendar.first(field) + index, style);
+            names[emptyBefore + index] = EnglishCalendar.name(field, EnglishCalendar.first(field) + index, style, locale);
         }
         return names;
     }

@@ -4,6 +4,7 @@ import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.text.DecimalFormatSymbols;
+import java.util.Currency;
 import java.util.Locale;
 
 /// The symbols of English (CLDR 47, `numbers/symbols`), which other locales are refused for.
@@ -58,6 +59,9 @@ public final class DecimalFormatSymbols_ {
     private String NaN;
 
     @Alias
+    private Currency currency;
+
+    @Alias
     private String currencySymbol;
 
     @Alias
@@ -98,13 +102,28 @@ public final class DecimalFormatSymbols_ {
         NaN = "NaN";
         monetarySeparator = '.';
         monetaryGroupingSeparator = ',';
-        intlCurrencySymbol = "XXX";
-        currencySymbol = "\u00a4";
     }
 
-    /// The currency without a country.
+    /// That of the locale's country, else what stands for none.
     @Replace
     private void initializeCurrency(Locale wanted) {
+        if (currencyInitialized) {
+            return;
+        }
+        if (!wanted.getCountry().isEmpty()) {
+            try {
+                currency = Currency.getInstance(wanted);
+            } catch (IllegalArgumentException unknownCountry) {
+                currency = null;
+            }
+        }
+        if (currency == null) {
+            currency = Currency.getInstance("XXX");
+            currencySymbol = "\u00a4";
+        } else {
+            currencySymbol = currency.getSymbol(wanted);
+        }
+        intlCurrencySymbol = currency.getCurrencyCode();
         currencyInitialized = true;
     }
 }

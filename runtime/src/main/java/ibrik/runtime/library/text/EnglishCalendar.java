@@ -3,7 +3,8 @@ package ibrik.runtime.library.text;
 import java.util.Calendar;
 import java.util.Locale;
 
-/// Names of months, days and the rest in English: CLDR 47, `dates/calendars/gregorian`, locale `en`.
+/// Names of months, days and the rest: CLDR 47, `dates/calendars/gregorian`, locales `en` and `root`. The root locale has
+/// the short English names in all lengths, numbers for narrow months, and eras of its own.
 final class EnglishCalendar {
     private static final String[] MONTHS = {
         "January",
@@ -27,6 +28,7 @@ final class EnglishCalendar {
 
     private static final String[] ERAS = {"Before Christ", "Anno Domini"};
     private static final String[] ERAS_SHORT = {"BC", "AD"};
+    private static final String[] ERAS_ROOT = {"BCE", "CE"};
     private static final String[] HALVES = {"AM", "PM"};
     private static final String[] HALVES_NARROW = {"a", "p"};
     private static final int SHORT_LENGTH = 3;
@@ -61,17 +63,23 @@ final class EnglishCalendar {
     }
 
     /// The name of a value in one of the styles of `java.util.Calendar`, null if it has none.
-    static String name(int field, int value, int style) {
+    ///
+    /// @param locale for which [#requireEnglish] does not complain
+    static String name(int field, int value, int style, Locale locale) {
+        boolean isRoot = locale.getLanguage().isEmpty();
         int index = value - first(field);
         if (index < 0 || index >= count(field)) {
             return null;
         }
         int length = style & ~STANDALONE;
         return switch (field) {
-            case Calendar.MONTH -> shortened(MONTHS[index], length);
-            case Calendar.DAY_OF_WEEK -> shortened(DAYS[index], length);
-            case Calendar.ERA -> era(index, length);
-            default -> length == Calendar.NARROW_FORMAT ? HALVES_NARROW[index] : HALVES[index];
+            case Calendar.MONTH ->
+                isRoot && length == Calendar.NARROW_FORMAT
+                        ? Integer.toString(index + 1)
+                        : shortened(MONTHS[index], length, isRoot);
+            case Calendar.DAY_OF_WEEK -> shortened(DAYS[index], length, isRoot);
+            case Calendar.ERA -> isRoot ? ERAS_ROOT[index] : era(index, length);
+            default -> length == Calendar.NARROW_FORMAT && !isRoot ? HALVES_NARROW[index] : HALVES[index];
         };
     }
 
@@ -82,10 +90,10 @@ final class EnglishCalendar {
         return length == Calendar.NARROW_FORMAT ? ERAS_SHORT[index].substring(0, 1) : ERAS_SHORT[index];
     }
 
-    private static String shortened(String name, int length) {
+    private static String shortened(String name, int length, boolean isRoot) {
         if (length == Calendar.NARROW_FORMAT) {
             return name.substring(0, 1);
         }
-        return length == Calendar.SHORT_FORMAT ? name.substring(0, SHORT_LENGTH) : name;
+        return length == Calendar.SHORT_FORMAT || isRoot ? name.substring(0, SHORT_LENGTH) : name;
     }
 }

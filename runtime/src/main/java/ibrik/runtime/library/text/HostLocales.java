@@ -14,4 +14,20 @@ public final class HostLocales {
     /// names between tabs: standard time, its short name, daylight saving time, its short name, generic time, its short
     /// name. The second text lists the other zones in the same way.
     public static native String[] zoneNames(String tag);
+
+    /// The patterns of dates and times of the ISO calendar by style: element 5 * D + T, where D and T are 0 for none and
+    /// one more than the ordinal of a `FormatStyle` else.
+    public static native String[] datePatterns(String tag);
+
+    /// The pattern of amounts of money.
+    public static native String currencyPattern(String tag);
+
+    /// What a `CompactNumberFormat` is made of: the rules of plurals, then its patterns.
+    public static native String[] compactPatterns(String tag, boolean isLong);
+
+    /// Codes and symbols of currencies by turns; of those that are not here the code is the symbol.
+    public static native String[] currencySymbols(String tag);
+
+    /// Codes and names of all currencies by turns.
+    public static native String[] currencyNames(String tag);
 }

@@ -4,14 +4,19 @@ import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.math.RoundingMode;
+import java.text.CompactNumberFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
 
-/// Number formats with English patterns (CLDR 47).
+/// Number formats with English patterns (CLDR 47); of money and in compact forms as the JDK that builds the image has them.
 @Substitute("java.text.NumberFormat")
 public final class NumberFormat_ {
+    @Add
+    private static final int CURRENCY = 1;
+
     @Add
     private static final int PERCENT = 2;
 
@@ -34,8 +39,26 @@ public final class NumberFormat_ {
         if (choice == INTEGER) {
             return integers(symbols);
         }
-        throw new UnsupportedOperationException(
-                "currency and compact number formats are not in an image: use a pattern of DecimalFormat");
+        return choice == CURRENCY ? money(locale, symbols) : compact(locale, style, symbols);
+    }
+
+    /// With as many digits of fractions as the currency has.
+    @Add
+    private static NumberFormat money(Locale locale, DecimalFormatSymbols symbols) {
+        DecimalFormat format = new DecimalFormat(NumberPatterns.currency(locale), symbols);
+        int digits = symbols.getCurrency().getDefaultFractionDigits();
+        if (digits >= 0) {
+            format.setMinimumFractionDigits(digits);
+            format.setMaximumFractionDigits(digits);
+        }
+        return format;
+    }
+
+    @Add
+    private static NumberFormat compact(Locale locale, NumberFormat.Style style, DecimalFormatSymbols symbols) {
+        String[] parts = NumberPatterns.compact(locale, style == NumberFormat.Style.LONG);
+        String[] patterns = Arrays.copyOfRange(parts, 1, parts.length);
+        return new CompactNumberFormat("#,##0.###", symbols, patterns, parts[0]);
     }
 
     @Add

@@ -1,27 +1,24 @@
 package ibrik.runtime.library.time;
 
-import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Replace;
 import ibrik.vocabulary.mark.Substitute;
 import java.time.chrono.Chronology;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/// Patterns that depend on the country are not there; patterns that the program writes down are.
+/// Patterns by style are those of the build's JDK, in the languages of the image; patterns that the program writes down
+/// are its own.
 @Substitute("java.time.format.DateTimeFormatterBuilder")
 public final class DateTimeFormatterBuilder_ {
-    @Add
-    private static final String REASON =
-            "localised date patterns are not in the image: use DateTimeFormatter.ofPattern or an ISO formatter";
-
     @Replace
     public static String getLocalizedDateTimePattern(
             FormatStyle date, FormatStyle time, Chronology chronology, Locale locale) {
-        throw new UnsupportedOperationException(REASON);
+        return LocalizedPatterns.of(date, time, chronology, locale);
     }
 
     @Replace
     public static String getLocalizedDateTimePattern(String template, Chronology chronology, Locale locale) {
-        throw new UnsupportedOperationException(REASON);
+        throw new UnsupportedOperationException("patterns of dates by template are not in the image:"
+                + " use DateTimeFormatter.ofPattern, or a FormatStyle");
     }
 }

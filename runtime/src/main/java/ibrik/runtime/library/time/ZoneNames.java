@@ -1,6 +1,7 @@
 package ibrik.runtime.library.time;
 
 import ibrik.runtime.library.text.HostLocales;
+import ibrik.runtime.library.text.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,16 +62,6 @@ final class ZoneNames {
     }
 
     private static String[] texts(Locale locale) {
-        String language = locale.getLanguage();
-        if (language.isEmpty()) {
-            return ROOT;
-        }
-        // Other countries that speak English have other names.
-        String country = locale.getCountry();
-        if (language.equals("en") && (country.isEmpty() || country.equals("US"))) {
-            return ENGLISH;
-        }
-        throw new UnsupportedOperationException("the names of time zones in the locale " + locale
-                + " are not in the image: use Locale.ENGLISH, Locale.US, identifiers or offsets");
+        return Languages.isRoot(locale, "the names of time zones") ? ROOT : ENGLISH;
     }
 }
