@@ -1,9 +1,9 @@
 package ibrik.compiler.data;
 
 import ibrik.compiler.analysis.world.ClosedWorld;
+import ibrik.compiler.analysis.world.Receivers;
 import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
-import ibrik.compiler.analysis.world.Receivers;
 import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.JavaType;
 import ibrik.compiler.classes.Method;
@@ -88,11 +88,12 @@ public final class HubPlan {
         }
         selectors.colour(Comparator.comparing(Method::symbol));
         for (var entry : selectors.slots().entrySet()) {
-            receivers.of(entry.getKey()).stream().mapToObj(instantiated::get).forEach(type -> Hierarchy.select(
-                            type, entry.getKey())
-                    .filter(world::isReached)
-                    .ifPresent(target -> tables.computeIfAbsent(type, unused -> new LinkedHashMap<>())
-                            .put(entry.getValue(), target)));
+            receivers.of(entry.getKey()).stream()
+                    .mapToObj(instantiated::get)
+                    .forEach(type -> Hierarchy.select(type, entry.getKey())
+                            .filter(world::isReached)
+                            .ifPresent(target -> tables.computeIfAbsent(type, unused -> new LinkedHashMap<>())
+                                    .put(entry.getValue(), target)));
         }
     }
 

@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 /// `N passed, M failed`, with `, K skipped` if some are missing; the exit status is 0 if nothing failed and something
 /// passed.
 public final class Main {
-    /// Rungs are tried one by one: what is to run apart among the programs counts too, as a filter that is not empty says.
+    /// Rungs are tried one by one: what is to run apart among the programs counts too, as a filter that is not empty
+    /// says.
     private static final Pattern ALL = Pattern.compile(".");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

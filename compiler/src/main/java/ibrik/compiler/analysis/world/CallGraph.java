@@ -132,8 +132,7 @@ public final class CallGraph {
     private List<Method> implementationsOf(Method selector) {
         return implementations.computeIfAbsent(selector, key -> {
             var found = new LinkedHashSet<Method>();
-            receivers.of(key)
-                    .stream()
+            receivers.of(key).stream()
                     .mapToObj(receivers.types()::get)
                     .flatMap(type -> Hierarchy.select(type, key).stream())
                     .filter(world::isReached)

@@ -27,7 +27,8 @@ final class CompactPatterns {
         List<String> patterns = patterns(wanted.toString());
         var symbols = DecimalFormatSymbols.getInstance(locale);
         for (String plurals : PLURALS) {
-            if (new CompactNumberFormat("#,##0.###", symbols, patterns.toArray(String[]::new), plurals).equals(wanted)) {
+            if (new CompactNumberFormat("#,##0.###", symbols, patterns.toArray(String[]::new), plurals)
+                    .equals(wanted)) {
                 List<String> all = new ArrayList<>(List.of(plurals));
                 all.addAll(patterns);
                 return all;

@@ -39,19 +39,20 @@ final class LocaleNatives {
         natives.put(
                 OWNER + ".currencyPattern",
                 (machine, frame) -> frame.referenceResult = machine.heap()
-                        .intern(((DecimalFormat) NumberFormat.getCurrencyInstance(locale(machine, frame))).toPattern()));
+                        .intern(((DecimalFormat) NumberFormat.getCurrencyInstance(locale(machine, frame)))
+                                .toPattern()));
         natives.put(
                 OWNER + ".compactPatterns",
-                (machine, frame) -> frame.referenceResult = SettingNatives.texts(
-                        machine, CompactPatterns.of(locale(machine, frame), frame.intAt(1) != 0)));
+                (machine, frame) -> frame.referenceResult =
+                        SettingNatives.texts(machine, CompactPatterns.of(locale(machine, frame), frame.intAt(1) != 0)));
     }
 
     /// A question about a locale that is answered by a list of texts.
     private static void texts(HostNatives natives, String name, Function<Locale, List<String>> answer) {
         natives.put(
                 OWNER + "." + name,
-                (machine, frame) -> frame.referenceResult =
-                        SettingNatives.texts(machine, answer.apply(locale(machine, frame))));
+                (machine, frame) ->
+                        frame.referenceResult = SettingNatives.texts(machine, answer.apply(locale(machine, frame))));
     }
 
     private static Locale locale(Machine machine, Frame frame) {

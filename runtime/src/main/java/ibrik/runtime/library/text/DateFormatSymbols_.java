@@ -64,7 +64,8 @@ public class DateFormatSymbols_ {
         String[] names = new String[emptyBefore + count + emptyBehind];
         Arrays.fill(names, "");
         for (int index = 0; index < count; index++) {
-            names[emptyBefore + index] = EnglishCalendar.name(field, EnglishCalendar.first(field) + index, style, locale);
+            names[emptyBefore + index] =
+                    EnglishCalendar.name(field, EnglishCalendar.first(field) + index, style, locale);
         }
         return names;
     }

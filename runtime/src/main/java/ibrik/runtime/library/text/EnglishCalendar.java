@@ -3,8 +3,8 @@ package ibrik.runtime.library.text;
 import java.util.Calendar;
 import java.util.Locale;
 
-/// Names of months, days and the rest: CLDR 47, `dates/calendars/gregorian`, locales `en` and `root`. The root locale has
-/// the short English names in all lengths, numbers for narrow months, and eras of its own.
+/// Names of months, days and the rest: CLDR 47, `dates/calendars/gregorian`, locales `en` and `root`. The root
+/// locale has the short English names in all lengths, numbers for narrow months, and eras of its own.
 final class EnglishCalendar {
     private static final String[] MONTHS = {
         "January",

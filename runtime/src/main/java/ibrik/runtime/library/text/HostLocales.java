@@ -9,14 +9,14 @@ public final class HostLocales {
 
     /// The names of all time zones.
     ///
-    /// The first text lists the zones that `DateFormatSymbols.getZoneStrings` has, in its order: for each `\n`, the
-    /// identifier, `\t` and the number of an element of this array, and `\n` at the end. That element holds the zone's
-    /// names between tabs: standard time, its short name, daylight saving time, its short name, generic time, its short
-    /// name. The second text lists the other zones in the same way.
+    /// The first text lists the zones that `DateFormatSymbols.getZoneStrings` has, in its order: for each `\n`,
+    /// the identifier, `\t` and the number of an element of this array, and `\n` at the end. That element holds
+    /// the zone's names between tabs: standard time, its short name, daylight saving time, its short name, generic
+    /// time, its short name. The second text lists the other zones in the same way.
     public static native String[] zoneNames(String tag);
 
-    /// The patterns of dates and times of the ISO calendar by style: element 5 * D + T, where D and T are 0 for none and
-    /// one more than the ordinal of a `FormatStyle` else.
+    /// The patterns of dates and times of the ISO calendar by style: element 5 * D + T, where D and T are 0 for
+    /// none and one more than the ordinal of a `FormatStyle` else.
     public static native String[] datePatterns(String tag);
 
     /// The pattern of amounts of money.

@@ -11,7 +11,8 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Number formats with English patterns (CLDR 47); of money and in compact forms as the JDK that builds the image has them.
+/// Number formats with English patterns (CLDR 47); those of money and of compact numbers are texts of the JDK that
+/// builds the image.
 @Substitute("java.text.NumberFormat")
 public final class NumberFormat_ {
     @Add
