@@ -4,6 +4,7 @@ import ibrik.compiler.option.JdkPatch;
 import ibrik.compiler.verify.format.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -41,6 +42,8 @@ public final class ClassPath implements AutoCloseable {
 
     /// The folder of the files that name providers of services.
     public static final String SERVICES = "META-INF/services/";
+
+    private static final String CLASS_FILE = ".class";
 
     private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
 
@@ -185,6 +188,40 @@ public final class ClassPath implements AutoCloseable {
         return found;
     }
 
+    /// Names of the classes of the application, whether they can be loaded or not.
+    public List<String> applicationClasses() {
+        return applicationFiles().stream()
+                .filter(file -> file.endsWith(CLASS_FILE))
+                .map(file ->
+                        file.substring(0, file.length() - CLASS_FILE.length()).replace('/', '.'))
+                .toList();
+    }
+
+    /// Names of the classes in packages that the JDK's modules `java.*` export to all.
+    public List<String> jdkClasses() {
+        var found = new ArrayList<String>();
+        for (var module : ModuleFinder.ofSystem().findAll()) {
+            String name = module.descriptor().name();
+            if (name.startsWith("java.")) {
+                module.descriptor().exports().stream()
+                        .filter(each -> !each.isQualified())
+                        .forEach(each -> addClasses(name, each.source(), found));
+            }
+        }
+        return found;
+    }
+
+    private void addClasses(String module, String packageName, List<String> found) {
+        try (Stream<Path> files = Files.list(jdk.getPath("modules", module, packageName.replace('.', '/')))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(CLASS_FILE))
+                    .map(file -> packageName + "." + file.substring(0, file.length() - CLASS_FILE.length()))
+                    .forEach(found::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Class files whose names match are resources too.
     public void addResources(List<Pattern> classFiles) {
         readClassFiles.addAll(classFiles);
@@ -196,7 +233,7 @@ public final class ClassPath implements AutoCloseable {
     }
 
     private boolean isResource(String file) {
-        return !file.endsWith(".class")
+        return !file.endsWith(CLASS_FILE)
                 || readClassFiles.stream().anyMatch(each -> each.matcher(file).matches());
     }
 

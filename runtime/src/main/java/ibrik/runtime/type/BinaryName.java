@@ -2,17 +2,17 @@ package ibrik.runtime.type;
 
 /// The form of names that `Class.forName` takes: The Java Language Specification, Java SE 25, section 13.1, and
 /// descriptors of arrays with dots.
-final class BinaryName {
+public final class BinaryName {
     private static final String PRIMITIVES = "ZBCSIJFD";
     private static final int MOST_DIMENSIONS = 255;
 
     private BinaryName() {}
 
-    static boolean isArray(String name) {
+    public static boolean isArray(String name) {
         return !name.isEmpty() && name.charAt(0) == '[';
     }
 
-    static boolean isWellFormed(String name) {
+    public static boolean isWellFormed(String name) {
         if (!isArray(name)) {
             return name.isEmpty() || isClass(name, 0, name.length());
         }
@@ -27,7 +27,7 @@ final class BinaryName {
     }
 
     /// The class that a well-formed name of an array has at its end, null if that is a primitive type.
-    static String elementClassOrNull(String name) {
+    public static String elementClassOrNull(String name) {
         int element = dimensions(name);
         return name.charAt(element) == 'L' ? name.substring(element + 1, name.length() - 1) : null;
     }

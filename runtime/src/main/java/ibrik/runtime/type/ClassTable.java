@@ -13,34 +13,22 @@ public final class ClassTable {
 
     private ClassTable() {}
 
-    /// `Class.forName`: arrays by their binary names too.
-    public static Class<?> find(String name) throws ClassNotFoundException {
-        if (name == null) {
-            throw new NullPointerException();
-        }
-        if (!BinaryName.isWellFormed(name)) {
-            // HotSpot has turned the name into its inner form when it finds that out.
-            throw new ClassNotFoundException(name.replace('.', '/'));
-        }
+    /// The class or array of this binary name, if a program can see it; null if not.
+    public static Class<?> visibleOrNull(String name) {
         Class<?> found = findOrNull(name);
-        if (found != null && !isOfTarget(found)) {
-            return found;
-        }
-        if (!BinaryName.isArray(name)) {
-            throw new ClassNotFoundException(name);
-        }
-        String element = BinaryName.elementClassOrNull(name);
-        if (element != null && findOrNull(element) == null) {
-            throw new ClassNotFoundException(element);
-        }
-        throw new UnsupportedOperationException("the array class " + name
-                + " is not in the image: name it in the program, by a class literal or as it stands here");
+        return found == null || isOfTarget(found) ? null : found;
+    }
+
+    /// True for the name of a class that the program brought along.
+    public static boolean isOfApplication(String name) {
+        Class<?> found = findOrNull(name);
+        return found != null && ((Mirror_) (Object) found).application;
     }
 
     /// `ClassLoader.loadClass`, which finds no arrays; null if there is no such class.
     public static Class<?> loadOrNull(String name) {
-        Class<?> found = findOrNull(name);
-        return found == null || found.isArray() || isOfTarget(found) ? null : found;
+        Class<?> found = visibleOrNull(name);
+        return found == null || found.isArray() ? null : found;
     }
 
     /// The image's own runtime and kernel, which no program can name.

@@ -8,7 +8,11 @@ import ibrik.compiler.interpret.execution.Machine;
 import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.replacement.Owner;
+import ibrik.vocabulary.layout.NameHash;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 final class FileNatives {
     private static final String RESOURCES = "ibrik.runtime.library.lang.Resources";
     private static final String SERVICES = "ibrik.runtime.library.util.ServiceTexts";
+    private static final String NAMES = "ibrik.runtime.missing.ClassPathNames";
     private static final String JAVA_BASE = "java.base";
     private static final String URLS = "ibrik.runtime.library.net.ResourceUrls";
 
@@ -34,6 +39,7 @@ final class FileNatives {
         filled.put(RESOURCES + ".<clinit>", (machine, frame) -> fillResources(machine));
         filled.put(URLS + ".<clinit>", (machine, frame) -> fillUrls(machine));
         filled.put(SERVICES + ".<clinit>", (machine, frame) -> fillServices(machine));
+        filled.put(NAMES + ".<clinit>", (machine, frame) -> fillNames(machine));
         filled.put(RESOURCES + ".ofJdkOrNull", (machine, frame) -> {
             String name = ClassNatives.text(machine, frame, 0);
             frame.referenceResult = machine.world()
@@ -112,6 +118,23 @@ final class FileNatives {
         setStatic(machine, URLS, "names", names);
         setStatic(machine, URLS, "urls", urls);
         setStatic(machine, URLS, "contents", contents);
+    }
+
+    private static void fillNames(Machine machine) {
+        var path = machine.world().path();
+        setStatic(machine, NAMES, "application", hashes(machine, path.applicationClasses()));
+        setStatic(machine, NAMES, "jdk", hashes(machine, path.jdkClasses()));
+    }
+
+    private static ArrayObject hashes(Machine machine, Collection<String> names) {
+        long[] sorted =
+                names.stream().mapToLong(NameHash::of).sorted().distinct().toArray();
+        var array = machine.heap().array(machine.world().arrayOf(PrimitiveType.LONG), sorted.length);
+        ByteBuffer.wrap(array.bytes())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .put(sorted);
+        return array;
     }
 
     private static HeapObject staticOf(Machine machine, String field) {

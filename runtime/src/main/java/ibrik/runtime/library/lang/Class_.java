@@ -6,6 +6,7 @@ import ibrik.runtime.library.reflect.ClassMembers_;
 import ibrik.runtime.library.reflect.InheritedAnnotations;
 import ibrik.runtime.library.reflect.MemberLists;
 import ibrik.runtime.library.reflect.Members;
+import ibrik.runtime.missing.NamedClasses;
 import ibrik.runtime.option.Assertions;
 import ibrik.runtime.type.ClassTable;
 import ibrik.runtime.type.Hubs;
@@ -243,7 +244,7 @@ public final class Class_ {
 
     @Replace
     public static Class<?> forName(String className) throws ClassNotFoundException {
-        return ClassInitialisation.initialised(ClassTable.find(className));
+        return ClassInitialisation.initialised(NamedClasses.find(className));
     }
 
     @Replace
@@ -256,7 +257,7 @@ public final class Class_ {
     @Add
     private static Class<?> found(String name, ClassLoader loader) throws ClassNotFoundException {
         boolean isImage = loader == null || loader == ImageClassLoader.INSTANCE || name.startsWith("[");
-        return isImage ? ClassTable.find(name) : loader.loadClass(name);
+        return isImage ? NamedClasses.find(name) : loader.loadClass(name);
     }
 
     /// Like the JDK's: null if there is no such class.

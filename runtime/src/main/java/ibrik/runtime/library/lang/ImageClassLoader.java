@@ -1,6 +1,7 @@
 package ibrik.runtime.library.lang;
 
 import ibrik.runtime.library.net.ResourceUrls;
+import ibrik.runtime.missing.NamedClasses;
 import ibrik.runtime.type.ClassTable;
 import java.io.InputStream;
 import java.net.URL;
@@ -24,7 +25,7 @@ public final class ImageClassLoader extends ClassLoader {
         }
         Class<?> found = ClassTable.loadOrNull(name);
         if (found == null) {
-            throw new ClassNotFoundException(name);
+            throw NamedClasses.notFound(name);
         }
         return found;
     }

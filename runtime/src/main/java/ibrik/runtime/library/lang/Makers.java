@@ -4,6 +4,7 @@ import ibrik.runtime.library.reflect.ClassMembers_;
 import ibrik.runtime.library.reflect.ConstructorCall;
 import ibrik.runtime.library.reflect.Members;
 import ibrik.runtime.library.reflect.NoMaker;
+import ibrik.runtime.missing.NamedClasses;
 import ibrik.runtime.type.ClassTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -20,7 +21,7 @@ public final class Makers {
     public static Class<?> find(ClassLoader loader, String name) throws ClassNotFoundException {
         Class<?> found = ClassTable.loadOrNull(name);
         if (found == null) {
-            throw new ClassNotFoundException(name);
+            throw NamedClasses.notFound(name);
         }
         return found;
     }

@@ -32,7 +32,8 @@ public final class Resources {
                 high = middle - 1;
             }
         }
-        return openOfJdk(absoluteName);
+        InputStream ofJdk = openOfJdk(absoluteName);
+        return ofJdk == null ? ClassFileStream.ofOrNull(absoluteName) : ofJdk;
     }
 
     /// A file of java.base, null at run time.

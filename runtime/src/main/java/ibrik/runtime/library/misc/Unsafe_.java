@@ -2,6 +2,7 @@ package ibrik.runtime.library.misc;
 
 import ibrik.runtime.initialisation.ClassInitialisation;
 import ibrik.runtime.library.reflect.FieldPlaces;
+import ibrik.runtime.missing.MissingEntry;
 import ibrik.runtime.platform.Executors;
 import ibrik.runtime.platform.Platform;
 import ibrik.runtime.thread.Blocking;
@@ -18,6 +19,7 @@ import ibrik.vocabulary.mark.UsesMagic;
 import ibrik.vocabulary.raw.Address;
 import ibrik.vocabulary.raw.Memory;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 
 /// The natives of `Unsafe` that are more than an instruction; for the others see `docs/compiler/intrinsics.md`.
 @Substitute("jdk.internal.misc.Unsafe")
@@ -116,7 +118,13 @@ public final class Unsafe_ {
         int hub = ((Mirror_) (Object) type).hubOffset;
         int kind = Hubs.kind(hub);
         if (kind == HubLayout.KIND_NO_INSTANCES || Hubs.isArray(hub)) {
-            throw new InstantiationException(type.getName());
+            boolean isAbstract = Hubs.isArray(hub) || Modifier.isAbstract(type.getModifiers());
+            throw new InstantiationException(
+                    isAbstract
+                            ? type.getName()
+                            : MissingEntry.told(
+                                    "the image makes no objects of " + type.getName(),
+                                    MissingEntry.type(type.getName(), "unsafeAllocated")));
         }
         if (ClassInitialisation.needsInitialisation(type)) {
             ClassInitialisation.initialise(type);

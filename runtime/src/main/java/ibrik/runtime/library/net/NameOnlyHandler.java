@@ -1,5 +1,6 @@
 package ibrik.runtime.library.net;
 
+import ibrik.runtime.missing.MissingEntry;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -55,6 +56,12 @@ final class NameOnlyHandler extends URLStreamHandler {
             File file = new File(ParseUtil.decode(url.getPath()));
             return new StreamConnection(url, new FileInputStream(file), file.length());
         }
-        throw new IOException("no connections through java.net.URL in an image: " + url);
+        String inside = url.getPath().substring(url.getPath().lastIndexOf("!/") + 1);
+        throw new IOException(
+                url.getProtocol().equals("jar") && inside.endsWith(".class")
+                        ? MissingEntry.told(
+                                "the file " + url + " is not in the image",
+                                MissingEntry.resource("glob", inside.substring(1)))
+                        : "no connections through java.net.URL in an image: " + url);
     }
 }

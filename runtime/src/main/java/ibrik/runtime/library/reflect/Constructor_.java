@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.missing.MissingEntry;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
@@ -47,8 +48,10 @@ public final class Constructor_ {
         ConstructorAccessor accessor =
                 root == null ? constructorAccessor : ((Constructor_) (Object) root).constructorAccessor;
         if (accessor == null) {
-            throw new UnsupportedOperationException("the constructor " + this + " cannot be called by reflection:"
-                    + " mention the class in the program as a class literal");
+            Class<?>[] parameters = ((Constructor<?>) (Object) this).getParameterTypes();
+            throw new UnsupportedOperationException(MissingEntry.told(
+                    "the constructor " + this + " cannot be called by reflection",
+                    MissingEntry.method(clazz.getName(), "<init>", parameters)));
         }
         return accessor;
     }

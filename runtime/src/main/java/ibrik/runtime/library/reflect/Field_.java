@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.missing.MissingEntry;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
@@ -106,8 +107,9 @@ public final class Field_ {
     @Add
     private FieldAccessor present(FieldAccessor accessorOrNull) {
         if (accessorOrNull == null) {
-            throw new UnsupportedOperationException(
-                    "the field " + this + " cannot be reached by reflection: its name does not stand in the program");
+            throw new UnsupportedOperationException(MissingEntry.told(
+                    "the field " + this + " cannot be reached by reflection",
+                    MissingEntry.field(clazz.getName(), name)));
         }
         return accessorOrNull;
     }

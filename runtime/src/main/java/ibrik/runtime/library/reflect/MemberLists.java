@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.missing.MissingEntry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
@@ -86,9 +87,8 @@ public final class MemberLists {
             if (membersOrNull != null) {
                 membersOrNull.check(part);
             }
-            throw new UnsupportedOperationException("the members of "
-                    .concat(className)
-                    .concat(" are not in the image: mention the class in the program as a class literal"));
+            throw new UnsupportedOperationException(MissingEntry.told(
+                    "the members of ".concat(className).concat(" are not in the image"), MissingEntry.type(className)));
         }
         return partOrNull;
     }

@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.missing.MissingEntry;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Replace;
@@ -42,10 +43,15 @@ public final class Method_ {
     MethodAccessor acquired() {
         MethodAccessor accessor = root == null ? methodAccessor : ((Method_) (Object) root).methodAccessor;
         if (accessor == null) {
-            throw new UnsupportedOperationException(
-                    "the method " + this + " cannot be called by reflection: its name does not stand in the program");
+            throw new UnsupportedOperationException(MissingEntry.told(
+                    "the method " + this + " cannot be called by reflection", entry((Method) (Object) this)));
         }
         return accessor;
+    }
+
+    @Add
+    private static String entry(Method method) {
+        return MissingEntry.method(method.getDeclaringClass().getName(), method.getName(), method.getParameterTypes());
     }
 
     /// Calls the body that a class has for a method, whatever overrides it.
@@ -56,7 +62,7 @@ public final class Method_ {
                 members == null || members.specials == null ? null : members.specials[((Method_) (Object) method).slot];
         if (call == null) {
             throw new UnsupportedOperationException(
-                    "the body of " + method + " cannot be called: mention its class in the program as a class literal");
+                    MissingEntry.told("the body of " + method + " cannot be called", entry(method)));
         }
         return call;
     }

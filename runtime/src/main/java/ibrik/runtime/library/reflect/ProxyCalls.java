@@ -1,5 +1,6 @@
 package ibrik.runtime.library.reflect;
 
+import ibrik.runtime.missing.MissingEntry;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -14,9 +15,9 @@ final class ProxyCalls {
         check(loader, interfaces);
         ProxyCall found = findOrNull(interfaces);
         if (found == null) {
-            throw new UnsupportedOperationException("the image has no class of proxies for "
-                    + Arrays.toString(interfaces)
-                    + ": create one with an array of these class literals where Proxy is called");
+            throw new UnsupportedOperationException(MissingEntry.told(
+                    "the image has no class of proxies for " + Arrays.toString(interfaces),
+                    MissingEntry.proxy(interfaces)));
         }
         return found;
     }

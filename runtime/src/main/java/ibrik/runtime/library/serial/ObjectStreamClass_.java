@@ -2,6 +2,7 @@ package ibrik.runtime.library.serial;
 
 import ibrik.runtime.library.reflect.ClassMembers_;
 import ibrik.runtime.library.reflect.SerialForm;
+import ibrik.runtime.missing.MissingEntry;
 import ibrik.vocabulary.mark.Add;
 import ibrik.vocabulary.mark.Alias;
 import ibrik.vocabulary.mark.Harmless;
@@ -56,9 +57,9 @@ public final class ObjectStreamClass_ {
     static SerialForm form(Class<?> type) {
         SerialForm form = formOrNull(type);
         if (form == null) {
-            throw new UnsupportedOperationException("an image can neither write nor read objects of " + type.getName()
-                    + ", because its program makes none: name the class in the program, as by " + type.getSimpleName()
-                    + ".class");
+            throw new UnsupportedOperationException(MissingEntry.told(
+                    "objects of " + type.getName() + " can neither be written nor read, because the program makes none",
+                    MissingEntry.type(type.getName(), "serializable")));
         }
         return form;
     }
