@@ -41,6 +41,7 @@ final class Layers {
             runtime.type: vocabulary.* runtime.platform runtime.executor runtime.heap
             runtime.exception: vocabulary.* runtime.platform runtime.heap runtime.heap.collection \
             runtime.type
+            runtime.missing: vocabulary.* runtime.type runtime.exception
             runtime.option: vocabulary.* runtime.platform runtime.heap.* runtime.exception
             runtime.thread: vocabulary.* runtime.platform runtime.executor runtime.memory runtime.heap.* runtime.type \
             runtime.exception runtime.option
@@ -150,6 +151,9 @@ final class Layers {
             tools.application: compiler compiler.classes compiler.launch compiler.option compiler.problem compiler.verify.format \
             tools.failure tools.output \
             tools.host tools.build
+            tools.trace.agent:
+            tools.trace: compiler.metadata compiler.problem tools.failure tools.output tools.host tools.application \
+            tools.trace.agent
             tools.measure: compiler compiler.option compiler.problem tools.failure tools.output tools.host \
             tools.build tools.application tools.emulator
             tools.command: compiler compiler.check compiler.option compiler.problem tools.*
@@ -175,7 +179,7 @@ final class Layers {
     /// Packages of the runtime below the library.
     private static final String BELOW_LIBRARY =
             "runtime.platform runtime.executor runtime.memory runtime.heap.* runtime.type runtime.exception "
-                    + "runtime.option runtime.thread runtime.files runtime.initialisation";
+                    + "runtime.missing runtime.option runtime.thread runtime.files runtime.initialisation";
 
     /// The folders of substitutions for `java.*`, in the order in which they may know one another.
     private static final List<String> LIBRARY = List.of(

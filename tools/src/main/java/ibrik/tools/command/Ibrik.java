@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             BuildCommand.class,
+            TraceCommand.class,
             TestCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class,
