@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /// Which classes `Class.forName` can mean: the image has to hold them.
 ///
 /// A name that stands in the call is looked up. If the program computes a name, every string constant of the
-/// application that is the name of a class counts, every name that can be joined of its strings ([JoinedNames]), and
-/// every class constant of its reached code: the name may come from `Class.getName`.
+/// application that is the name of a class counts, every name that can be joined of its strings ([JoinedNames]) or that
+/// it spells ([SpelledNames]), and every class constant of its reached code: the name may come from `Class.getName`.
 final class ClassNames {
     /// Services of the JDK that its code asks for, with the provider that a module declares for it.
     private static final Map<String, String> INSTALLED =
@@ -46,18 +46,29 @@ final class ClassNames {
     private final Reachability world;
     /// Class constants seen before the first name was computed, with the method that has them.
     private final Map<ClassType, Method> constants = new LinkedHashMap<>();
+    private final SpelledNames spelled;
     private boolean computed;
     private boolean makers;
 
     ClassNames(Reachability world) {
         this.world = world;
+        this.spelled = new SpelledNames(world, this::reach);
+    }
+
+    SpelledNames spelled() {
+        return spelled;
     }
 
     /// The program looks this name up.
     void onLookUp(Node name, Method user) {
         if (name instanceof Leaf.StringConstant constant) {
             reach(constant.value(), user);
-        } else if (!computed) {
+            return;
+        }
+        if (user.owner().isOfApplication()) {
+            spelled.onComputed(user);
+        }
+        if (!computed) {
             computed = true;
             for (String text : world.world().path().applicationTexts()) {
                 reach(text, user);

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 
 /// Connects the flows of one method: what each instruction does to the references it reads.
 public final class FlowBuilder {
+    private static final String LOOKUP = "java.lang.invoke.MethodHandles$Lookup";
+
     private final Reachability world;
     private final FlowSolver solver;
     private final MethodFlows flows;
@@ -296,7 +298,19 @@ public final class FlowBuilder {
                 accessElements(call.input(0), copied, true);
                 accessElements(call.input(2), copied, false);
             }
-            case "java.lang.Class.forName" -> world.classNames().onLookUp(call.input(0), flows.method());
+            case "java.lang.Class.forName" -> {
+                // `Lookup.findClass` asks for what its caller asks for.
+                if (!flows.method().owner().name().equals(LOOKUP)) {
+                    world.classNames().onLookUp(call.input(0), flows.method());
+                }
+            }
+            case LOOKUP + ".findClass" -> world.classNames().onLookUp(call.input(1), flows.method());
+            case "java.lang.StringBuilder.append", "java.lang.StringBuffer.append" -> {
+                if (call.method().descriptor().startsWith("(C)")
+                        && flows.method().owner().isOfApplication()) {
+                    world.classNames().spelled().onLetter(call.input(1), flows.method());
+                }
+            }
             case "java.lang.ClassLoader.loadClass", "ibrik.runtime.library.lang.ImageClassLoader.loadClass" -> {
                 // `Class.forName` asks for what its caller asks for.
                 if (!flows.method().owner().name().equals("java.lang.Class")) {
@@ -313,7 +327,7 @@ public final class FlowBuilder {
                 world.classNames().onService(serviceOf(call), flows.method());
             case "java.lang.reflect.Array.newInstance", "java.lang.Class.arrayType" ->
                 world.arraysByClass().onCall(call, flows.method());
-            case "java.lang.invoke.MethodHandles$Lookup.findConstructor" -> onConstructorHandle(call);
+            case LOOKUP + ".findConstructor" -> onConstructorHandle(call);
             case "java.lang.reflect.Proxy.newProxyInstance", "java.lang.reflect.Proxy.getProxyClass" ->
                 world.proxies().onCall(call.input(1), graph);
             case "java.lang.Object.clone" -> solver.link(flowOf(call.input(0)), flowOf(call));
