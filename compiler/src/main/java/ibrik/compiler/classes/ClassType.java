@@ -3,8 +3,8 @@ package ibrik.compiler.classes;
 import ibrik.compiler.verify.format.Refusal;
 import ibrik.vocabulary.layout.ObjectLayout;
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +26,16 @@ public final class ClassType extends ReferenceType {
     private final Map<String, Field> fieldsByName = new HashMap<>();
     private final Map<String, Method> methods = new LinkedHashMap<>();
     private final Map<String, Mark> marks;
-    private Set<ClassType> allInterfaces;
+    /// What the file says; asked so often that the class file's own object takes too long.
+    private final int ownFlags;
+    private volatile Set<ClassType> allInterfaces;
     private Optional<Refusal> linkRefusal;
     private int instanceBytes = -1;
 
     ClassType(String name, ClassFileSource source, ClassType superclass, List<ClassType> interfaces, ClassWorld world) {
         super(name);
         this.source = source;
+        this.ownFlags = source.model().flags().flagsMask();
         this.world = world;
         this.superclass = superclass;
         this.interfaces = interfaces;
@@ -132,28 +135,32 @@ public final class ClassType extends ReferenceType {
     }
 
     public int flags() {
-        return source.model().flags().flagsMask();
+        return ownFlags;
+    }
+
+    private boolean has(int flag) {
+        return (ownFlags & flag) != 0;
     }
 
     public boolean isInterface() {
-        return source.model().flags().has(AccessFlag.INTERFACE);
+        return has(ClassFile.ACC_INTERFACE);
     }
 
     public boolean isAbstract() {
-        return source.model().flags().has(AccessFlag.ABSTRACT);
+        return has(ClassFile.ACC_ABSTRACT);
     }
 
     public boolean isPublic() {
-        return source.model().flags().has(AccessFlag.PUBLIC);
+        return has(ClassFile.ACC_PUBLIC);
     }
 
     public boolean isFinal() {
-        return source.model().flags().has(AccessFlag.FINAL);
+        return has(ClassFile.ACC_FINAL);
     }
 
     /// As `Class.isEnum`: the class of a constant with a body has the flag too.
     public boolean isEnum() {
-        return source.model().flags().has(AccessFlag.ENUM)
+        return has(ClassFile.ACC_ENUM)
                 && superclass != null
                 && superclass.name().equals("java.lang.Enum");
     }
@@ -216,19 +223,25 @@ public final class ClassType extends ReferenceType {
     }
 
     /// All interfaces that this class implements, directly or not; for an interface without itself.
-    public synchronized Set<ClassType> allInterfaces() {
-        if (allInterfaces == null) {
-            var all = new LinkedHashSet<ClassType>();
-            if (superclass != null) {
-                all.addAll(superclass.allInterfaces());
-            }
-            for (var each : interfaces) {
-                all.add(each);
-                all.addAll(each.allInterfaces());
-            }
-            allInterfaces = all;
+    public Set<ClassType> allInterfaces() {
+        var known = allInterfaces;
+        if (known == null) {
+            known = findInterfaces();
+            allInterfaces = known;
         }
-        return allInterfaces;
+        return known;
+    }
+
+    private Set<ClassType> findInterfaces() {
+        var all = new LinkedHashSet<ClassType>();
+        if (superclass != null) {
+            all.addAll(superclass.allInterfaces());
+        }
+        for (var each : interfaces) {
+            all.add(each);
+            all.addAll(each.allInterfaces());
+        }
+        return all;
     }
 
     @Override

@@ -1,15 +1,16 @@
 package ibrik.compiler.classes;
 
 import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.attribute.ConstantValueAttribute;
-import java.lang.reflect.AccessFlag;
 
 /// A field of a loaded class. Identity is the field's identity.
 public final class Field {
     private final ClassType owner;
     private final String name;
     private final FieldModel model;
+    private final int ownFlags;
     private final ClassWorld world;
     private JavaType type;
     private boolean reset;
@@ -22,6 +23,7 @@ public final class Field {
         this.owner = owner;
         this.name = model.fieldName().stringValue();
         this.model = model;
+        this.ownFlags = model.flags().flagsMask();
         this.world = world;
     }
 
@@ -51,16 +53,20 @@ public final class Field {
 
     /// Access flags as in the class file.
     public int flags() {
-        return model.flags().flagsMask();
+        return ownFlags;
+    }
+
+    private boolean has(int flag) {
+        return (ownFlags & flag) != 0;
     }
 
     public boolean isStatic() {
-        return model.flags().has(AccessFlag.STATIC);
+        return has(ClassFile.ACC_STATIC);
     }
 
     /// False for fields that a substitution names without `final`: the runtime writes them.
     public boolean isFinal() {
-        return model.flags().has(AccessFlag.FINAL) && !mutable;
+        return has(ClassFile.ACC_FINAL) && !mutable;
     }
 
     void markMutable() {
@@ -69,7 +75,7 @@ public final class Field {
 
     /// True also for fields that a substitution names with `volatile`: others write them while a thread stops.
     public boolean isVolatile() {
-        return readAfresh || model.flags().has(AccessFlag.VOLATILE);
+        return readAfresh || has(ClassFile.ACC_VOLATILE);
     }
 
     /// The class has another field of this name.

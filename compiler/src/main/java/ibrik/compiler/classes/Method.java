@@ -5,7 +5,6 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.LineNumberTableAttribute;
-import java.lang.reflect.AccessFlag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ public final class Method {
     private final String name;
     private final String descriptor;
     private final MethodModel model;
+    private final int ownFlags;
     private final ClassWorld world;
     private final Map<String, Mark> marks;
     private final String sourceFile;
@@ -42,6 +42,7 @@ public final class Method {
         this.name = name;
         this.descriptor = descriptor;
         this.model = model;
+        this.ownFlags = model.flags().flagsMask();
         this.world = world;
         this.marks = Mark.of(model);
         this.sourceFile = origin.sourceFile();
@@ -54,6 +55,7 @@ public final class Method {
         this.name = name;
         this.descriptor = descriptor;
         this.model = model;
+        this.ownFlags = model.flags().flagsMask();
         this.world = world;
         this.marks = Map.of();
         this.sourceFile = owner.sourceFile();
@@ -113,8 +115,12 @@ public final class Method {
 
     /// The flags of the class file; of a replaced method those that say who may use it are the replaced one's.
     public int flags() {
-        int own = model.flags().flagsMask();
+        int own = ownFlags;
         return replacedOrNull == null ? own : own & ~ACCESS | replacedOrNull.flags() & ACCESS;
+    }
+
+    private boolean has(int flag) {
+        return (ownFlags & flag) != 0;
     }
 
     /// This method stands in the place of another.
@@ -123,35 +129,35 @@ public final class Method {
     }
 
     public boolean isStatic() {
-        return model.flags().has(AccessFlag.STATIC);
+        return has(ClassFile.ACC_STATIC);
     }
 
     public boolean isAbstract() {
-        return model.flags().has(AccessFlag.ABSTRACT);
+        return has(ClassFile.ACC_ABSTRACT);
     }
 
     public boolean isNative() {
-        return model.flags().has(AccessFlag.NATIVE);
+        return has(ClassFile.ACC_NATIVE);
     }
 
     public boolean isFinal() {
-        return model.flags().has(AccessFlag.FINAL);
+        return has(ClassFile.ACC_FINAL);
     }
 
     public boolean isPrivate() {
-        return model.flags().has(AccessFlag.PRIVATE);
+        return has(ClassFile.ACC_PRIVATE);
     }
 
     public boolean isPublic() {
-        return model.flags().has(AccessFlag.PUBLIC);
+        return has(ClassFile.ACC_PUBLIC);
     }
 
     public boolean isProtected() {
-        return model.flags().has(AccessFlag.PROTECTED);
+        return has(ClassFile.ACC_PROTECTED);
     }
 
     public boolean isSynchronized() {
-        return model.flags().has(AccessFlag.SYNCHRONIZED);
+        return has(ClassFile.ACC_SYNCHRONIZED);
     }
 
     public boolean isConstructor() {

@@ -1,5 +1,7 @@
 package ibrik.compiler.analysis.flow;
 
+import ibrik.compiler.classes.ClassType;
+import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.ReferenceType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,11 +18,10 @@ public final class TypeNumbers {
     private final Map<ReferenceType, Mask> masks = new HashMap<>();
     private final BitSet all = new BitSet();
 
-    /// All subtypes of a type among the first `known` numbers, null included.
+    /// All subtypes of a type among those with numbers, null included.
     static final class Mask {
         private final ReferenceType type;
         private final BitSet bits = new BitSet();
-        private int known = NULL + 1;
 
         private Mask(ReferenceType type) {
             this.type = type;
@@ -38,8 +39,25 @@ public final class TypeNumbers {
             known = types.size();
             numbers.put(type, known);
             types.add(type);
+            enter(type, known);
         }
         return known;
+    }
+
+    /// Sets the number in the masks of the supertypes, without a look at all masks where these can be listed.
+    private void enter(ReferenceType type, int number) {
+        if (type instanceof ClassType named && !named.isInterface()) {
+            Hierarchy.superclasses(named).forEach(each -> enter(masks.get(each), number));
+            named.allInterfaces().forEach(each -> enter(masks.get(each), number));
+        } else {
+            masks.values().stream().filter(mask -> type.isSubtypeOf(mask.type)).forEach(mask -> enter(mask, number));
+        }
+    }
+
+    private static void enter(Mask mask, int number) {
+        if (mask != null) {
+            mask.bits.set(number);
+        }
     }
 
     public ReferenceType typeOf(int number) {
@@ -60,16 +78,21 @@ public final class TypeNumbers {
     }
 
     Mask maskOf(ReferenceType type) {
-        return masks.computeIfAbsent(type, Mask::new);
+        return masks.computeIfAbsent(type, this::newMask);
+    }
+
+    private Mask newMask(ReferenceType type) {
+        Mask mask = new Mask(type);
+        for (int number = NULL + 1; number < types.size(); number++) {
+            if (types.get(number).isSubtypeOf(type)) {
+                mask.bits.set(number);
+            }
+        }
+        return mask;
     }
 
     /// What the mask has of all types known by now.
     BitSet known(Mask mask) {
-        for (; mask.known < types.size(); mask.known++) {
-            if (types.get(mask.known).isSubtypeOf(mask.type)) {
-                mask.bits.set(mask.known);
-            }
-        }
         return mask.bits;
     }
 }
