@@ -94,8 +94,10 @@ enum FileForm {
     PREDEFINED("predefined-classes-config.json") {
         @Override
         void read(JsonValue content, EntryParser entries, List<String> notes) throws MalformedMetadata {
-            if (!Fields.elements(content, FILE).isEmpty()) {
-                notes.add("classes that are defined at run time: an image holds compiled classes only");
+            for (JsonValue element : Fields.elements(content, FILE)) {
+                if (!Fields.of(element, "an entry").elements("classes").isEmpty()) {
+                    notes.add("classes that are defined at run time: an image holds compiled classes only");
+                }
             }
         }
     };

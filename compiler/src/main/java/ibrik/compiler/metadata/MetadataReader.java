@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads all files of metadata that concern a program: docs/metadata.md.
 public final class MetadataReader {
@@ -21,7 +21,8 @@ public final class MetadataReader {
 
     private final List<Problem> problems;
     private final EntryParser entries = new EntryParser();
-    private final Set<String> notes = new LinkedHashSet<>();
+    /// What means nothing in an image, and the first file that has it.
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
     private MetadataReader(List<Problem> problems) {
         this.problems = problems;
@@ -38,7 +39,9 @@ public final class MetadataReader {
         for (Path each : asked) {
             reader.readAsked(each, classPath);
         }
-        return new Metadata(reader.entries.entries(), List.copyOf(reader.notes));
+        var notes = new ArrayList<String>();
+        reader.notes.forEach((note, place) -> notes.add(note + " (" + place + ")"));
+        return new Metadata(reader.entries.entries(), notes);
     }
 
     private void readClassPath(ClassPath path) {
@@ -87,7 +90,7 @@ public final class MetadataReader {
         } catch (MalformedMetadata wrong) {
             report(wrong, place);
         }
-        notes.addAll(saidHere);
+        saidHere.forEach(note -> notes.putIfAbsent(note, place));
     }
 
     private void report(MalformedMetadata wrong, String place) {

@@ -1,6 +1,8 @@
 package ibrik.tools.trace;
 
 import ibrik.tools.application.Application;
+import ibrik.tools.host.BoundProcess;
+import ibrik.tools.host.SystemSignals;
 import ibrik.tools.host.UserEnvironment;
 import ibrik.tools.output.Console;
 import java.io.File;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 /// @param options    of `java`
 /// @param properties system properties
 public record Trace(Application application, List<String> options, Map<String, String> properties) {
+    /// Signals that ask for the end: they are the program's, and the file is written then.
+    private static final List<String> ENDING = List.of("HUP", "INT", "TERM");
+
     /// Runs the program with our streams and adds what it asked for to the file.
     ///
     /// @return the program's exit status
@@ -54,13 +59,25 @@ public record Trace(Application application, List<String> options, Map<String, S
     private static int run(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         UserEnvironment.restore(builder.environment());
-        Process process = builder.start();
-        while (true) {
-            try {
-                return process.waitFor();
-            } catch (InterruptedException again) {
-                process.destroy();
+        List<Runnable> undo = new ArrayList<>();
+        try (BoundProcess program = BoundProcess.start(builder)) {
+            for (String name : ENDING) {
+                undo.add(SystemSignals.handle(name, number -> send(number, program.process())));
             }
+            return program.process().waitFor();
+        } catch (InterruptedException ending) {
+            throw new IOException("the wait for the program was interrupted", ending);
+        } finally {
+            undo.forEach(Runnable::run);
+        }
+    }
+
+    /// A server that is ended has been traced too.
+    private static void send(int number, Process program) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + number + " " + program.pid()).start();
+        } catch (IOException noShell) {
+            program.destroy();
         }
     }
 }

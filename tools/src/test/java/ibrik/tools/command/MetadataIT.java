@@ -58,6 +58,7 @@ final class MetadataIT {
                 package demo;
                 class Plugin { public String toString() { return "plugged"; } }
                 """);
+        Files.writeString(sources.resolve("Unreached.java"), "package demo; class Unreached {}");
         Files.writeString(sources.resolve("Texts.java"), """
                 package demo;
                 public class Texts extends java.util.ListResourceBundle {
@@ -127,7 +128,9 @@ final class MetadataIT {
         assertTrue(onHotSpot.output().contains("class: plugged"), onHotSpot.output() + onHotSpot.errors());
         traceTwice(traced, onHotSpot.output());
 
-        Outcome without = ibrik("run", "-q", "--hosted", "--dev");
+        Path heldBack =
+                Files.writeString(folder.resolve("held.json"), conditional(Files.readString(traced), "demo.Unreached"));
+        Outcome without = ibrik("run", "-q", "--hosted", "--dev", "--metadata", heldBack.toString());
         List<String> said = without.output().lines().toList();
         assertEquals(KINDS.size() + 1, said.size(), without.errors());
         Path entries = Files.createDirectories(folder.resolve("entries"));
@@ -144,8 +147,18 @@ final class MetadataIT {
 
         Outcome with = ibrik("run", "-q", "--hosted", "--dev", "--metadata", entries.toString());
         assertEquals(onHotSpot.output(), with.output(), with.errors());
+        Files.writeString(traced, conditional(Files.readString(traced), "demo.Kinds"));
         Outcome afterTrace = ibrik("run", "-q", "--hosted", "--dev", "--metadata", traced.toString());
         assertEquals(onHotSpot.output(), afterTrace.output(), afterTrace.errors());
+    }
+
+    /// All entries for reflection count once the class is reached. What means files alone counts always.
+    private static String conditional(String metadata, String type) {
+        return metadata.replace("{\"type\":", "{\"condition\":{\"typeReached\":\"" + type + "\"},\"type\":")
+                .replace("{\"bundle\":", "{\"condition\":{\"typeReached\":\"" + type + "\"},\"bundle\":")
+                .replace(
+                        "{\"glob\":\"demo/Kinds.class\"},",
+                        type.equals("demo.Kinds") ? "{\"glob\":\"demo/Kinds.class\"}," : "");
     }
 
     /// What the user has written stays, and what is found again is there once.
