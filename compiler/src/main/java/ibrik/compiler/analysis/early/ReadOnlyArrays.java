@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Which arrays of the snapshot nobody can write.
 ///
@@ -51,6 +50,8 @@ final class ReadOnlyArrays {
     /// Classes of objects whose references are read by address.
     private final Set<ReferenceType> readRaw;
     private final Map<Object, Optional<String>> known = new HashMap<>();
+    /// The loads of each field that holds an array, and the constants of each array; null until somebody asks.
+    private Map<Object, List<Value>> sources;
 
     /// @param relied  the arrays that will be asked for
     /// @param readRaw classes of objects whose references are read by address
@@ -105,32 +106,52 @@ final class ReadOnlyArrays {
             return Optional.of("what holds it is read by address");
         }
         for (Field field : its.fields) {
-            var way = known.computeIfAbsent(field, _ -> follow(node -> loads(node, field)));
+            var way = known.computeIfAbsent(field, _ -> follow(field));
             if (way.isPresent()) {
                 return way;
             }
         }
-        return known.computeIfAbsent(
-                array, _ -> follow(node -> node instanceof Leaf.ObjectConstant constant && constant.object() == array));
+        return known.computeIfAbsent(array, _ -> follow(array));
     }
 
-    private static boolean loads(Node node, Field field) {
-        return node instanceof Access.LoadField load && load.field() == field
-                || node instanceof Access.LoadStatic of && of.field() == field;
+    /// Looked for in all graphs at once: arrays that are asked for are many.
+    private Map<Object, List<Value>> findSources() {
+        Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(holders.keySet());
+        holders.values().forEach(each -> wanted.addAll(each.fields));
+        Map<Object, List<Value>> found = new IdentityHashMap<>();
+        for (Method method : world.methods()) {
+            world.graphOf(method).ifPresent(graph -> {
+                for (Node node : usesIn(graph).readers.keySet()) {
+                    Object source = sourceOrNull(node);
+                    if (source != null && wanted.contains(source)) {
+                        found.computeIfAbsent(source, _ -> new ArrayList<>()).add(new Value(method, node));
+                    }
+                }
+            });
+        }
+        return found;
+    }
+
+    private static Object sourceOrNull(Node node) {
+        return switch (node) {
+            case Access.LoadField load -> load.field();
+            case Access.LoadStatic load -> load.field();
+            case Leaf.ObjectConstant constant -> constant.object();
+            default -> null;
+        };
     }
 
     // ---- following --------------------------------------------------------------------------------------------
 
     private record Value(Method method, Node node) {}
 
-    private Optional<String> follow(Predicate<Node> isSource) {
-        var queue = new ArrayDeque<Value>();
-        for (Method method : world.methods()) {
-            world.graphOf(method)
-                    .ifPresent(graph -> usesIn(graph).readers.keySet().stream()
-                            .filter(isSource)
-                            .forEach(node -> queue.add(new Value(method, node))));
+    /// @param source a field, or an array that constants name
+    private Optional<String> follow(Object source) {
+        if (sources == null) {
+            sources = findSources();
         }
+        var queue = new ArrayDeque<Value>(sources.getOrDefault(source, List.of()));
         var seen = new HashSet<>(queue);
         while (!queue.isEmpty()) {
             var value = queue.poll();
