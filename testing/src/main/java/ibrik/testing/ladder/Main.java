@@ -99,7 +99,8 @@ public final class Main {
             }
         }
         if (table.isPresent()) {
-            Files.writeString(table.get(), new Table(climb, missing).of(all));
+            List<String> old = Files.exists(table.get()) ? Files.readAllLines(table.get()) : List.of();
+            Files.writeString(table.get(), new Table(climb, missing, old).of(all));
         }
         out.println(passed + " passed, " + failed + " failed" + (skipped == 0 ? "" : ", " + skipped + " skipped"));
         return failed == 0 && passed > 0 ? 0 : 1;

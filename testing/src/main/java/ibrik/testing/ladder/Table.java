@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// All rungs and what each came to when it was last tried, as a page.
+/// All rungs and what each came to when it was last tried, as a page. What the page had of rungs that were not tried in
+/// this clone stays if it was equal; a failure that nobody saw again does not.
 final class Table {
     private static final String HEAD = """
             # The ladder
@@ -19,12 +20,17 @@ final class Table {
             |---|---|---|---|---|---|
             """;
 
+    private static final int HOSTED_CELL = 3;
+
     private final Climb climb;
     private final Missing missing;
+    private final List<String> old;
 
-    Table(Climb climb, Missing missing) {
+    /// @param old the lines of the page as it was
+    Table(Climb climb, Missing missing, List<String> old) {
         this.climb = climb;
         this.missing = missing;
+        this.old = old;
     }
 
     String of(List<Program> programs) throws IOException {
@@ -34,6 +40,11 @@ final class Table {
             Optional<Verdict> hosted = Verdict.read(climb.kept(name, Target.HOSTED));
             Optional<Verdict> metal = Verdict.read(climb.kept(name, Target.METAL));
             Optional<Verdict> figures = hosted.or(() -> metal);
+            Optional<String> kept = figures.isEmpty() ? oldRow(name, jars(program)) : Optional.empty();
+            if (kept.isPresent()) {
+                page.append(kept.get()).append('\n');
+                continue;
+            }
             page.append("| ").append(name);
             page.append(" | ").append(jars(program));
             page.append(" | ").append(cell(hosted, missing.cause(name, "hosted")));
@@ -48,6 +59,14 @@ final class Table {
             page.append(" |\n");
         }
         return page.toString();
+    }
+
+    /// The row of a rung that was equal with the same jars.
+    private Optional<String> oldRow(String name, String jars) {
+        return old.stream()
+                .filter(line -> line.startsWith("| " + name + " | " + jars + " | "))
+                .filter(line -> line.split(" *[|] *", -1)[HOSTED_CELL].equals("equal"))
+                .findFirst();
     }
 
     private static String jars(Program program) {
