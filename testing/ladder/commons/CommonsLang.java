@@ -1,6 +1,8 @@
 // library: org.apache.commons:commons-lang3:3.17.0
 package commons;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,10 +104,23 @@ public class CommonsLang {
         System.out.println(DurationFormatUtils.formatDurationWords(Duration.ofSeconds(93_784).toMillis(), true, true));
     }
 
+    /** HotSpot warns of old names of time zones in the order of a set, which differs from run to run. */
+    private static void sortedErrors() throws Exception {
+        PrintStream errors = System.err;
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(kept, true));
+        try {
+            time();
+        } finally {
+            System.setErr(errors);
+            kept.toString().lines().sorted().forEach(errors::println);
+        }
+    }
+
     public static void main(String[] words) throws Exception {
         strings();
         objects();
-        time();
+        sortedErrors();
         System.out.println(Arrays.toString(ArrayUtils.addAll(new int[] {1, 2}, 3, 4)) + ArrayUtils.indexOf(new char[] {'a', 'b'}, 'b'));
         System.out.println(Arrays.toString(ArrayUtils.toObject(new int[] {5, 6})) + Arrays.toString(ArrayUtils.removeElement(new String[] {"p", "q"}, "p")));
         System.out.println(NumberUtils.createNumber("0x1F") + " " + NumberUtils.toInt("x", -1) + " " + Fraction.getFraction("3/4").add(Fraction.ONE_THIRD));
