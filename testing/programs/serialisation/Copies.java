@@ -169,6 +169,14 @@ public class Copies {
         }
     }
 
+    static class Computed implements Serializable {
+        private static final long serialVersionUID = Long.parseLong("77");
+    }
+
+    static class Mistyped implements Serializable {
+        private static final Object serialVersionUID = Long.parseLong("78");
+    }
+
     static class Holder implements Serializable {
         Base no = new Base();
     }
@@ -294,7 +302,7 @@ public class Copies {
         refused();
         for (Class<?> type : List.of(
                 Plain.class, Own.class, Pair.class, Kind.class, External.class, Replaced.class, Chosen.class,
-                Holder.class, int[].class, String[][].class, ArrayList.class)) {
+                Computed.class, Mistyped.class, Holder.class, int[].class, String[][].class, ArrayList.class)) {
             System.out.println(ObjectStreamClass.lookup(type));
         }
         System.out.println(ObjectStreamClass.lookup(Base.class));

@@ -33,11 +33,10 @@ import java.util.stream.Stream;
 /// that the application registers, each class counts that a string or a class constant of the image names.
 final class ProviderServices {
     private static final String SERVICE = "java.security.Provider$Service";
+    /// Whose initialiser makes the JDK's providers.
+    private static final String INSTALLED = "ibrik.runtime.library.security.InstalledProviders";
     /// Calls whose first argument is the name of an engine.
     private static final Set<String> BY_NAME = Set.of("sun.security.jca.GetInstance", "javax.crypto.JceSecurity");
-
-    /// @param names of the algorithm
-    private record Service(List<String> names, String className) {}
 
     private final Reachability world;
     private final Snapshot snapshot;
@@ -46,7 +45,7 @@ final class ProviderServices {
     private final Map<String, Set<String>> asked = new HashMap<>();
     /// Engines that are asked for algorithms which are no constants.
     private final Set<String> whole = new HashSet<>();
-    private final Map<String, List<Service>> services = new HashMap<>();
+    private final Map<String, List<ProviderService>> services = new HashMap<>();
     private final Map<HeapObject, Boolean> seen = new IdentityHashMap<>();
     /// Class constants of the application seen before there were services.
     private final Set<ClassType> constants = new LinkedHashSet<>();
@@ -68,6 +67,10 @@ final class ProviderServices {
         }
         if (method.name().equals("getDefaultSecureRandomService")) {
             ask("SecureRandom", null);
+        }
+        if (method.isInitialiser() && method.owner().name().equals(INSTALLED)) {
+            // Made during the run, the providers are no objects that could be read here.
+            ProviderService.installed().forEach(this::add);
         }
     }
 
@@ -141,7 +144,7 @@ final class ProviderServices {
             String name = constant.value().toUpperCase(Locale.ROOT);
             if (asked.computeIfAbsent(engine, _ -> new HashSet<>()).add(name)) {
                 services.getOrDefault(engine, List.of()).stream()
-                        .filter(each -> isMeant(each, name))
+                        .filter(each -> each.isMeant(name))
                         .forEach(this::make);
             }
         } else if (whole.add(engine)) {
@@ -149,36 +152,26 @@ final class ProviderServices {
         }
     }
 
-    /// A cipher is asked for with mode and padding, which its services may have too.
-    private static boolean isMeant(Service service, String algorithm) {
-        return service.names().stream()
-                .anyMatch(name -> name.equals(algorithm) || beforeMode(name).equals(beforeMode(algorithm)));
-    }
-
-    private static String beforeMode(String algorithm) {
-        int end = algorithm.indexOf('/');
-        // The JDK takes blanks around the parts.
-        return (end < 0 ? algorithm : algorithm.substring(0, end)).strip();
-    }
-
     /// The object is in the image.
     void onObject(InstanceObject object) {
         if (!making || !object.type().isSubtypeOf(world.world().named(SERVICE)) || seen.put(object, true) != null) {
             return;
         }
-        List<String> names = Stream.concat(textOf(object, "algorithm").stream(), aliases(object))
-                .map(name -> name.toUpperCase(Locale.ROOT))
-                .toList();
-        textOf(object, "className").ifPresent(className -> {
-            String engine = textOf(object, "type").orElse("");
-            var service = new Service(names, className);
-            services.computeIfAbsent(engine, _ -> new ArrayList<>()).add(service);
-            if (everything
-                    || whole.contains(engine)
-                    || asked.getOrDefault(engine, Set.of()).stream().anyMatch(name -> isMeant(service, name))) {
-                make(service);
-            }
-        });
+        textOf(object, "className")
+                .ifPresent(className -> add(ProviderService.of(
+                        textOf(object, "type").orElse(""),
+                        Stream.concat(textOf(object, "algorithm").stream(), aliases(object)),
+                        className)));
+    }
+
+    private void add(ProviderService service) {
+        String engine = service.engine();
+        services.computeIfAbsent(engine, _ -> new ArrayList<>()).add(service);
+        if (everything
+                || whole.contains(engine)
+                || asked.getOrDefault(engine, Set.of()).stream().anyMatch(service::isMeant)) {
+            make(service);
+        }
     }
 
     private Optional<String> textOf(InstanceObject service, String field) {
@@ -200,7 +193,7 @@ final class ProviderServices {
                 .flatMap(element -> snapshot.textOf(element).stream());
     }
 
-    private void make(Service service) {
+    private void make(ProviderService service) {
         find(service.className()).ifPresent(world.reflected()::onAdapted);
     }
 

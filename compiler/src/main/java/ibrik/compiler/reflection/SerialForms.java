@@ -41,6 +41,7 @@ final class SerialForms {
         return objects.call(
                 "serialForm",
                 new SerialVersion(objects, type).value(),
+                declaredVersionOrNull(type),
                 objects.array(objects.world().named("java.lang.reflect.Field"), fields),
                 persistent.map(members::serialField).orElse(null),
                 constructorOrNull(type),
@@ -50,6 +51,21 @@ final class SerialForms {
     /// Others than these come into the stream in place of lambdas.
     private static boolean isLambda(ClassType type) {
         return type.name().contains("$$Lambda$");
+    }
+
+    /// A `serialVersionUID` that [SerialVersion] cannot read, because only the initialiser knows its value.
+    private HeapObject declaredVersionOrNull(ClassType type) {
+        int wanted = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
+        return type.model().fields().stream()
+                .filter(field -> !type.isEnum()
+                        && field.fieldName().equalsString("serialVersionUID")
+                        && (field.flags().flagsMask() & wanted) == wanted
+                        && field.findAttribute(Attributes.constantValue()).isEmpty())
+                .findFirst()
+                .flatMap(field ->
+                        type.declaredField("serialVersionUID", field.fieldType().stringValue()))
+                .map(members::serialField)
+                .orElse(null);
     }
 
     // ---- fields -----------------------------------------------------------------------------------------------

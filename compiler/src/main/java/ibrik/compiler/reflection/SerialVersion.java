@@ -53,7 +53,7 @@ final class SerialVersion {
         return declared != null ? declared : type.isRecord() ? 0 : hash();
     }
 
-    /// A constant, as good as any that is declared: others would need the initialiser to run.
+    /// Only of a constant: others are read when the program runs, see [SerialForms].
     private Long declaredOrNull() {
         int wanted = ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
         for (FieldModel field : type.model().fields()) {

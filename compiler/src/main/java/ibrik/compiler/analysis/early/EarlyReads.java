@@ -129,12 +129,12 @@ public final class EarlyReads {
     }
 
     private static boolean fillsNewObject(Method method, Access.StoreField store) {
+        if (AccessClasses.fillsNewObjects(method.owner())) {
+            return true;
+        }
         var object = store.input(0).resolved();
         while (object instanceof Check.NullCheck check) {
             object = check.input(0).resolved();
-        }
-        if (AccessClasses.fillsNewObjects(method.owner())) {
-            return true;
         }
         return method.name().equals("<init>")
                 && method.owner() == store.field().owner()

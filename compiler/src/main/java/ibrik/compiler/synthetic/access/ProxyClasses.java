@@ -16,8 +16,8 @@ import java.util.List;
 /// Generates the classes of `java.lang.reflect.Proxy`: each method hands itself and its arguments to the handler.
 ///
 /// The `Method` objects are in a class beside it, in fields [#FIELD] and a number in the order of [ProxyMethods]:
-/// nobody sets
-/// them here. The class of the proxy has none, because its interfaces may have initialisers for the program's run.
+/// nobody sets them here. The class of the proxy has none, because its interfaces may have initialisers for the
+/// program's run.
 public final class ProxyClasses {
     /// Begins the names of the fields.
     public static final String FIELD = "m";

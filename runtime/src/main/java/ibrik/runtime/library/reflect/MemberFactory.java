@@ -147,13 +147,19 @@ final class MemberFactory {
     }
 
     static SerialForm serialForm(
-            long version, Field[] fields, Field persistent, Constructor<?> constructor, Method[] methods) {
+            long version,
+            Field declaredVersion,
+            Field[] fields,
+            Field persistent,
+            Constructor<?> constructor,
+            Method[] methods) {
+        open(declaredVersion);
         open(persistent);
         open(constructor);
         for (Method method : methods) {
             open(method);
         }
-        return SerialForm.of(version, fields, persistent, constructor, methods);
+        return SerialForm.of(version, declaredVersion, fields, persistent, constructor, methods);
     }
 
     /// A member that can be called without a check.

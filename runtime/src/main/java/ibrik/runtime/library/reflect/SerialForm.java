@@ -11,6 +11,8 @@ import java.lang.reflect.Method;
 public final class SerialForm {
     /// Declared, or made of the members of the class file as the specification of serialisation says (4.6).
     public long version;
+    /// `serialVersionUID`, if its value is known only once its class is initialised; else null.
+    public Field declaredVersion;
     /// The fields that are written if nothing else is said; those of a record in the order of its components. Where
     /// [#persistent] is not null, transient fields too.
     public Field[] fields;
@@ -31,9 +33,16 @@ public final class SerialForm {
     /// For the compiler, which runs it when it builds the image.
     ///
     /// @param methods in the order of the fields
-    static SerialForm of(long version, Field[] fields, Field persistent, Constructor<?> constructor, Method[] methods) {
+    static SerialForm of(
+            long version,
+            Field declaredVersion,
+            Field[] fields,
+            Field persistent,
+            Constructor<?> constructor,
+            Method[] methods) {
         SerialForm form = new SerialForm();
         form.version = version;
+        form.declaredVersion = declaredVersion;
         form.fields = fields;
         form.persistent = persistent;
         form.constructor = constructor;

@@ -48,9 +48,6 @@ public final class ObjectStreamClass_ {
     native ObjectStreamField[] getFields(boolean copy);
 
     @Alias
-    native int getPrimDataSize();
-
-    @Alias
     native Class<?> forClass();
 
     @Add
@@ -76,7 +73,16 @@ public final class ObjectStreamClass_ {
 
     @Replace
     private static Long getDeclaredSUID(Class<?> type) {
-        return type.isInterface() || type.isArray() ? null : (Long) form(type).version;
+        return type.isInterface() || type.isArray() ? null : (Long) version(form(type));
+    }
+
+    @Add
+    private static long version(SerialForm form) {
+        try {
+            return form.declaredVersion == null ? form.version : form.declaredVersion.getLong(null);
+        } catch (IllegalAccessException | IllegalArgumentException notOfThisType) {
+            return form.version;
+        }
     }
 
     /// Of classes the compiler knows it; an array has no members.
@@ -115,8 +121,8 @@ public final class ObjectStreamClass_ {
     @Replace
     void checkDeserialize() throws InvalidClassException {
         requireInitialized();
-        // A record has nothing but its missing handle against it.
-        if (deserializeEx != null && !isRecord) {
+        // A record has its missing handle against it, which nobody needs here.
+        if (deserializeEx != null && !(isRecord && form(forClass()).constructor != null)) {
             throw deserializeEx.newInvalidClassException();
         }
     }
