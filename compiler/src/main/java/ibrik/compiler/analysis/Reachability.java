@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// Finds everything that the program can reach: a context-insensitive type-flow analysis over the graphs.
 ///
@@ -41,11 +40,11 @@ import java.util.function.Supplier;
 public final class Reachability {
     /// Looks on while the program is found.
     public interface Watch {
-        /// Whether to go on.
-        ///
-        /// @param methods how many are known so far
-        /// @param found   the part of the program that is known so far
-        boolean goesOn(int methods, Supplier<ClosedWorld> found);
+        /// Whether to go on; asked for each method.
+        boolean goesOn(Reachability program);
+
+        /// Whether there is more to reach after all; asked when the program seems to be whole.
+        boolean findsMore(Reachability program);
     }
 
     private static final String ENUM_CONSTANTS = "java.lang.Class.getEnumConstantsShared()";
@@ -79,6 +78,7 @@ public final class Reachability {
     private final ProviderServices providers;
     private final CertificateParts certificates = new CertificateParts(this);
     private final MetadataEntries metadata;
+    private final List<TextListener> textListeners;
     private boolean asksForEnumConstants;
 
     /// @param context  builds the graphs
@@ -94,6 +94,11 @@ public final class Reachability {
         this.proxies = new ProxyInterfaces(this, snapshot);
         this.providers = new ProviderServices(this, snapshot);
         this.metadata = new MetadataEntries(this, metadata.entries());
+        this.textListeners = List.of(
+                new TextListener(snapshot, bundles::isAsked, bundles::onText),
+                new TextListener(snapshot, classNames::isMaking, classNames::onText),
+                new TextListener(snapshot, certificates::isAsked, certificates::onText),
+                new TextListener(snapshot, providers::isMaking, providers::onText));
     }
 
     /// Runs to the fixed point from these methods, or until the watch ends it.
@@ -110,7 +115,7 @@ public final class Reachability {
                 changed = true;
                 build(unbuilt.poll());
                 solver.run();
-                if (!watch.goesOn(methods.size(), this::found)) {
+                if (!watch.goesOn(this)) {
                     return Optional.empty();
                 }
             }
@@ -119,14 +124,31 @@ public final class Reachability {
                 scan(unscanned.poll());
             }
             if (!changed) {
-                changed = reachEnumValues() | rescan();
+                changed = reachEnumValues() | rescan() || watch.findsMore(this);
             }
         }
         return Optional.of(found());
     }
 
+    /// How many methods are known so far.
+    public int methodCount() {
+        return methods.size();
+    }
+
+    /// Reaches the initialisers of classes that were initialised at build time, which was wrong.
+    ///
+    /// @return whether there are any that were not reached
+    public boolean reachInitialisers(Set<String> classes) {
+        int before = methods.size();
+        classes.stream()
+                .flatMap(name -> world.find(name).stream())
+                .flatMap(type -> type.initialiser().stream())
+                .forEach(initialiser -> reach(initialiser, null));
+        return methods.size() > before;
+    }
+
     /// What is known so far: it only grows.
-    private ClosedWorld found() {
+    public ClosedWorld found() {
         return new ClosedWorld(
                 world,
                 snapshot,
@@ -422,19 +444,8 @@ public final class Reachability {
                         flowInto(fieldFlow(field), instance.reference(field));
                     }
                 }
-                if (bundles.isAsked()) {
-                    snapshot.literalOf(instance).ifPresent(bundles::onText);
-                }
-                if (classNames.isMaking()) {
-                    snapshot.literalOf(instance).ifPresent(classNames::onText);
-                }
                 providers.onObject(instance);
-                if (certificates.isAsked()) {
-                    snapshot.literalOf(instance).ifPresent(certificates::onText);
-                }
-                if (providers.isMaking()) {
-                    snapshot.literalOf(instance).ifPresent(providers::onText);
-                }
+                textListeners.forEach(each -> each.onObject(instance));
                 if (instance.mirroredOrNull() != null) {
                     reachType(instance.mirroredOrNull());
                 }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -30,9 +32,24 @@ sealed interface ApplicationPlace {
     void close() throws IOException;
 
     /// A directory; links in it are followed.
-    record Folder(Path path) implements ApplicationPlace {
+    ///
+    /// @param packages folders in it that are there, and not: most names that are looked for are in none
+    record Folder(Path path, Map<String, Boolean> packages) implements ApplicationPlace {
+        Folder(Path path) {
+            this(path, new ConcurrentHashMap<>());
+        }
+
+        private boolean hasPackage(String file) {
+            int end = file.lastIndexOf('/');
+            return end < 0
+                    || packages.computeIfAbsent(file.substring(0, end), name -> Files.isDirectory(path.resolve(name)));
+        }
+
         @Override
         public Optional<byte[]> read(String file) {
+            if (!hasPackage(file)) {
+                return Optional.empty();
+            }
             try {
                 return Optional.of(Files.readAllBytes(path.resolve(file)));
             } catch (IOException absent) {

@@ -1,7 +1,12 @@
 package ibrik.compiler.classes;
 
+import java.util.Set;
+
 /// An array type; made by [ClassWorld#arrayOf(JavaType)], one instance per element type.
 public final class ArrayType extends ReferenceType {
+    /// What every array implements (JLS 10.8).
+    public static final Set<String> INTERFACES = Set.of("java.lang.Cloneable", "java.io.Serializable");
+
     private final JavaType element;
     private final ClassType object;
 
@@ -52,6 +57,6 @@ public final class ArrayType extends ReferenceType {
                     && array.element instanceof ReferenceType theirs
                     && mine.isSubtypeOf(theirs);
         }
-        return other.name().equals("java.lang.Cloneable") || other.name().equals("java.io.Serializable");
+        return INTERFACES.contains(other.name());
     }
 }

@@ -46,6 +46,7 @@ public final class ClassPath implements AutoCloseable {
     private static final String CLASS_FILE = ".class";
 
     private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
+    private static final String TARGET_PACKAGES = "ibrik/";
 
     private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     private final Optional<Path> patch = JdkPatch.requested();
@@ -132,11 +133,14 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
+    /// Nothing else lies in their folders: names that texts of a program seem to hold are looked up by the thousand.
     private Optional<Entry> findInTarget(String file) {
-        return target.stream()
-                .flatMap(folder -> read(folder.resolve(file)).stream())
-                .findFirst()
-                .map(bytes -> new Entry(bytes, null, true));
+        return !file.startsWith(TARGET_PACKAGES)
+                ? Optional.empty()
+                : target.stream()
+                        .flatMap(folder -> read(folder.resolve(file)).stream())
+                        .findFirst()
+                        .map(bytes -> new Entry(bytes, null, true));
     }
 
     private Optional<Entry> findInApplication(String file) {

@@ -78,8 +78,9 @@ public final class Analysis {
         var watch = new Assumptions(initialiser.reliances(), corrections, context::trusted, reached);
         var found = new Reachability(classes, snapshot, entryPoints, context, metadata).run(roots, watch);
         snapshot.close();
-        if (found.isEmpty() || !watch.hold(found.get())) {
-            return new Wrong(watch.corrections(), watch.corrections().count() - corrections.count());
+        int wrong = watch.corrections().count() - corrections.count();
+        if (found.isEmpty() || wrong > 0) {
+            return new Wrong(watch.corrections(), wrong);
         }
         var world = found.get();
         var used = Stream.of(world.everReached(), initialiser.calledMethods(), context.intrinsics())

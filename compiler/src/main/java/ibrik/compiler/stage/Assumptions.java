@@ -2,20 +2,27 @@ package ibrik.compiler.stage;
 
 import ibrik.compiler.analysis.Reachability;
 import ibrik.compiler.analysis.early.EarlyReads;
-import ibrik.compiler.analysis.world.ClosedWorld;
 import ibrik.compiler.analysis.world.Corrections;
 import ibrik.compiler.classes.Field;
 import ibrik.compiler.interpret.execution.Reliances;
 import ibrik.compiler.option.Omission;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Whether the assumptions of an analysis hold, asked at its end and each time that the program has doubled: what is
 /// reached stays so, and an assumption that is wrong in a part of the program is wrong in the whole of it.
+///
+/// A small part is left at the first wrong one. A large one goes on, with the initialisers that have to run late after
+/// all, to find what else is wrong: else each would cost an analysis. Its program is not the one that will be, so that
+/// a
+/// few classes may be left to run time without need.
 final class Assumptions implements Reachability.Watch {
     /// Methods. Chosen: smaller programs are analysed in a second.
     private static final int FIRST_LOOK = 2_000;
+    /// Methods. Chosen: so many are analysed in three seconds.
+    private static final int SMALL = 6_000;
 
     private final Reliances reliances;
     private final Supplier<Set<Field>> trusted;
@@ -34,23 +41,39 @@ final class Assumptions implements Reachability.Watch {
     }
 
     @Override
-    public boolean goesOn(int methods, Supplier<ClosedWorld> found) {
-        reached.accept(methods);
-        if (methods < nextLook) {
+    public boolean goesOn(Reachability program) {
+        reached.accept(program.methodCount());
+        if (program.methodCount() < nextLook) {
             return true;
         }
         nextLook *= 2;
-        return hold(found.get());
+        boolean isSmall = program.methodCount() < SMALL;
+        int known = corrections.count();
+        var late = look(program);
+        if (!isSmall) {
+            program.reachInitialisers(late);
+        }
+        return !isSmall || corrections.count() == known;
     }
 
-    /// Whether nothing in this world contradicts them; else there are more [#corrections()].
-    boolean hold(ClosedWorld world) {
+    @Override
+    public boolean findsMore(Reachability program) {
+        var late = look(program);
+        return program.methodCount() >= SMALL && program.reachInitialisers(late);
+    }
+
+    /// Finds more corrections, if anything contradicts the assumptions.
+    ///
+    /// @return the classes among them
+    private Set<String> look(Reachability program) {
         if (Omission.requested().contains(Omission.EARLY_READS)) {
-            return true;
+            return Set.of();
         }
-        int known = corrections.count();
-        corrections = corrections.and(EarlyReads.find(world, reliances, trusted.get()));
-        return corrections.count() == known;
+        var late = new TreeSet<>(corrections.late().keySet());
+        corrections = corrections.and(EarlyReads.find(program.found(), reliances, trusted.get()));
+        var found = new TreeSet<>(corrections.late().keySet());
+        found.removeAll(late);
+        return found;
     }
 
     /// Those of earlier analyses, and of this one.

@@ -73,7 +73,7 @@ public final class Flow {
         if (mask == null) {
             mask = numbers.maskOf(kind.declared);
         }
-        return numbers.known(mask);
+        return numbers.known(mask, kind.declared);
     }
 
     boolean dropsNull() {

@@ -1,7 +1,7 @@
 package ibrik.compiler.analysis.flow;
 
+import ibrik.compiler.classes.ArrayType;
 import ibrik.compiler.classes.ClassType;
-import ibrik.compiler.classes.Hierarchy;
 import ibrik.compiler.classes.ReferenceType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,16 +15,17 @@ public final class TypeNumbers {
 
     private final Map<ReferenceType, Integer> numbers = new HashMap<>();
     private final List<ReferenceType> types = new ArrayList<>();
+    private final List<ArrayType> arrays = new ArrayList<>();
     private final Map<ReferenceType, Mask> masks = new HashMap<>();
     private final BitSet all = new BitSet();
 
-    /// All subtypes of a type among those with numbers, null included.
+    /// All subtypes of a type, null included. That of a class has each as soon as it is numbered; that of an array type
+    /// among the first `known` array types only.
     static final class Mask {
-        private final ReferenceType type;
         private final BitSet bits = new BitSet();
+        private int known;
 
-        private Mask(ReferenceType type) {
-            this.type = type;
+        private Mask() {
             bits.set(NULL);
         }
     }
@@ -39,24 +40,29 @@ public final class TypeNumbers {
             known = types.size();
             numbers.put(type, known);
             types.add(type);
-            enter(type, known);
+            mark(type, known);
         }
         return known;
     }
 
-    /// Sets the number in the masks of the supertypes, without a look at all masks where these can be listed.
-    private void enter(ReferenceType type, int number) {
-        if (type instanceof ClassType named && !named.isInterface()) {
-            Hierarchy.superclasses(named).forEach(each -> enter(masks.get(each), number));
-            named.allInterfaces().forEach(each -> enter(masks.get(each), number));
-        } else {
-            masks.values().stream().filter(mask -> type.isSubtypeOf(mask.type)).forEach(mask -> enter(mask, number));
-        }
-    }
-
-    private static void enter(Mask mask, int number) {
-        if (mask != null) {
-            mask.bits.set(number);
+    /// Enters a new type below each class and interface that it has above it: a dozen, where all types that are asked
+    /// for are thousands.
+    private void mark(ReferenceType type, int number) {
+        switch (type) {
+            case ArrayType array -> {
+                arrays.add(array);
+                var object = array.superclassOrNull();
+                mark(object, number);
+                ArrayType.INTERFACES.forEach(
+                        name -> maskOf(object.world().named(name)).bits.set(number));
+            }
+            case ClassType start -> {
+                maskOf(start.world().object()).bits.set(number);
+                for (ClassType each = start; each != null; each = each.superclassOrNull()) {
+                    maskOf(each).bits.set(number);
+                }
+                start.allInterfaces().forEach(each -> maskOf(each).bits.set(number));
+            }
         }
     }
 
@@ -74,25 +80,23 @@ public final class TypeNumbers {
 
     /// The numbers of the subtypes of `type` known so far, and null.
     public BitSet subtypes(ReferenceType type) {
-        return known(maskOf(type));
+        return known(maskOf(type), type);
     }
 
     Mask maskOf(ReferenceType type) {
-        return masks.computeIfAbsent(type, this::newMask);
+        return masks.computeIfAbsent(type, _ -> new Mask());
     }
 
-    private Mask newMask(ReferenceType type) {
-        Mask mask = new Mask(type);
-        for (int number = NULL + 1; number < types.size(); number++) {
-            if (types.get(number).isSubtypeOf(type)) {
-                mask.bits.set(number);
+    /// What the mask of that type has of all types known by now.
+    BitSet known(Mask mask, ReferenceType type) {
+        if (type instanceof ArrayType) {
+            for (; mask.known < arrays.size(); mask.known++) {
+                var array = arrays.get(mask.known);
+                if (array.isSubtypeOf(type)) {
+                    mask.bits.set(numbers.get(array));
+                }
             }
         }
-        return mask;
-    }
-
-    /// What the mask has of all types known by now.
-    BitSet known(Mask mask) {
         return mask.bits;
     }
 }

@@ -37,7 +37,11 @@ class FlowSolverTest {
     void flowsHoldWhatReachesThem() throws Exception {
         try (var path = new ClassPath(List.of(), List.of())) {
             var world = new ClassWorld(path);
-            var types = NAMES.stream().map(world::named).toList();
+            var types = new ArrayList<ReferenceType>();
+            NAMES.stream().map(world::named).forEach(types::add);
+            types.addAll(types.stream().map(world::arrayOf).toList());
+            types.add(world.arrayOf(types.getLast()));
+            types.add(world.named("java.lang.Cloneable"));
             for (int seed = 0; seed < SEEDS; seed++) {
                 check(new Random(seed), types, ALL, "seed " + seed);
                 check(new Random(seed), types, seed % 4, "merging, seed " + seed);
