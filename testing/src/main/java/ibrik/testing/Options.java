@@ -65,7 +65,7 @@ record Options(
               --large             programs with a line `large:` in their header, as it says; optimised, the heap verified
               --filter REGEX      only programs whose name, such as integers/Shifts, contains a match
               --jobs N            images made, and programs run, at the same time (default: 2, large: 1)
-              --batch N           programs that share an image (default: 40)
+              --batch N           programs that share an image (default: 100)
               --release           images with all optimisations
               --machine KIND      microvm, pc or q35 (default: microvm)
               --keep              leave the images in .ibrik/testing
@@ -92,7 +92,7 @@ record Options(
         private boolean large;
         private boolean release;
         private int jobs;
-        private int batch = 40;
+        private int batch = 100;
         private Pattern filter = Pattern.compile("");
         private Machine machine = Machine.microvm;
 

@@ -32,9 +32,12 @@ public record Program(String name, String mainClass, String source, Directives d
         return name.startsWith("launch/");
     }
 
-    /// Whether `other` can be in the same image: same jars, and assertions are decided when an image is built.
+    /// Whether `other` can be in the same image: same jars, assertions are decided when an image is built, and programs
+    /// that state how much memory they have share it with the image.
     public boolean fitsWith(Program other) {
         return directives.libraries().equals(other.directives.libraries())
-                && directives.assertions() == other.directives.assertions();
+                && directives.assertions() == other.directives.assertions()
+                && directives.memoryMebibytes().isPresent()
+                        == other.directives.memoryMebibytes().isPresent();
     }
 }

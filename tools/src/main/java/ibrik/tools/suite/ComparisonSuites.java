@@ -63,7 +63,7 @@ public final class ComparisonSuites {
                 "-XX:+UseSerialGC",
                 // As the launcher has it.
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx5g",
+                "-Xmx8g",
                 "-Xss16m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dibrik.home=" + installation.root(),
