@@ -156,6 +156,7 @@ final class Layers {
             tools.trace.agent
             tools.measure: compiler compiler.option compiler.problem tools.failure tools.output tools.host \
             tools.build tools.application tools.emulator
+            tools.junit: compiler.classes compiler.problem tools.failure tools.output tools.host tools.application
             tools.command: compiler compiler.check compiler.option compiler.problem tools.*
             tools: tools.*
 

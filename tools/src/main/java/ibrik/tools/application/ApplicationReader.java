@@ -28,6 +28,29 @@ public final class ApplicationReader {
     /// @param mainClass the class the user chose, if any
     /// @param classPath further jars and class directories
     public Application read(Path input, Optional<String> mainClass, List<Path> classPath) {
+        check(input, classPath);
+        List<Path> whole = JarInput.withLibraries(classPath);
+        return Files.isDirectory(input) ? readDirectory(input, mainClass, whole) : readFile(input, mainClass, whole);
+    }
+
+    /// Reads a program of tests, which has no main class.
+    ///
+    /// @param input     a jar, a directory of classes, or a Maven project
+    /// @param classPath further jars and class directories
+    /// @return the class path: first the jar or the folder that holds the tests
+    public List<Path> readTests(Path input, List<Path> classPath) {
+        check(input, classPath);
+        List<Path> whole = new ArrayList<>();
+        if (Files.exists(input.resolve("pom.xml"))) {
+            whole.addAll(new MavenInput(installation, console, MavenInput.Part.TESTS).build(input));
+        } else {
+            whole.addAll(JarInput.withLibraries(List.of(input)));
+        }
+        whole.addAll(JarInput.withLibraries(classPath));
+        return whole;
+    }
+
+    private static void check(Path input, List<Path> classPath) {
         if (input.toString().isEmpty() || !Files.exists(input)) {
             throw Failure.usage(
                     "no-input", "there is no file or directory " + input, "name a jar, a directory or a .java file");
@@ -44,8 +67,6 @@ public final class ApplicationReader {
         for (Path entry : classPath) {
             checkEntry(entry);
         }
-        List<Path> whole = JarInput.withLibraries(classPath);
-        return Files.isDirectory(input) ? readDirectory(input, mainClass, whole) : readFile(input, mainClass, whole);
     }
 
     /// The directory that is the program, or the one where the packages of a source file begin; none for a jar.
@@ -109,7 +130,8 @@ public final class ApplicationReader {
         }
         String name = last.toString();
         if (Files.exists(input.resolve("pom.xml"))) {
-            List<Path> entries = new ArrayList<>(new MavenInput(installation, console).build(input));
+            List<Path> entries =
+                    new ArrayList<>(new MavenInput(installation, console, MavenInput.Part.PROGRAM).build(input));
             entries.addAll(classPath);
             return withMain(name, entries, mainClass, List.of());
         }

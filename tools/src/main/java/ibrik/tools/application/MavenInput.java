@@ -22,21 +22,39 @@ final class MavenInput {
             "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
-    private final Installation installation;
-    private final Console console;
+    /// What of a project is wanted.
+    enum Part {
+        PROGRAM("compile", "runtime", "classes"),
+        TESTS("test-compile", "test", "test-classes");
 
-    MavenInput(Installation installation, Console console) {
-        this.installation = installation;
-        this.console = console;
+        private final String phase;
+        private final String scope;
+        private final String folder;
+
+        Part(String phase, String scope, String folder) {
+            this.phase = phase;
+            this.scope = scope;
+            this.folder = folder;
+        }
     }
 
-    /// @return the project's class directory, then its libraries
+    private final Installation installation;
+    private final Console console;
+    private final Part part;
+
+    MavenInput(Installation installation, Console console, Part part) {
+        this.installation = installation;
+        this.console = console;
+        this.part = part;
+    }
+
+    /// @return the project's class directory, of tests before it theirs, then its libraries
     List<Path> build(Path project) {
         try {
             Path record = installation
                     .stateFolder("projects")
-                    .resolve(Digests.shortOf(project.toRealPath().toString()));
-            Path classes = project.resolve("target").resolve("classes");
+                    .resolve(Digests.shortOf(part + project.toRealPath().toString()));
+            Path classes = project.resolve("target").resolve(part.folder);
             List<String> former = SealedText.read(record).orElse(List.of());
             String wanted = describe(project);
             boolean fresh = former.size() == 2 && former.getFirst().equals(wanted) && Files.isDirectory(classes);
@@ -45,10 +63,15 @@ final class MavenInput {
                 throw Failure.usage(
                         "no-classes",
                         "Maven made no classes in " + classes,
-                        "name the one module of the project that holds the main class");
+                        "name the one module of the project that holds the "
+                                + (part == Part.TESTS ? "tests" : "main class"));
             }
             List<Path> entries = new ArrayList<>();
             entries.add(classes);
+            if (part == Part.TESTS) {
+                entries.add(project.resolve("target").resolve(Part.PROGRAM.folder));
+                entries.removeIf(folder -> !Files.isDirectory(folder));
+            }
             for (String word : libraries.split(File.pathSeparator)) {
                 if (!word.isEmpty()) {
                     entries.add(Path.of(word));
@@ -108,17 +131,17 @@ final class MavenInput {
                 LIMIT,
                 List.of(
                         "-q",
-                        "compile",
+                        part.phase,
                         CLASS_PATH_GOAL,
                         "-Dmdep.outputFile=" + libraries,
-                        "-Dmdep.includeScope=runtime"));
+                        "-Dmdep.includeScope=" + part.scope));
         if (outcome.status() != 0) {
             throw new Failure(
                     ExitStatus.USAGE,
                     List.of(ibrik.compiler.problem.Problem.of(
                             "maven",
                             "Maven cannot build " + project + ":\n" + outcome.errors(),
-                            "make `mvn compile` work in that directory")));
+                            "make `mvn " + part.phase + "` work in that directory")));
         }
     }
 }

@@ -27,15 +27,22 @@ import javax.tools.ToolProvider;
 
 /// Compiles source files of a program into a folder that nobody changes any more; does nothing if that was done
 /// before.
-final class SourceCompiler {
+public final class SourceCompiler {
     private static final String STAMP = "ibrik.stamp";
 
     private final Installation installation;
     private final Console console;
 
-    SourceCompiler(Installation installation, Console console) {
+    public SourceCompiler(Installation installation, Console console) {
         this.installation = installation;
         this.console = console;
+    }
+
+    /// Compiles sources that need no others.
+    ///
+    /// @return the directory of class files
+    public Path compile(List<Path> sources, List<Path> classPath) {
+        return compile(sources, SourceFolder.none(), classPath);
     }
 
     /// @param folder where other sources are found that they use

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             BuildCommand.class,
             TraceCommand.class,
             TestCommand.class,
+            TestJarCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class,
             CleanCommand.class,

@@ -8,11 +8,8 @@ import ibrik.tools.emulator.Guest;
 import ibrik.tools.emulator.GuestLimits;
 import ibrik.tools.emulator.GuestStreams;
 import ibrik.tools.emulator.GuestWords;
-import ibrik.tools.emulator.KvmProbe;
-import ibrik.tools.emulator.Machine;
 import ibrik.tools.emulator.Qemu;
 import ibrik.tools.emulator.QemuRequest;
-import ibrik.tools.emulator.QemuRequest.Accelerator;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.host.UserCharset;
@@ -72,18 +69,8 @@ final class RunCommand implements Callable<Integer> {
             description = "An option of the virtual machine, such as -Xmx64m, -Xlog:gc, -XX:+ExitOnOutOfMemoryError.")
     private List<String> machineOptions = new ArrayList<>();
 
-    @Option(
-            names = {"-m", "--memory"},
-            paramLabel = "SIZE",
-            converter = MemorySize.class,
-            description = "RAM: MiB, or a number with K, M or G (default: 256M).")
-    private MemorySize memory = MemorySize.ofMebibytes(256);
-
-    @Option(names = "--smp", paramLabel = "CORES", description = "Processors of the machine (default: 1).")
-    private int cores = 1;
-
-    @Option(names = "--machine", paramLabel = "KIND", description = "pc, q35 or microvm (default: microvm).")
-    private Machine machine = Machine.microvm;
+    @Mixin
+    private MachineOptions machine;
 
     @Option(
             names = "--timeout",
@@ -107,9 +94,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--gdb", paramLabel = "PORT", description = "Wait for gdb on this port of the loopback interface.")
     private Integer debuggerPort;
-
-    @Option(names = "--no-kvm", description = "Emulate the processor even if KVM works.")
-    private boolean withoutKvm;
 
     @Option(names = "--dry-run", description = "Build the image and print the command that would run it.")
     private boolean dryRun;
@@ -161,17 +145,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void checkNumbers() {
-        if (memory.mebibytes() < MemorySize.LEAST_MEBIBYTES) {
-            throw Failure.usage(
-                    "too-little-memory",
-                    "-m " + memory.mebibytes() + ": a guest needs at least " + MemorySize.LEAST_MEBIBYTES
-                            + " MiB of memory",
-                    "give it more, for example -m " + MemorySize.LEAST_MEBIBYTES);
-        }
-        if (cores < 1 || cores > 255) {
-            throw Failure.usage(
-                    "usage", "--smp " + cores + ": a machine has 1 to 255 cores", "give a number in that range");
-        }
+        machine.check();
         checkPort(monitorPort, "--monitor");
         checkPort(debuggerPort, "--gdb");
     }
@@ -183,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int runHosted(Path image, Console console, RunRecord record) {
-        GuestWords words = words(List.of("-Xmx" + memory.mebibytes() + "m"), console);
+        GuestWords words = words(List.of("-Xmx" + machine.memory() + "m"), console);
         if (dryRun) {
             List<String> line = new ArrayList<>(List.of(image.toAbsolutePath().toString()));
             line.addAll(words.plain());
@@ -212,21 +186,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int boot(Path image, Path qemu, Installation installation, Console console, RunRecord record) {
-        QemuRequest request = new QemuRequest(
-                machine,
-                accelerator(qemu, installation, console),
+        QemuRequest request = machine.request(
                 image,
                 words(List.of(), console),
-                memory.mebibytes(),
-                cores,
+                machine.accelerator(qemu, installation, console),
                 optional(monitorPort),
-                optional(debuggerPort),
-                false);
+                optional(debuggerPort));
         if (dryRun) {
             show(Qemu.forShell(request.plainCommandLine(qemu)), console, record);
             return 0;
         }
-        record.put("machine", machine.name());
+        record.put("machine", request.machine().name());
         record.put("accelerator", request.accelerator().word());
         console.detail(Qemu.forShell(request.commandLine(qemu)));
         if (debuggerPort != null) {
@@ -245,7 +215,7 @@ final class RunCommand implements Callable<Integer> {
         if (program.assertions()) {
             flags.add("-ea");
         }
-        flags.addAll(new VirtualMachineOptions(memory.mebibytes(), console).translated(machineOptions));
+        flags.addAll(new VirtualMachineOptions(machine.memory(), console).translated(machineOptions));
         if (program.target() == Target.METAL) {
             return new GuestWords(properties, environment, flags, arguments);
         }
@@ -254,23 +224,5 @@ final class RunCommand implements Callable<Integer> {
 
     private static OptionalInt optional(Integer number) {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
-    }
-
-    private Accelerator accelerator(Path qemu, Installation installation, Console console) {
-        if (withoutKvm) {
-            return Accelerator.TCG;
-        }
-        KvmProbe.Finding finding = KvmProbe.find(qemu, installation);
-        if (!finding.works()) {
-            String text =
-                    "KVM does not work here (" + finding.reason() + "): the processor is emulated, which is slower";
-            if (finding.known()) {
-                console.detail(text);
-            } else {
-                console.notice(text + "; this is said once");
-            }
-            return Accelerator.TCG;
-        }
-        return Accelerator.KVM;
     }
 }
