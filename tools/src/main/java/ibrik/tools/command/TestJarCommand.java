@@ -68,6 +68,12 @@ final class TestJarCommand implements Callable<Integer> {
     @Option(names = "--exclude", paramLabel = "PATTERN", description = "Classes not to run.")
     private List<String> excluded = List.of();
 
+    @Option(
+            names = "--metadata",
+            paramLabel = "PATH",
+            description = "Reachability metadata: a file, a directory of them, or a repository of libraries' metadata.")
+    private List<Path> metadata = List.of();
+
     @Option(names = "--hosted", description = "As a Linux program instead of a machine.")
     private boolean hosted;
 
@@ -156,7 +162,8 @@ final class TestJarCommand implements Callable<Integer> {
                         builder.defaultImage(name, target, !development),
                         Optional.empty(),
                         false,
-                        false);
+                        false)
+                .withMetadata(ProjectMetadata.with(input, metadata));
         ImageBuilder.Ready ready = builder.buildToRun(request);
         BuildResult result = ready.result();
         Reports.print(result, console);
