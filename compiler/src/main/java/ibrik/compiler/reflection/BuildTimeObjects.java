@@ -9,7 +9,9 @@ import ibrik.compiler.interpret.object.ArrayObject;
 import ibrik.compiler.interpret.object.HeapObject;
 import ibrik.compiler.interpret.object.InstanceObject;
 import ibrik.compiler.problem.CompilerBug;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes objects of the snapshot through the runtime's `MemberFactory`, which the interpreter runs.
 final class BuildTimeObjects {
@@ -79,6 +81,13 @@ final class BuildTimeObjects {
     HeapObject texts(List<String> texts) {
         return array(
                 world.named("java.lang.String"), texts.stream().map(this::text).toList());
+    }
+
+    /// Of what is empty the text is null.
+    HeapObject optionalTexts(List<Optional<String>> texts) {
+        var found = new ArrayList<HeapObject>();
+        texts.forEach(each -> found.add(each.map(this::text).orElse(null)));
+        return array(world.named("java.lang.String"), found);
     }
 
     ArrayObject array(JavaType element, List<? extends HeapObject> elements) {

@@ -359,8 +359,9 @@ public final class MemberObjects {
         HeapObject names = null;
         List<Long> modifiers = List.of();
         try {
-            names = objects.texts(attribute.parameters().stream()
-                    .map(each -> each.name().map(Utf8Entry::stringValue).orElse(""))
+            // The parameters that javac adds to a constructor, such as the outer object, have none.
+            names = objects.optionalTexts(attribute.parameters().stream()
+                    .map(each -> each.name().map(Utf8Entry::stringValue))
                     .toList());
             modifiers = attribute.parameters().stream()
                     .map(MethodParameterInfo::flagsMask)

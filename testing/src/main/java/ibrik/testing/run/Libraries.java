@@ -13,7 +13,7 @@ public final class Libraries {
 
     private Libraries() {}
 
-    /// The jar of some coordinates `group:artifact:version`.
+    /// The jar of some coordinates `group:artifact:version`, or `group:artifact:version:classifier`.
     ///
     /// @throws IllegalStateException if Maven cannot fetch it, with what Maven says
     public static Path jar(String coordinates, Path scratch) throws IOException, InterruptedException {
@@ -22,7 +22,7 @@ public final class Libraries {
                 .resolve(parts[0].replace('.', '/'))
                 .resolve(parts[1])
                 .resolve(parts[2])
-                .resolve(parts[1] + "-" + parts[2] + ".jar");
+                .resolve(parts[1] + "-" + parts[2] + (parts.length > 3 ? "-" + parts[3] : "") + ".jar");
         if (!Files.exists(jar)) {
             Outcome outcome = ChildProcess.run(fetch(coordinates), System.getenv(), "", true, LIMIT, scratch);
             if (!Files.exists(jar)) {
@@ -38,7 +38,9 @@ public final class Libraries {
         command.add(System.getProperty("ibrik.maven", "mvn"));
         command.addAll(List.of("-q", "-B", "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get"));
         command.add("-Dmaven.repo.local=" + repository());
-        command.add("-Dartifact=" + coordinates);
+        String[] parts = coordinates.split(":");
+        command.add("-Dartifact="
+                + (parts.length > 3 ? coordinates.replace(":" + parts[3], ":jar:" + parts[3]) : coordinates));
         command.add("-Dtransitive=false");
         return command;
     }

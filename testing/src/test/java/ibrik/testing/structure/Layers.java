@@ -166,6 +166,7 @@ final class Layers {
             testing.launch: compiler compiler.option compiler.problem tools.* testing.program testing.run \
             testing.compare
             testing.ladder: compiler.option tools.* testing.program testing.run testing.compare
+            testing.suites: tools.* testing.run
             testing.console: tools.*
             testing.pipes: tools.*
             testing.cores: tools.*

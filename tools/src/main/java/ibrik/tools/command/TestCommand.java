@@ -31,7 +31,7 @@ final class TestCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description = "Some parts only: format, lint, unit, programs, launch, random, faults, mutants, console,"
-                    + " cores, machines; memory and ladder, which the others leave out.")
+                    + " cores, machines; memory, ladder and suites, which the others leave out.")
     private List<Part> parts = Part.USUAL;
 
     @Parameters(paramLabel = "WORD", description = "Handed to the comparison suites; put -- before options.")

@@ -58,9 +58,11 @@ public final class OwnTests {
         /// Programs that fill gigabytes, compared with HotSpot while the heap is verified.
         memory,
         /// Libraries from Maven Central, each with a driver, compared with HotSpot.
-        ladder;
+        ladder,
+        /// Suites of JUnit, compiled with JUnit into images.
+        suites;
 
-        /// Those that run if none is chosen: all but the two that need much memory or time.
+        /// Those that run if none is chosen: all but those that need much memory or time.
         public static final List<Part> USUAL =
                 List.of(format, lint, unit, programs, launch, random, faults, mutants, console, cores, machines);
     }
@@ -110,6 +112,7 @@ public final class OwnTests {
             case machines -> machines(words);
             case memory -> suites("ibrik.testing.Main", large(words));
             case ladder -> suites("ibrik.testing.ladder.Main", words);
+            case suites -> suites("ibrik.testing.suites.Main", words);
         };
     }
 
