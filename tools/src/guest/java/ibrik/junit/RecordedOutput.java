@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 /// What tests print: a record for each line, and for what stands there when they flush in between.
 final class RecordedOutput extends OutputStream {
     private static final int ENOUGH = 4096;
+    private static final int CONTINUATION_MASK = 0xC0;
+    private static final int CONTINUATION = 0x80;
 
     private final Records records;
     private final String kind;
@@ -19,8 +21,12 @@ final class RecordedOutput extends OutputStream {
 
     @Override
     public synchronized void write(int octet) {
+        // Not within a character of UTF-8.
+        if (waiting.size() >= ENOUGH && (octet & CONTINUATION_MASK) != CONTINUATION) {
+            pass();
+        }
         waiting.write(octet);
-        if (octet == '\n' || waiting.size() >= ENOUGH) {
+        if (octet == '\n') {
             pass();
         }
     }

@@ -40,6 +40,7 @@ public final class Runner {
                 runner.runClass(launcher, i, classes[i], Done.of(i == first && words.length > 2 ? words[2] : ""));
             }
         }
+        runner.watch.beginClass("");
         System.setOut(out);
         System.setErr(err);
         records.write("finished");
@@ -49,6 +50,7 @@ public final class Runner {
 
     private void runClass(Launcher launcher, int place, String name, Done done) {
         records.write("class", Integer.toString(place), name);
+        watch.beginClass(name);
         try {
             Class<?> type = Class.forName(name, false, Runner.class.getClassLoader());
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Ends the guest if a test takes too long, after telling which one and where its threads are.
+/// Ends the guest if a test takes too long, or a class outside of its tests, after telling which one and where its
+/// threads are.
 final class Watch {
     /// The status of timeout(1).
     private static final int STATUS = 124;
@@ -12,6 +13,8 @@ final class Watch {
     private final Records records;
     private final Duration limit;
     private final Map<String, Long> running = new ConcurrentHashMap<>();
+    private volatile String testClass = "";
+    private volatile long lastEvent;
 
     Watch(Records records, Duration limit) {
         this.records = records;
@@ -19,12 +22,19 @@ final class Watch {
         Thread.ofPlatform().daemon().name("ibrik-watch").start(this::look);
     }
 
+    void beginClass(String name) {
+        testClass = name;
+        lastEvent = System.nanoTime();
+    }
+
     void begin(String test) {
         running.put(test, System.nanoTime());
     }
 
+    /// A test or a container has ended.
     void end(String test) {
         running.remove(test);
+        lastEvent = System.nanoTime();
     }
 
     private void look() {
@@ -32,6 +42,9 @@ final class Watch {
             for (; ; ) {
                 Thread.sleep(Math.min(1_000, limit.toMillis()));
                 running.forEach(this::judge);
+                if (running.isEmpty() && !testClass.isEmpty()) {
+                    judge(testClass, lastEvent);
+                }
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

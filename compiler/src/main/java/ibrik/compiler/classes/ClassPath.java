@@ -46,12 +46,11 @@ public final class ClassPath implements AutoCloseable {
     private static final String CLASS_FILE = ".class";
 
     private static final List<String> TARGET_MODULES = List.of("vocabulary", "machine", "runtime", "kernel");
-    private static final String TARGET_PACKAGES = "ibrik/";
 
     private final FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     private final Optional<Path> patch = JdkPatch.requested();
     private final Map<String, String> moduleOfPackage = new HashMap<>();
-    private final List<Path> target;
+    private final List<ApplicationPlace.Folder> target;
     private final List<ApplicationPlace> application = new ArrayList<>();
     private final List<Pattern> readClassFiles = new ArrayList<>();
     private Set<String> applicationTexts;
@@ -59,7 +58,7 @@ public final class ClassPath implements AutoCloseable {
     /// @param target folders with the classes of the target modules
     /// @param places folders and jars of the application: the first that has a file counts
     public ClassPath(List<Path> target, List<Path> places) throws IOException {
-        this.target = List.copyOf(target);
+        this.target = target.stream().map(ApplicationPlace.Folder::new).toList();
         for (Path each : places) {
             if (Files.isDirectory(each)) {
                 application.add(new ApplicationPlace.Folder(each));
@@ -133,14 +132,11 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
-    /// Nothing else lies in their folders: names that texts of a program seem to hold are looked up by the thousand.
     private Optional<Entry> findInTarget(String file) {
-        return !file.startsWith(TARGET_PACKAGES)
-                ? Optional.empty()
-                : target.stream()
-                        .flatMap(folder -> read(folder.resolve(file)).stream())
-                        .findFirst()
-                        .map(bytes -> new Entry(bytes, null, true));
+        return target.stream()
+                .flatMap(folder -> folder.read(file).stream())
+                .findFirst()
+                .map(bytes -> new Entry(bytes, null, true));
     }
 
     private Optional<Entry> findInApplication(String file) {
@@ -266,7 +262,7 @@ public final class ClassPath implements AutoCloseable {
     /// Files of the target modules whose name ends so, relative to their folder, sorted.
     public List<String> targetFiles(String suffix) {
         var found = new ArrayList<String>();
-        for (Path folder : target) {
+        for (Path folder : target.stream().map(ApplicationPlace.Folder::path).toList()) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
                     files.map(file -> folder.relativize(file).toString())

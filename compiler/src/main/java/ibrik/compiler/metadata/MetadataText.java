@@ -45,7 +45,16 @@ public final class MetadataText {
             }
             case JsonValue.Text text -> text.text();
             case JsonValue.Flag flag -> flag.isSet();
-            case JsonValue.Other other -> other.text().equals("null") ? null : new BigDecimal(other.text());
+            case JsonValue.Other other -> other.text().equals("null") ? null : number(other.text());
         };
+    }
+
+    /// As text if no number of Java is so large.
+    private static Object number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException tooLarge) {
+            return text;
+        }
     }
 }

@@ -20,6 +20,7 @@ final class RefusedFeaturesIT {
     void everyRefusalNamesTheFeature(@TempDir Path folder) throws IOException {
         Path program = Files.writeString(folder.resolve("Refused.java"), """
                 import java.io.*;
+                import java.text.BreakIterator;
                 import java.time.chrono.*;
                 import java.time.temporal.WeekFields;
                 import java.util.*;
@@ -34,11 +35,17 @@ final class RefusedFeaturesIT {
                         }
                         System.out.println(said.contains(wanted) ? wanted : "without " + wanted + ": " + said);
                     }
+                    static TimeZone zone(String id) {
+                        return TimeZone.getTimeZone(id);
+                    }
+
                     public static void main(String[] arguments) {
                         say("weeks begin in en_GB", () -> WeekFields.of(Locale.UK));
                         say("WeekFields[SUNDAY,1]", () -> WeekFields.of(Locale.US));
-                        say("names of time zones", () -> TimeZone.getTimeZone("Europe/Berlin").getDisplayName());
-                        say("Coordinated Universal Time", () -> TimeZone.getTimeZone("UTC").getDisplayName());
+                        say("names of time zones of the locale de", () -> zone("Europe/Berlin").getDisplayName(Locale.GERMAN));
+                        say("breaks of words of the locale th", () -> BreakIterator.getWordInstance(Locale.of("th")));
+                        say("Central European", () -> zone("Europe/Berlin").getDisplayName());
+                        say("Coordinated Universal Time", () -> zone("UTC").getDisplayName());
                         say("calendar systems", () -> Chronology.of("ThaiBuddhist"));
                         say("ISO", () -> Chronology.of("ISO"));
                     }

@@ -152,7 +152,7 @@ final class Layers {
             tools.failure tools.output \
             tools.host tools.build
             tools.trace.agent:
-            tools.trace: compiler.metadata compiler.problem tools.failure tools.output tools.host tools.application \
+            tools.trace: compiler.metadata compiler.option compiler.problem tools.failure tools.output tools.host tools.application \
             tools.trace.agent
             tools.measure: compiler compiler.option compiler.problem tools.failure tools.output tools.host \
             tools.build tools.application tools.emulator

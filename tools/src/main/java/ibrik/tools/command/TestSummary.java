@@ -8,6 +8,7 @@ import ibrik.tools.output.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Tells how tests ended.
@@ -56,7 +57,7 @@ record TestSummary(Console console) {
             TestResult mine = here.remove(entry.getKey());
             boolean passes = entry.getValue().outcome() == Outcome.PASSED;
             passing += passes ? 1 : 0;
-            if (mine != null && mine.isBad() == entry.getValue().isBad()) {
+            if (mine != null && mine.outcome() == entry.getValue().outcome()) {
                 same += passes ? 1 : 0;
             } else if (mine == null) {
                 different.add(entry.getKey() + ": did not run");
@@ -64,8 +65,8 @@ record TestSummary(Console console) {
                 showBad(mine);
                 different.add(mine.line());
             } else {
-                different.add(entry.getKey() + ": passes, on HotSpot "
-                        + entry.getValue().line());
+                different.add(
+                        entry.getKey() + ": " + wordOf(mine) + " here, " + wordOf(entry.getValue()) + " on HotSpot");
             }
         }
         here.keySet().forEach(key -> different.add(key + ": does not run on HotSpot"));
@@ -80,6 +81,10 @@ record TestSummary(Console console) {
                 there.size() + " tests: " + same + " of the " + passing + " that pass on HotSpot pass, "
                         + different.size() + " end otherwise");
         return different.isEmpty();
+    }
+
+    private static String wordOf(TestResult result) {
+        return result.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, TestResult> byKey(TestResults results) {

@@ -5,6 +5,7 @@ import ibrik.tools.failure.Failure;
 import ibrik.tools.host.BoundProcess;
 import ibrik.tools.host.Programs;
 import ibrik.tools.host.UserEnvironment;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,8 +45,10 @@ final class GuestProcess {
         if (streams.isEmpty()) {
             return new GuestProcess(BoundProcess.start(builder.inheritIO()));
         }
-        GuestProcess guest =
-                new GuestProcess(BoundProcess.start(builder.redirectInput(ProcessBuilder.Redirect.INHERIT)));
+        ProcessBuilder.Redirect input = streams.get().hasInput()
+                ? ProcessBuilder.Redirect.INHERIT
+                : ProcessBuilder.Redirect.from(new File("/dev/null"));
+        GuestProcess guest = new GuestProcess(BoundProcess.start(builder.redirectInput(input)));
         guest.pass(guest.process.getInputStream(), streams.get().out());
         guest.pass(guest.process.getErrorStream(), streams.get().errors());
         return guest;

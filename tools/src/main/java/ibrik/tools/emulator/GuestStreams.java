@@ -21,6 +21,11 @@ public record GuestStreams(InputStream in, OutputStream out, OutputStream errors
                 new FileOutputStream(FileDescriptor.err));
     }
 
+    /// Whether there is any: that of this process.
+    boolean hasInput() {
+        return in instanceof WaitingInput;
+    }
+
     /// No input.
     public static GuestStreams to(OutputStream out, OutputStream errors) {
         return new GuestStreams(InputStream.nullInputStream(), out, errors);

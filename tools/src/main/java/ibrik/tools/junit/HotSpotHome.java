@@ -3,7 +3,7 @@ package ibrik.tools.junit;
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
 import ibrik.tools.host.BoundProcess;
-import ibrik.tools.host.Programs;
+import ibrik.tools.host.UserEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// The JDK that builds images runs the tests, for comparison.
@@ -21,25 +22,30 @@ import java.util.stream.Collectors;
 /// @param properties system properties
 /// @param limit      how long it may run
 public record HotSpotHome(List<Path> classPath, Map<String, String> properties, Duration limit) implements TestHome {
+    private static final Duration AFTER_END = Duration.ofSeconds(10);
+
     @Override
     public int run(List<String> words, OutputStream out, OutputStream errors) {
-        try (BoundProcess bound = BoundProcess.start(new ProcessBuilder(command(words))
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))))) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(words)).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        UserEnvironment.restore(builder.environment());
+        try (BoundProcess bound = BoundProcess.start(builder)) {
             Process process = bound.process();
-            Thread reader = Thread.ofVirtual().start(() -> pass(process.getErrorStream(), errors));
-            Thread killer = Thread.ofVirtual().start(() -> Programs.await(process, limit));
-            pass(process.getInputStream(), out);
-            int status = Programs.await(process, Duration.ofSeconds(10));
-            killer.interrupt();
-            reader.join();
-            if (status < 0) {
+            List<Thread> readers = List.of(
+                    Thread.ofVirtual().start(() -> pass(process.getErrorStream(), errors)),
+                    Thread.ofVirtual().start(() -> pass(process.getInputStream(), out)));
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Failure.guest(
                         ExitStatus.TIMEOUT,
                         "timeout",
                         "HotSpot did not end within " + limit.toSeconds() + " s",
                         "give it more time by --timeout");
             }
-            return status;
+            for (Thread reader : readers) {
+                // A process that a test has started may keep the pipe open.
+                reader.join(AFTER_END);
+            }
+            return process.exitValue();
         } catch (IOException failure) {
             throw Failure.host("java", "java could not be started (" + failure.getMessage() + ")", "check the JDK");
         } catch (InterruptedException interruption) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /// What of JUnit a class path lacks to run its tests, in the versions that fit what it has: the launcher always, the
@@ -29,6 +30,7 @@ public final class JUnitLibraries {
     private static final String FOUR = "junit/framework/TestCase.class";
     private static final String VINTAGE_ENGINE = "org/junit/vintage/engine/VintageTestEngine.class";
     private static final String LAUNCHER = "org/junit/platform/launcher/Launcher.class";
+    private static final String LAUNCHER_ARTIFACT = "org.junit.platform:junit-platform-launcher:";
     private static final String PLATFORM = "org/junit/platform/engine/TestEngine.class";
 
     private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath";
@@ -59,27 +61,42 @@ public final class JUnitLibraries {
 
     /// Coordinates for Maven.
     static List<String> lacking(List<Path> classPath) {
-        Optional<String> jupiter = version(classPath, JUPITER);
+        boolean hasJupiter = holder(classPath, JUPITER).isPresent();
         boolean hasFour = holder(classPath, FOUR).isPresent();
-        if (jupiter.isEmpty() && !hasFour && holder(classPath, PLATFORM).isEmpty()) {
+        boolean hasPlatform = holder(classPath, PLATFORM).isPresent();
+        if (!hasJupiter && !hasFour && !hasPlatform) {
             throw Failure.usage(
                     "no-junit",
                     "the class path has no JUnit, neither 4 nor Jupiter",
                     "add the test libraries by --class-path, or name the Maven project");
         }
-        String version = jupiter.or(() -> version(classPath, PLATFORM).map(JUnitLibraries::jupiterOf))
-                .orElse(DEFAULT_VERSION);
         List<String> found = new ArrayList<>();
-        if (jupiter.isPresent() && holder(classPath, JUPITER_ENGINE).isEmpty()) {
-            found.add("org.junit.jupiter:junit-jupiter-engine:" + version);
+        if (hasJupiter && holder(classPath, JUPITER_ENGINE).isEmpty()) {
+            found.add("org.junit.jupiter:junit-jupiter-engine:");
         }
         if (hasFour && holder(classPath, VINTAGE_ENGINE).isEmpty()) {
-            found.add("org.junit.vintage:junit-vintage-engine:" + version);
+            found.add("org.junit.vintage:junit-vintage-engine:");
         }
         if (holder(classPath, LAUNCHER).isEmpty()) {
-            found.add("org.junit.platform:junit-platform-launcher:" + platformOf(version));
+            found.add(LAUNCHER_ARTIFACT);
         }
-        return found;
+        return found.isEmpty() ? found : inVersion(classPath, hasJupiter || hasPlatform, found);
+    }
+
+    private static List<String> inVersion(List<Path> classPath, boolean isGiven, List<String> artifacts) {
+        Optional<String> given = version(classPath, JUPITER)
+                .or(() -> version(classPath, PLATFORM).map(JUnitLibraries::jupiterOf));
+        if (isGiven && given.isEmpty()) {
+            throw Failure.usage(
+                    "unknown-junit",
+                    "the version of JUnit on the class path cannot be told: its jar holds other classes too",
+                    "add " + String.join(", ", artifacts).replaceAll(":(,|$)", "$1")
+                            + " of that version by --class-path");
+        }
+        String version = given.orElse(DEFAULT_VERSION);
+        return artifacts.stream()
+                .map(each -> each + (each.equals(LAUNCHER_ARTIFACT) ? platformOf(version) : version))
+                .toList();
     }
 
     /// JUnit 5.x stands on platform 1.x, later versions on that of the same number.
@@ -106,12 +123,15 @@ public final class JUnitLibraries {
         }
     }
 
-    /// As the manifest of the jar says that has the file.
+    /// As the manifest of the jar says that has the file, if that is JUnit's own.
     private static Optional<String> version(List<Path> classPath, String file) {
         return holder(classPath, file).flatMap(entry -> {
             try (JarFile jar = new JarFile(entry.toFile())) {
                 return Optional.ofNullable(jar.getManifest())
-                        .map(manifest -> manifest.getMainAttributes().getValue("Implementation-Version"));
+                        .map(Manifest::getMainAttributes)
+                        .filter(own -> String.valueOf(own.getValue("Implementation-Title"))
+                                .startsWith("junit-"))
+                        .map(own -> own.getValue("Implementation-Version"));
             } catch (IOException folder) {
                 return Optional.empty();
             }

@@ -23,4 +23,11 @@ final class RecordReader extends OutputStream {
             line.write(octet);
         }
     }
+
+    /// The stream has ended, perhaps within a line.
+    synchronized void finish() {
+        if (line.size() > 0) {
+            write('\n');
+        }
+    }
 }

@@ -45,7 +45,7 @@ public final class RunnerClasses {
 
     private Path writeMain(List<String> tests) throws IOException {
         String text = mainText(tests);
-        Path folder = installation.stateFolder("tests").resolve(Digests.shortOf(text));
+        Path folder = installation.stateFolder("projects").resolve("tests-" + Digests.shortOf(text));
         Files.createDirectories(folder);
         Path file = folder.resolve("Main.java");
         Files.writeString(file, text);

@@ -11,6 +11,8 @@ import java.util.Set;
 /// What a guest has told of its tests so far, or several guests one after another.
 public final class TestResults {
     private static final double MICROSECONDS = 1e6;
+    /// Characters of each stream that are kept of a class: a test may print as long as it runs.
+    private static final int MOST_PRINTED = 1 << 20;
 
     /// What a class of tests printed, and how its tests ended.
     ///
@@ -29,12 +31,26 @@ public final class TestResults {
     private String testClass = "";
     private int place = -1;
     private boolean finished;
+    /// Whether the guest said itself why it ends.
+    private boolean told;
 
-    /// Takes what a guest tells.
+    /// A guest is started, for the first time or again.
+    synchronized void begin() {
+        told = false;
+        running.clear();
+    }
+
+    /// Takes what a guest tells; what a test forges counts as its output.
     synchronized void accept(TestRecord record) {
-        if (!record.before().isEmpty()) {
-            suite().out().append(record.before());
+        print(suite().out(), record.before());
+        try {
+            understand(record);
+        } catch (NumberFormatException forged) {
+            print(suite().out(), record.kind() + "\n");
         }
+    }
+
+    private void understand(TestRecord record) {
         switch (record.kind()) {
             case "class" -> beginClass(Integer.parseInt(record.field(0)), record.field(1));
             case "begin" -> running.put(record.field(0), new Begun(record.field(1), record.field(2), record.field(3)));
@@ -52,10 +68,19 @@ public final class TestResults {
                                 record.field(4),
                                 ""));
             case "late" -> late(record);
-            case "out" -> suite().out().append(record.field(0));
-            case "err" -> suite().errors().append(record.field(0));
+            case "out" -> print(suite().out(), record.field(0));
+            case "err" -> print(suite().errors(), record.field(0));
             case "finished" -> finished = true;
             default -> {}
+        }
+    }
+
+    private static void print(StringBuilder to, String text) {
+        if (to.length() < MOST_PRINTED) {
+            to.append(text);
+            if (to.length() >= MOST_PRINTED) {
+                to.append("\n(the rest is cut)\n");
+            }
         }
     }
 
@@ -91,22 +116,27 @@ public final class TestResults {
                         record.field(9)));
     }
 
+    /// A test, or a class outside of its tests, goes on for too long.
     private void late(TestRecord record) {
+        told = true;
+        double seconds = Long.parseLong(record.field(1)) / 1000.0;
         Begun begun = running.get(record.field(0));
-        if (begun != null) {
-            String message = "the test did not end within " + Long.parseLong(record.field(1)) / 1000.0 + " s";
-            add(
-                    begun.mark(),
-                    new TestResult(
-                            record.field(0),
-                            begun.testClass(),
-                            begun.name(),
-                            Outcome.ERROR,
-                            Long.parseLong(record.field(1)) / 1000.0,
-                            "",
-                            message,
-                            message + "\n" + record.field(2)));
+        if (begun == null) {
+            giveUpClass("the class did not go on within " + seconds + " s outside of its tests", record.field(2));
+            return;
         }
+        String message = "the test did not end within " + seconds + " s";
+        add(
+                begun.mark(),
+                new TestResult(
+                        record.field(0),
+                        begun.testClass(),
+                        begun.name(),
+                        Outcome.ERROR,
+                        seconds,
+                        "",
+                        message,
+                        message + "\n" + record.field(2)));
     }
 
     /// @param mark of the test among those that a guest finds before it runs any
@@ -116,15 +146,13 @@ public final class TestResults {
         suite().results().add(result);
     }
 
-    /// The guest ended before it was through with its tests: what ran is to blame.
+    /// The guest ended before it was through with its tests: what ran is to blame; if nothing did, and the guest has
+    /// not told why, what stands around the tests of the class is.
     ///
-    /// @param how       why it ended
-    /// @param said      the end of its error stream
-    /// @return false if it did not even come to a class of tests
+    /// @param how  why it ended
+    /// @param said the end of its error stream
+    /// @return whether tests are to blame
     synchronized boolean blame(String how, String said) {
-        if (place < 0) {
-            return false;
-        }
         List<String> blamed = List.copyOf(running.keySet());
         for (String id : blamed) {
             Begun begun = running.get(id);
@@ -134,14 +162,31 @@ public final class TestResults {
                     new TestResult(
                             id, begun.testClass(), begun.name(), Outcome.ERROR, 0, "", message, message + "\n" + said));
         }
-        return true;
+        if (blamed.isEmpty() && !told) {
+            blameClass(how + " outside of its tests", said);
+        }
+        return !blamed.isEmpty();
+    }
+
+    private void blameClass(String why, String said) {
+        add("", new TestResult(testClass, testClass, testClass, Outcome.ERROR, 0, "", why, why + "\n" + said));
+    }
+
+    /// Whether a class of tests has begun.
+    synchronized boolean hasBegun() {
+        return place >= 0;
+    }
+
+    /// Goes on with the class behind.
+    synchronized void leaveClass() {
+        done.clear();
+        place++;
     }
 
     /// The class is over, whatever of it has not run.
-    synchronized void giveUpClass(String why, String said) {
-        add("", new TestResult(testClass, testClass, testClass, Outcome.ERROR, 0, "", why, why + "\n" + said));
-        done.clear();
-        place++;
+    private void giveUpClass(String why, String said) {
+        blameClass(why, said);
+        leaveClass();
     }
 
     /// Whether the last class was run to its end, and all before it.

@@ -2,8 +2,6 @@ package ibrik.tools.junit;
 
 import ibrik.tools.failure.ExitStatus;
 import ibrik.tools.failure.Failure;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +26,35 @@ public final class TestRun {
     /// @param classes how many there are
     public TestResults run(int classes) {
         while (!results.isFinished() && results.place() < classes) {
+            results.begin();
             int known = results.all().size();
-            ByteArrayOutputStream errors = new ByteArrayOutputStream();
+            int place = results.place();
+            Tail errors = new Tail(MOST_SAID);
             String how = start(errors);
             if (!results.isFinished()) {
-                blame(how, endOf(errors), known);
+                blame(how, errors.text().strip(), results.all().size() == known && results.place() == place);
             }
         }
         return results;
     }
 
     /// @return how it ended
-    private String start(ByteArrayOutputStream errors) {
+    private String start(Tail errors) {
+        RecordReader reader = new RecordReader(results::accept);
         try {
-            int status = home.run(words(), new RecordReader(results::accept), errors);
+            int status = home.run(words(), reader, errors);
             return status == STATUS_OF_LATE
                     ? "the guest stopped because a test was late"
                     : "the guest ended with status " + status;
         } catch (Failure failure) {
-            if (failure.status() == ExitStatus.HOST || failure.status() == ExitStatus.USAGE) {
+            boolean isOfHost = failure.status() == ExitStatus.HOST || failure.status() == ExitStatus.USAGE;
+            // Else the list of what is done may have become longer than a command line can be.
+            if (isOfHost && results.done().isEmpty()) {
                 throw failure;
             }
             return failure.problems().getFirst().what();
+        } finally {
+            reader.finish();
         }
     }
 
@@ -62,23 +67,18 @@ public final class TestRun {
         return words;
     }
 
-    /// @param known how many results there were before this guest
-    private void blame(String how, String said, int known) {
-        if (!results.blame(how, said)) {
+    /// @param stuck whether the guest came no further than the one before: the next would come no further either
+    private void blame(String how, String said, boolean stuck) {
+        if (!results.hasBegun()) {
             throw Failure.guest(
                     ExitStatus.GUEST,
                     "no-tests-ran",
                     how + " before it began with the first class of tests" + (said.isEmpty() ? "" : ":\n" + said),
                     "run it by hand to see more: `ibrik build` with the same options and --main ibrik.junit.Main");
         }
-        // The next guest would come no further: an initialiser ended it, or what stands before all tests of a class.
-        if (results.all().size() == known) {
-            results.giveUpClass(how + " outside of its tests", said);
+        boolean isOfTests = results.blame(how, said);
+        if (stuck && !isOfTests) {
+            results.leaveClass();
         }
-    }
-
-    private static String endOf(ByteArrayOutputStream errors) {
-        String text = errors.toString(StandardCharsets.UTF_8).strip();
-        return text.length() <= MOST_SAID ? text : text.substring(text.length() - MOST_SAID);
     }
 }

@@ -1,6 +1,7 @@
 package ibrik.tools.trace;
 
 import ibrik.tools.application.Application;
+import ibrik.tools.failure.Failure;
 import ibrik.tools.host.BoundProcess;
 import ibrik.tools.host.SystemSignals;
 import ibrik.tools.host.UserEnvironment;
@@ -26,6 +27,7 @@ public record Trace(Application application, List<String> options, Map<String, S
     ///
     /// @return the program's exit status
     public int run(List<String> arguments, Path file, Console console) throws IOException {
+        checkFolder(file);
         Map<String, Object> content = MetadataFile.read(file);
         Path folder = Files.createTempDirectory("trace");
         Path agent = folder.resolve("agent.jar");
@@ -40,6 +42,15 @@ public record Trace(Application application, List<String> options, Map<String, S
         return status;
     }
 
+    /// Before the program runs, whose trace would be lost.
+    private static void checkFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw Failure.usage(
+                    "no-directory", "there is no directory " + folder, "make it, or choose another file by -o");
+        }
+    }
+
     private List<String> command(Path agent, Path lines, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -48,6 +59,8 @@ public record Trace(Application application, List<String> options, Map<String, S
         command.add("-Xshare:off");
         command.addAll(options);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        application.access().opens().forEach(each -> command.add("--add-opens=" + each + "=ALL-UNNAMED"));
+        application.access().exports().forEach(each -> command.add("--add-exports=" + each + "=ALL-UNNAMED"));
         command.add("-cp");
         command.add(
                 application.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

@@ -42,11 +42,23 @@ final class JUnitLibrariesTest {
                 .getFirst()
                 .startsWith("org.junit.vintage:junit-vintage-engine:5."));
         assertThrows(Failure.class, () -> JUnitLibraries.lacking(List.of(folder)));
+        Path fat = jar("fat", "shop", "2.3.1", "org/junit/jupiter/api/Test.class");
+        assertEquals(
+                "unknown-junit",
+                assertThrows(Failure.class, () -> JUnitLibraries.lacking(List.of(fat)))
+                        .problems()
+                        .getFirst()
+                        .code());
     }
 
     private Path jar(String name, String version, String file) throws Exception {
+        return jar(name, "junit-" + name, version, file);
+    }
+
+    private Path jar(String name, String title, String version, String file) throws Exception {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_TITLE, title);
         manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
         Path jar = folder.resolve(name + ".jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {

@@ -35,6 +35,7 @@ final class LocaleNatives {
         texts(natives, "zoneNames", LocaleNatives::zoneNames);
         texts(natives, "datePatterns", LocaleNatives::datePatterns);
         texts(natives, "currencySymbols", LocaleNatives::currencySymbols);
+        texts(natives, "ownCurrencySymbols", LocaleNatives::ownCurrencySymbols);
         texts(natives, "currencyNames", LocaleNatives::currencyNames);
         natives.put(
                 OWNER + ".currencyPattern",
@@ -82,6 +83,19 @@ final class LocaleNatives {
                 .filter(currency -> !currency.getSymbol(locale).equals(currency.getCurrencyCode()))
                 .flatMap(currency -> Stream.of(currency.getCurrencyCode(), currency.getSymbol(locale)))
                 .toList();
+    }
+
+    private static List<String> ownCurrencySymbols(Locale language) {
+        List<String> found = new ArrayList<>();
+        for (String country : Locale.getISOCountries()) {
+            Locale locale = Locale.of(language.getLanguage(), country);
+            Currency currency = Currency.getInstance(locale);
+            if (currency != null && !currency.getSymbol(locale).equals(currency.getSymbol(Locale.ENGLISH))) {
+                found.add(language.getLanguage() + "-" + country);
+                found.add(currency.getSymbol(locale));
+            }
+        }
+        return found;
     }
 
     private static List<String> currencyNames(Locale locale) {

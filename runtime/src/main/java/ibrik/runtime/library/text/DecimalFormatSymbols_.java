@@ -121,7 +121,7 @@ public final class DecimalFormatSymbols_ {
             currency = Currency.getInstance("XXX");
             currencySymbol = "\u00a4";
         } else {
-            currencySymbol = currency.getSymbol(wanted);
+            currencySymbol = OwnCurrencies.symbol(currency, wanted);
         }
         intlCurrencySymbol = currency.getCurrencyCode();
         currencyInitialized = true;

@@ -28,6 +28,10 @@ public final class HostLocales {
     /// Codes and symbols of currencies by turns; of those that are not here the code is the symbol.
     public static native String[] currencySymbols(String tag);
 
+    /// For the countries of a language whose currency's symbol is there another than in English: the locale, such as
+    /// `en-AU`, and the symbol, by turns.
+    public static native String[] ownCurrencySymbols(String language);
+
     /// Codes and names of all currencies by turns.
     public static native String[] currencyNames(String tag);
 }

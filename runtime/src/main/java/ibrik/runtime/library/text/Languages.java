@@ -13,6 +13,10 @@ public final class Languages {
     /// @param what the texts that are wanted, for the complaint
     /// @throws UnsupportedOperationException for all other locales
     public static boolean isRoot(Locale locale, String what) {
+        if (locale.getUnicodeLocaleType("rg") != null || locale.getUnicodeLocaleType("cf") != null) {
+            throw new UnsupportedOperationException(
+                    what + " of another region or form (" + locale.toLanguageTag() + ") are not in the image");
+        }
         String language = locale.getLanguage();
         String country = locale.getCountry();
         if (language.isEmpty()) {

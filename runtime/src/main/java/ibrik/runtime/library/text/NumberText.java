@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class NumberText {
     private static final int GROUP_DIGITS = 3;
     /// Languages whose digits and separators are those of English in all countries (CLDR 47, numbers/symbols).
-    private static final String[] SAME_AS_ENGLISH = {"", "en", "ja", "ko", "zh", "th", "he"};
+    static final String[] SAME_AS_ENGLISH = {"", "en", "ja", "ko", "zh", "th", "he"};
 
     private NumberText() {}
 

@@ -200,7 +200,7 @@ public final class Recorder {
 
     private static void write(String... words) {
         for (String word : words) {
-            if (word == null || word.indexOf('\t') >= 0 || word.indexOf('\n') >= 0) {
+            if (word == null || word.indexOf('\t') >= 0 || word.indexOf('\n') >= 0 || word.indexOf('\r') >= 0) {
                 return;
             }
         }
