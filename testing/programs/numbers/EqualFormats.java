@@ -19,7 +19,7 @@ public class EqualFormats {
                     + format.equals(NumberFormat.getInstance(Locale.US)) + " " + symbols.getCurrencySymbol() + " "
                     + symbols.getInternationalCurrencySymbol() + " " + symbols.getCurrency());
         }
-        System.out.println(new MessageFormat("{0,number} {1,number,#.#}", Locale.UK).toPattern());
+        System.out.println(new MessageFormat("{0,number} {1,number,#.#}", Locale.US).toPattern());
         System.out.println(new DecimalFormat("\u00a4#,##0.00", DecimalFormatSymbols.getInstance(Locale.UK)).format(1234.5));
     }
 }
