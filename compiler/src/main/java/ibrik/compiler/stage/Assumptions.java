@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 ///
 /// A small part is left at the first wrong one. A large one goes on, with the initialisers that have to run late after
 /// all, to find what else is wrong: else each would cost an analysis. Its program is not the one that will be, so that
-/// a
-/// few classes may be left to run time without need.
+/// a few classes may be left to run time without need.
 final class Assumptions implements Reachability.Watch {
     /// Methods. Chosen: smaller programs are analysed in a second.
     private static final int FIRST_LOOK = 2_000;

@@ -9,12 +9,18 @@ import ibrik.tools.failure.Failure;
 import ibrik.tools.host.Installation;
 import ibrik.tools.output.Console;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /// On what machine an image runs.
 final class MachineOptions {
     private static final int MOST_CORES = 255;
+    /// What a hosted program cannot obey; it has memory, too.
+    private static final List<String> OF_MACHINE = List.of("--smp", "--machine", "--no-kvm");
 
     @Option(
             names = {"-m", "--memory"},
@@ -35,6 +41,22 @@ final class MachineOptions {
     /// In MiB.
     int memory() {
         return memory.mebibytes();
+    }
+
+    /// Refuses, beside `--hosted`, options that only a machine can obey.
+    ///
+    /// @param further others of the command
+    static void refuse(CommandSpec command, List<String> further) {
+        ParseResult given = command.commandLine().getParseResult();
+        Stream.concat(OF_MACHINE.stream(), further.stream())
+                .filter(given::hasMatchedOption)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw Failure.usage(
+                            "usage",
+                            option + " belongs to the emulated machine, and --hosted uses none",
+                            "leave one of them out");
+                });
     }
 
     void check() {

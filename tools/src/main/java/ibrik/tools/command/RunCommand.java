@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
         description = "Builds a program and runs it on an emulated machine, or hosted. Its exit status becomes ours.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private static final List<String> MACHINE_OPTIONS = List.of("--smp", "--machine", "--monitor", "--gdb", "--no-kvm");
+    /// Of the machine alone, beside those of [MachineOptions].
+    private static final List<String> DEBUGGING_OPTIONS = List.of("--monitor", "--gdb");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec specification;
@@ -130,17 +131,8 @@ final class RunCommand implements Callable<Integer> {
 
     /// An option that the target cannot obey is refused, not passed over.
     private void checkTarget() {
-        if (program.target() == Target.METAL) {
-            return;
-        }
-        CommandLine.ParseResult given = specification.commandLine().getParseResult();
-        for (String option : MACHINE_OPTIONS) {
-            if (given.hasMatchedOption(option)) {
-                throw Failure.usage(
-                        "usage",
-                        option + " belongs to the emulated machine, and --hosted uses none",
-                        "leave one of them out");
-            }
+        if (program.target() == Target.HOSTED) {
+            MachineOptions.refuse(specification, DEBUGGING_OPTIONS);
         }
     }
 

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,9 @@ import picocli.CommandLine.Parameters;
         description = "Builds an image of JUnit tests, runs it, and writes reports as Maven Surefire does.",
         mixinStandardHelpOptions = true)
 final class TestJarCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec specification;
+
     @Parameters(index = "0", paramLabel = "TESTS", description = "A jar, a directory of classes, or a Maven project.")
     private Path input;
 
@@ -114,6 +118,10 @@ final class TestJarCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = speaking.console();
+        JavaOptions.checkEnvironment(console);
+        if (hosted) {
+            MachineOptions.refuse(specification, List.of());
+        }
         machine.check();
         Installation installation = Installation.current();
         List<Path> given = new ApplicationReader(installation, console)

@@ -21,7 +21,9 @@ record TestSummary(Console console) {
     boolean print(TestResults results) {
         List<TestResult> all = results.all();
         all.stream().filter(TestResult::isBad).forEach(this::showBad);
+        boolean isGood = all.stream().noneMatch(TestResult::isBad);
         Map<String, Object> record = new LinkedHashMap<>();
+        record.put("status", isGood ? 0 : 1);
         record.put("tests", all.size());
         record.put("passed", count(all, Outcome.PASSED));
         record.put("failed", count(all, Outcome.FAILURE));
@@ -31,7 +33,7 @@ record TestSummary(Console console) {
                 record,
                 record.get("tests") + " tests: " + record.get("passed") + " passed, " + record.get("failed")
                         + " failed, " + record.get("errors") + " errors, " + record.get("skipped") + " skipped");
-        return all.stream().noneMatch(TestResult::isBad);
+        return isGood;
     }
 
     private void showBad(TestResult result) {
@@ -72,6 +74,7 @@ record TestSummary(Console console) {
         here.keySet().forEach(key -> different.add(key + ": does not run on HotSpot"));
         different.forEach(line -> console.err().println("differs: " + line));
         Map<String, Object> record = new LinkedHashMap<>();
+        record.put("status", different.isEmpty() ? 0 : 1);
         record.put("tests", there.size());
         record.put("passed-on-hotspot", passing);
         record.put("passed-of-these", same);

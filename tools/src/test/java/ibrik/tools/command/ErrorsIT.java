@@ -91,6 +91,26 @@ final class ErrorsIT {
     }
 
     @Test
+    void optionsThatAHostedProgramCannotObey() throws Exception {
+        for (String command : List.of("run", "test-jar")) {
+            for (List<String> option :
+                    List.of(List.of("--smp", "2"), List.of("--machine", "q35"), List.of("--no-kvm"))) {
+                List<String> words = new ArrayList<>(List.of(command, "--hosted"));
+                words.addAll(option);
+                words.add(folder.toString());
+                assertParagraph(
+                        ibrik(Map.of(), words.toArray(String[]::new)),
+                        ExitStatus.USAGE,
+                        option.getFirst() + " belongs to the emulated machine");
+            }
+        }
+        assertParagraph(
+                ibrik(Map.of(), "run", "--hosted", "--gdb", "1234", folder.toString()),
+                ExitStatus.USAGE,
+                "--gdb belongs to the emulated machine");
+    }
+
+    @Test
     void noQemu() throws Exception {
         assertParagraph(
                 ibrik(Map.of("PATH", folder.toString()), "run", source.toString()),
